@@ -1,0 +1,36 @@
+//! Types and rules of a personal-data register. Pure: no clock, no disk, no SQL, no randomness; a rule that
+//! depends on the day is given the day.
+//!
+//! To add a field of a contact: [`Field`], [`ContactDraft`], `data/purposes.toml`, then the vault's migration.
+
+pub mod codes;
+pub mod contact;
+pub mod country;
+pub mod disclosure;
+pub mod email;
+pub mod field;
+pub mod ids;
+pub mod matching;
+pub mod phone;
+pub mod purpose;
+pub mod recipient;
+pub mod refusal;
+pub mod register;
+pub mod source;
+
+pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
+pub use country::Country;
+pub use email::Email;
+pub use field::Field;
+pub use ids::*;
+pub use phone::Phone;
+pub use purpose::{Purpose, PurposeRules};
+pub use recipient::{Contract, Recipient, RecipientKind};
+pub use refusal::Refusal;
+pub use register::{Controller, Keeper, Language, Register};
+pub use source::Source;
+
+/// A calendar day, as law and contracts count them.
+pub type Date = jiff::civil::Date;
+/// An instant, UTC.
+pub type Timestamp = jiff::Timestamp;
