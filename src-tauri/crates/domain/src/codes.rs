@@ -29,7 +29,7 @@ macro_rules! coded {
 
         impl std::str::FromStr for $name {
             type Err = $crate::codes::UnknownCode;
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
                 match text { $($code => Ok($name::$variant),)+ _ => Err($crate::codes::UnknownCode { set: $set }) }
             }
         }

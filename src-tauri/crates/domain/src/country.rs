@@ -71,6 +71,13 @@ impl std::fmt::Debug for Country {
     }
 }
 
+impl std::str::FromStr for Country {
+    type Err = NotACountry;
+    fn from_str(text: &str) -> Result<Self, NotACountry> {
+        Self::parse(text)
+    }
+}
+
 impl TryFrom<String> for Country {
     type Error = NotACountry;
     fn try_from(text: String) -> Result<Self, NotACountry> {

@@ -42,6 +42,13 @@ impl Email {
     }
 }
 
+impl FromStr for Email {
+    type Err = NotAnEmail;
+    fn from_str(text: &str) -> Result<Self, NotAnEmail> {
+        Self::parse(text)
+    }
+}
+
 impl TryFrom<String> for Email {
     type Error = NotAnEmail;
     fn try_from(text: String) -> Result<Self, NotAnEmail> {

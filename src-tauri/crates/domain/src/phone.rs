@@ -32,6 +32,13 @@ impl Phone {
     }
 }
 
+impl std::str::FromStr for Phone {
+    type Err = NotE164;
+    fn from_str(text: &str) -> Result<Self, NotE164> {
+        Self::from_e164(text)
+    }
+}
+
 impl TryFrom<String> for Phone {
     type Error = NotE164;
     fn try_from(text: String) -> Result<Self, NotE164> {

@@ -1,0 +1,46 @@
+# Liggare. The two commands of the README are `make run` and `make test`.
+# Each target first puts in place what it needs (scripts/setup.sh): packages, npm modules, tools.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+# One stable place for what is built, so that a fresh clone does not compile the world again.
+CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/liggare/target
+export CARGO_TARGET_DIR
+export PATH := $(CARGO_TARGET_DIR)/tools/bin:$(PATH)
+
+# What the tests find the program and their tools by.
+export LIGGARE_APP := $(CARGO_TARGET_DIR)/debug/liggare-shell
+export LIGGARE_CLI := $(CARGO_TARGET_DIR)/debug/liggare
+export LIGGARE_PYTHON := $(CARGO_TARGET_DIR)/venv/bin/python
+
+.PHONY: help run test check bindings icons setup
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## build the program and open its window (no display: walk through it, leaving target/run)
+	@scripts/setup.sh build $(if $(DISPLAY)$(WAYLAND_DISPLAY),,test)
+	@scripts/run.sh
+
+test: ## everything: formatting, lints, licences, core, window, stories against the real desktop parts
+	@scripts/setup.sh build test
+	@scripts/test.sh
+
+check: ## the quick round while writing: formatting, lints and tests of the core, without WebKit
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo nextest run --workspace --exclude liggare-shell --exclude liggare-tests
+	cargo nextest run -p liggare-tests --test house
+
+bindings: ## write ui/src/wire/generated.ts anew from the Rust types
+	LIGGARE_WRITE_BINDINGS=1 cargo test -p liggare-desk
+
+icons: ## render icons/ from its drawings
+	@scripts/setup.sh icons
+	python3 scripts/icons.py
+
+setup: ## only put in place what the other targets need
+	@scripts/setup.sh build test icons
