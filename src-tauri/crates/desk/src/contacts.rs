@@ -1,0 +1,94 @@
+//! Finding, reading, adding and changing contacts.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, Result};
+use crate::forms;
+use crate::wire::{AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts};
+use liggare_domain::ContactId;
+use liggare_vault::tables::{contacts, disclosures, origins::Origin};
+use liggare_vault::{VaultError, acts};
+
+/// No screen shows more rows at once.
+const WINDOW: u32 = 500;
+
+impl Desk {
+    /// A window of the contacts that a search finds, in the register's order. What was typed is not logged.
+    pub fn search_contacts(&self, req: SearchContacts) -> Result<ContactPage> {
+        let open = self.open()?;
+        let version = open.vault.generation_of_data();
+        open.vault.read(|db| {
+            let view = open.view(db, version, &req)?;
+            let rows = view.window(req.from as usize, req.len.min(WINDOW) as usize);
+            Ok(ContactPage {
+                total: view.len() as u32,
+                all: liggare_vault::tables::facts::count(db, liggare_vault::tables::facts::CONTACTS)? as u32,
+                version,
+                rows: contacts::lines(db, &rows)?.into_iter().map(line).collect(),
+            })
+        })
+    }
+
+    /// A contact with where each value came from and to whom it went.
+    pub fn get_contact(&self, req: ById) -> Result<ContactView> {
+        let open = self.open()?;
+        open.vault.read(|db| {
+            let id = ContactId(req.id);
+            let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
+            let ledger = disclosures::of_contact(db, id)?;
+            Ok(ContactView {
+                id: req.id,
+                form: forms::contact_form(&held.draft),
+                organisation: held.organisation.map(|id| id.0),
+                origin: origin(&held.origins.row),
+                origins: held.origins.fields.iter().map(|(field, told)| (*field, origin(told))).collect(),
+                created: held.created.to_string(),
+                updated: held.updated.to_string(),
+                changes: held.changes,
+                disclosures: ledger.into_iter().map(crate::ledger::line).collect(),
+            })
+        })
+    }
+
+    /// Records a contact.
+    pub fn add_contact(&self, req: AddContact) -> Result<ContactView> {
+        let open = self.open()?;
+        open.refuse_samples()?;
+        let draft = forms::contact(&req.form, self.region())?;
+        let (alphabet, today) = (open.alphabet(), self.today());
+        let id = open.vault.write(self.now(), |db| {
+            acts::contacts::add(db, &draft, req.source, today, &alphabet).map_err(Fault::from)
+        })?;
+        self.get_contact(ById { id: id.0 })
+    }
+
+    /// Changes a contact.
+    pub fn edit_contact(&self, req: EditContact) -> Result<ContactView> {
+        let open = self.open()?;
+        let draft = forms::contact(&req.form, self.region())?;
+        let (alphabet, today) = (open.alphabet(), self.today());
+        open.vault.write(self.now(), |db| {
+            acts::contacts::edit(db, ContactId(req.id), &draft, req.source, today, &alphabet).map_err(Fault::from)
+        })?;
+        self.get_contact(ById { id: req.id })
+    }
+}
+
+fn line(line: contacts::ContactLine) -> ContactLine {
+    ContactLine {
+        id: line.id.0,
+        given_name: line.name.given,
+        family_name: line.name.family,
+        organisation: line.organisation,
+        email: line.email,
+        mobile: line.mobile,
+        position: line.position,
+        city: line.city,
+        source: line.source,
+        objects: line.objects_to_marketing,
+        updated: line.updated.to_string(),
+    }
+}
+
+fn origin(origin: &Origin) -> OriginView {
+    OriginView { source: origin.source, at: origin.at.to_string() }
+}

@@ -1,0 +1,150 @@
+//! Letting data leave: shown first, confirmed, then written, and recorded before and after.
+
+mod export;
+mod selection;
+
+use crate::desk::Desk;
+use crate::fault::{Fault, Result};
+use crate::forms;
+use crate::ports::Progress;
+use crate::session::Open;
+use crate::wire::{DisclosurePreview, JobProgress, PreviewDisclosure, RefusalView, WithheldView};
+use liggare_domain::{Date, Field, RecipientId, Refusal, disclosure};
+use liggare_vault::tables::disclosable::{Disclosable, Disclosables};
+use liggare_vault::tables::recipients::{self, RecipientRow};
+use liggare_vault::{Reader, VaultError};
+use sha2::{Digest, Sha256};
+
+/// Rows that a preview shows.
+const SHOWN_ROWS: usize = 50;
+/// People withheld that a preview names.
+const SHOWN_WITHHELD: usize = 1_000;
+
+/// All that was decided about a disclosure, inside one snapshot.
+struct Decision {
+    recipient: RecipientRow,
+    fields: Vec<Field>,
+    expires: Date,
+    refusals: Vec<Refusal>,
+    /// Storage keys of those who leave, in order.
+    rows: Vec<u32>,
+    shown: Vec<Vec<String>>,
+    withheld: u32,
+    withheld_people: Vec<WithheldView>,
+    token: String,
+}
+
+impl Desk {
+    /// Exactly what would leave, and who stays out and why. The token stands for all of it.
+    pub fn preview_disclosure(&self, req: PreviewDisclosure, progress: &dyn Progress) -> Result<DisclosurePreview> {
+        let open = self.open()?;
+        let version = open.vault.generation_of_data();
+        let decision = open.vault.read(|db| self.decide(&open, db, version, &req, progress))?;
+        let refused = !decision.refusals.is_empty();
+        Ok(DisclosurePreview {
+            refusals: decision.refusals.iter().map(RefusalView::from).collect(),
+            token: if refused { String::new() } else { decision.token },
+            columns: decision.fields.iter().map(|field| field.code().to_owned()).collect(),
+            disclosed: if refused { 0 } else { decision.rows.len() as u32 },
+            rows: if refused { Vec::new() } else { decision.shown },
+            withheld: decision.withheld,
+            withheld_people: decision.withheld_people,
+            expires: decision.expires.to_string(),
+        })
+    }
+
+    fn decide(
+        &self,
+        open: &Open,
+        db: &Reader<'_>,
+        version: u64,
+        req: &PreviewDisclosure,
+        progress: &dyn Progress,
+    ) -> Result<Decision> {
+        let recipient =
+            recipients::by_id(db, RecipientId(req.recipient))?.ok_or(VaultError::NotFound("recipient"))?;
+        let mut fields = Vec::new();
+        req.fields.iter().for_each(|field| if !fields.contains(field) { fields.push(*field) });
+        if fields.is_empty() {
+            return Err(Fault::about(crate::FaultCode::Required, "fields"));
+        }
+        let today = self.today();
+        let asked = req.expires.as_deref().map(|day| forms::day(day, "expires")).transpose()?.flatten();
+        if asked.is_some_and(|day| day < today) {
+            return Err(Fault::about(crate::FaultCode::InvalidValue, "expires"));
+        }
+        let expires = disclosure::expiry(asked, &recipient.recipient, today);
+        let intended =
+            disclosure::Intended { recipient: &recipient.recipient, purpose: req.purpose, fields: &fields, today };
+        let mut refusals = disclosure::refusals(&intended, &self.rules);
+
+        let selected = selection::rows(open, db, version, &req.selection)?;
+        let mut token = Token::new(&recipient, req, &fields, expires);
+        let (mut rows, mut shown, mut withheld, mut withheld_people) = (Vec::new(), Vec::new(), 0, Vec::new());
+        let mut people = Disclosables::of(db)?;
+        for (at, row) in selected.iter().enumerate() {
+            if at % 1_000 == 0 {
+                let done = at as u64;
+                open.step(progress, JobProgress { done, total: selected.len() as u64, rows: done })?;
+            }
+            let Some(person) = people.get(*row)? else { continue };
+            if let Some(refusal) = disclosure::withheld(person.standing, req.purpose, &fields, &self.rules) {
+                withheld += 1;
+                if withheld_people.len() < SHOWN_WITHHELD {
+                    let name = person.name().full();
+                    withheld_people.push(WithheldView { id: person.id.0, name, refusal: (&refusal).into() });
+                }
+                continue;
+            }
+            token.add(&person, &fields);
+            if shown.len() < SHOWN_ROWS {
+                shown.push(fields.iter().map(|field| person.value(*field).to_owned()).collect());
+            }
+            rows.push(*row);
+        }
+        if rows.is_empty() {
+            // Where everybody stays out for one reason, that reason is the answer.
+            refusals.extend(everyones_reason(&withheld_people));
+            refusals.push(Refusal::NobodyLeft);
+        }
+        let token = token.finish();
+        Ok(Decision { recipient, fields, expires, refusals, rows, shown, withheld, withheld_people, token })
+    }
+}
+
+fn everyones_reason(withheld: &[WithheldView]) -> Option<Refusal> {
+    let all = |code: &str| !withheld.is_empty() && withheld.iter().all(|person| person.refusal.code == code);
+    let reasons = [Refusal::MarketingObjection, Refusal::WhereaboutsWithoutConsent];
+    reasons.into_iter().find(|reason| all(reason.code()))
+}
+
+/// A digest of everything the keeper was shown: one changed letter anywhere makes it another.
+struct Token(Sha256);
+
+impl Token {
+    fn new(recipient: &RecipientRow, req: &PreviewDisclosure, fields: &[Field], expires: Date) -> Self {
+        let mut token = Self(Sha256::new());
+        token.text("liggare disclosure 1");
+        token.text(&recipient.recipient.id.to_string());
+        token.text(recipient.recipient.age_recipient.as_deref().unwrap_or_default());
+        token.text(req.purpose.code());
+        token.text(&expires.to_string());
+        fields.iter().for_each(|field| token.text(field.code()));
+        token
+    }
+
+    fn add(&mut self, person: &Disclosable, fields: &[Field]) {
+        self.0.update(person.id.0.as_bytes());
+        fields.iter().for_each(|field| self.text(person.value(*field)));
+    }
+
+    /// With its length, so that no two lists of texts read alike.
+    fn text(&mut self, text: &str) {
+        self.0.update((text.len() as u64).to_be_bytes());
+        self.0.update(text.as_bytes());
+    }
+
+    fn finish(self) -> String {
+        self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

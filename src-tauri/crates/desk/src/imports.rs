@@ -1,0 +1,271 @@
+//! Taking in a file of contacts. A preview is the import itself, rolled back: what it counts is what will happen.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode, Result};
+use crate::ports::Progress;
+use crate::session::Open;
+use crate::wire::{
+    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView, JobProgress,
+    Nothing, SurveyFile, SurveyView, UndoReport,
+};
+use liggare_domain::{BatchId, Field};
+use liggare_intake::{
+    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target, survey,
+};
+use liggare_vault::acts::import::{Import, Outcome};
+use liggare_vault::tables::batches::{self, BatchKind, NewBatch};
+use liggare_vault::acts;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{Read, Seek};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+mod rejects;
+use rejects::{NotTaken, Rejects};
+
+/// How often a running import tells how far it has come.
+const TOLD_EVERY: u64 = 1_000;
+
+impl Desk {
+    /// Looks at a file: how it is written, what its columns are.
+    pub fn survey_file(&self, req: SurveyFile, progress: &dyn Progress) -> Result<SurveyView> {
+        let path = self.path(&req.place)?;
+        let seen = self.look(&path, &req.dialect, progress)?;
+        let open = self.open()?;
+        let digest = digest_of(&mut open_file(&path)?)?;
+        let before = open.vault.read(|db| batches::by_digest(db, &digest))?;
+        let dialect = &seen.detected.dialect;
+        Ok(SurveyView {
+            place: self.grant(&path),
+            dialect: DialectForm {
+                encoding: Some(dialect.encoding.code().to_owned()),
+                delimiter: Some(dialect.delimiter.code().to_owned()),
+                quote: Some(dialect.quote.code().to_owned()),
+                header: Some(dialect.has_header),
+            },
+            rows: seen.rows,
+            columns: seen.columns.into_iter().map(column).collect(),
+            targets: Target::all().map(|target| target.code().to_owned()).collect(),
+            imported_before: before.map(|batch| batch.at.to_string()),
+        })
+    }
+
+    /// What an import would do; leaves nothing.
+    pub fn preview_import(&self, req: ImportContacts, progress: &dyn Progress) -> Result<ImportReport> {
+        let open = self.open()?;
+        open.refuse_samples()?;
+        let mut report = None;
+        let outcome = open.vault.write(self.now(), |db| {
+            report = Some(self.run_import(&open, db, &req, progress)?);
+            // Rolls everything back.
+            Err::<(), _>(Fault::new(FaultCode::Cancelled))
+        });
+        match (report, outcome) {
+            (Some(report), _) => Ok(ImportReport { batch: None, ..report }),
+            (None, Err(fault)) => Err(fault),
+            (None, Ok(())) => Err(Fault::about(FaultCode::Internal, "preview")),
+        }
+    }
+
+    /// Takes in a file in one transaction: all of it is there, or nothing is.
+    pub fn import_contacts(&self, req: ImportContacts, progress: &dyn Progress) -> Result<ImportReport> {
+        let open = self.open()?;
+        open.refuse_samples()?;
+        let report = open.vault.write(self.now(), |db| self.run_import(&open, db, &req, progress))?;
+        self.checkpoint(&open);
+        Ok(report)
+    }
+
+    fn run_import(
+        &self,
+        open: &Open,
+        db: &liggare_vault::Writer<'_>,
+        req: &ImportContacts,
+        progress: &dyn Progress,
+    ) -> Result<ImportReport> {
+        let path = self.path(&req.place)?;
+        let seen = self.look(&path, &req.dialect, progress)?;
+        let plan = plan(&seen, req.mapping.as_deref())?;
+        let mut file = open_file(&path)?;
+        let digest = digest_of(&mut file)?;
+        let total = file.metadata().map_or(0, |about| about.len());
+        let reject_path: Option<PathBuf> = req.rejects.as_deref().map(|place| self.path(place)).transpose()?;
+        let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
+        let new = NewBatch {
+            kind: BatchKind::Import,
+            source: req.source,
+            day: self.today(),
+            file_name: path.file_name().and_then(|name| name.to_str()),
+            digest: Some(digest),
+        };
+        let alphabet = open.alphabet();
+        let mut import = Import::begin(db, &new, req.on_match, &alphabet)?;
+        let mut records = Records::open(&mut file, plan, Options { region: self.region() })?;
+        let mut rows = 0;
+        while let Some(row) = records.next() {
+            let row = row?;
+            rows += 1;
+            if rows % TOLD_EVERY == 0 {
+                open.step(progress, JobProgress { done: records.done(), total, rows })?;
+            }
+            for reject in row.rejects() {
+                rejects.add(NotTaken::from(reject))?;
+            }
+            match row {
+                Row::Nobody(_) => import.reject(),
+                Row::Person(record) => match import.take(&record.draft)? {
+                    Outcome::Left(left) | Outcome::Changed { left, .. } => {
+                        for field in left {
+                            rejects.add(NotTaken::left(record.line, field, &record.draft))?;
+                        }
+                    }
+                    Outcome::Added | Outcome::AddedPossible | Outcome::Same => {}
+                },
+            }
+        }
+        for reject in records.not_taken() {
+            rejects.add(NotTaken::from(&reject))?;
+        }
+        open.step(progress, JobProgress { done: total, total, rows })?;
+        let (batch, tally) = import.finish()?;
+        open.step(progress, JobProgress { done: total, total, rows })?;
+        let (not_taken, rejects) = rejects.finish()?;
+        Ok(ImportReport {
+            batch: Some(batch.id.0),
+            rows,
+            added: tally.added,
+            same: tally.same,
+            changed: tally.changed,
+            possible: tally.possible,
+            rejected: tally.rejected,
+            not_taken,
+            rejects,
+        })
+    }
+
+    /// Every import, newest first.
+    pub fn list_imports(&self, _: Nothing) -> Result<ImportList> {
+        let open = self.open()?;
+        let rows: Vec<_> = open.vault.read(|db| batches::imports(db))?.into_iter().map(view).collect();
+        Ok(ImportList { total: rows.len() as u32, rows })
+    }
+
+    /// Takes an import back, but for those changed or disclosed since.
+    pub fn undo_import(&self, req: ById, progress: &dyn Progress) -> Result<UndoReport> {
+        let open = self.open()?;
+        open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
+        let alphabet = open.alphabet();
+        let undone = open.vault.write(self.now(), |db| {
+            acts::undo::import(db, BatchId(req.id), &alphabet).map_err(Fault::from)
+        })?;
+        Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })
+    }
+
+    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Survey> {
+        let asked = Asked {
+            encoding: coded(dialect.encoding.as_deref(), "encoding")?,
+            delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
+            quote: coded(dialect.quote.as_deref(), "quote")?,
+            has_header: dialect.header,
+        };
+        let mut watch = |at: liggare_intake::Progress| {
+            progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
+        };
+        Ok(survey(&mut open_file(path)?, &asked, &mut watch)?)
+    }
+}
+
+/// A mapping file's columns, for the shell client.
+pub fn read_mapping(text: &str) -> Result<Vec<AssignmentForm>> {
+    let mapping: Mapping =
+        serde_json::from_str(text).map_err(|_| Fault::about(FaultCode::InvalidValue, "mapping"))?;
+    let columns = mapping.columns.into_iter().map(|decided| AssignmentForm {
+        index: decided.column as u32,
+        header: decided.header,
+        target: decided.target.code().to_owned(),
+    });
+    Ok(columns.collect())
+}
+
+fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
+    let mapping = match mapping {
+        None => Mapping::accept_guesses(seen).0,
+        Some(columns) => {
+            let decided = columns.iter().map(|column| {
+                let target = Target::from_str(&column.target)
+                    .map_err(|_| Fault::about(FaultCode::MappingIncomplete, column.header.clone()))?;
+                Ok(Assignment { column: column.index as usize, header: column.header.clone(), target })
+            });
+            Mapping::new(decided.collect::<Result<_>>()?)
+        }
+    };
+    mapping.check(seen).map_err(|problems| {
+        let detail = problems.first().map(|problem| match problem {
+            MappingProblem::Undecided { name, .. } => name.clone(),
+            MappingProblem::HeaderDiffers { expected, .. } => expected.clone(),
+            MappingProblem::NotInFile { column } | MappingProblem::DecidedTwice { column } => format!("#{}", column + 1),
+            MappingProblem::SeveralColumns { target, .. } => target.code().to_owned(),
+            MappingProblem::NobodyIdentifiable => Field::FamilyName.code().to_owned(),
+        });
+        Fault { detail, ..Fault::new(FaultCode::MappingIncomplete) }
+    })
+}
+
+fn coded<T: FromStr>(code: Option<&str>, field: &str) -> Result<Option<T>> {
+    code.map(|code| code.parse().map_err(|_| Fault::about(FaultCode::InvalidValue, field))).transpose()
+}
+
+fn column(column: liggare_intake::Column) -> ColumnView {
+    ColumnView {
+        index: column.index as u32,
+        header: column.header,
+        filled: column.filled,
+        samples: column.samples,
+        proposed: column.proposed.map(|target| target.code().to_owned()),
+        certain: column.certain,
+    }
+}
+
+fn view(batch: batches::Batch) -> ImportView {
+    ImportView {
+        id: batch.id.0,
+        at: batch.at.to_string(),
+        file_name: batch.file_name,
+        source: batch.source,
+        added: batch.tally.added,
+        same: batch.tally.same,
+        changed: batch.tally.changed,
+        possible: batch.tally.possible,
+        rejected: batch.tally.rejected,
+        undone: batch.undone_at.map(|at| at.to_string()),
+    }
+}
+
+fn open_file(path: &Path) -> Result<File> {
+    let file = File::open(path).map_err(|error| crate::causes::io(&error, "reading"))?;
+    match file.metadata() {
+        Ok(about) if about.is_file() => Ok(file),
+        _ => Err(Fault::about(FaultCode::NotFound, "file")),
+    }
+}
+
+fn digest_of(file: &mut File) -> Result<[u8; 32]> {
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    let told = |error: std::io::Error| crate::causes::io(&error, "reading");
+    file.rewind().map_err(told)?;
+    loop {
+        match file.read(&mut buffer).map_err(told)? {
+            0 => break,
+            read => hasher.update(&buffer[..read]),
+        }
+    }
+    file.rewind().map_err(told)?;
+    Ok(hasher.finalize().into())
+}
+
+/// Codes of what an import can leave: those of intake and the one that is the vault's.
+pub fn reject_codes() -> impl Iterator<Item = &'static str> {
+    RejectCode::ALL.iter().map(|code| code.code()).chain([rejects::LEFT_AS_HELD])
+}

@@ -1,0 +1,30 @@
+//! What one can do at the keeper's desk: one function on [`Desk`] for each command of the list.
+//!
+//! To add a command: a line in `wire/commands.rs`, its request and reply beside it, a function of its name here in the
+//! room it belongs to, then `make bindings`. A client that lacks it does not compile.
+
+mod causes;
+mod contacts;
+mod desk;
+mod disclosures;
+mod fault;
+mod forms;
+mod imports;
+mod ledger;
+mod log;
+mod organisations;
+mod packages;
+mod places;
+pub mod ports;
+mod recipients;
+mod register;
+mod samples;
+mod session;
+mod start;
+mod vaults;
+pub mod wire;
+
+pub use desk::Desk;
+pub use fault::{Fault, FaultCode, Result};
+pub use imports::{read_mapping, reject_codes};
+pub use vaults::{RECOVERY_GROUP, SHORTEST_PASSPHRASE};

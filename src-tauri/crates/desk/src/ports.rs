@@ -1,0 +1,89 @@
+//! What the desk needs of the machine. The adapters are in `platform`; tests bring their own.
+
+use crate::wire::JobProgress;
+use liggare_domain::{Date, Timestamp};
+use liggare_vault::Secret;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// The keeper's calendar day.
+    fn today(&self) -> Date;
+}
+
+/// Why a keychain gave nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeychainProblem {
+    /// It works and holds no such entry.
+    NoEntry,
+    /// It is locked, or the keeper declined.
+    Locked,
+    /// There is none, or it failed.
+    Unavailable,
+}
+
+/// The operating system's keychain. Calls may wait for the keeper to answer a prompt.
+pub trait Keychain: Send + Sync {
+    /// Every secret under that name: more than one when the store is ambiguous.
+    fn get(&self, entry: &str) -> Result<Vec<Secret>, KeychainProblem>;
+    /// Puts a secret under a name.
+    fn put(&self, entry: &str, secret: &Secret) -> Result<(), KeychainProblem>;
+}
+
+/// No keychain at all: what `--no-keychain` asks for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoKeychain;
+
+impl Keychain for NoKeychain {
+    fn get(&self, _: &str) -> Result<Vec<Secret>, KeychainProblem> {
+        Err(KeychainProblem::Unavailable)
+    }
+    fn put(&self, _: &str, _: &Secret) -> Result<(), KeychainProblem> {
+        Err(KeychainProblem::Unavailable)
+    }
+}
+
+/// Where the program keeps what belongs to the person at the desk. Nothing here is about the people in a register.
+pub trait Directories: Send + Sync {
+    /// The program's own state: anchors.
+    fn state(&self) -> PathBuf;
+    /// Where throw-away registers are made.
+    fn samples(&self) -> PathBuf;
+    /// A small settings file by name; `None` when there is none.
+    fn load(&self, name: &str) -> Option<String>;
+    /// Writes a small settings file; a failure costs comfort, not data.
+    fn store(&self, name: &str, text: &str);
+}
+
+/// Where a job tells how far it has come, and learns that it is to stop.
+pub trait Progress: Sync {
+    /// Tells; `Break` asks the job to stop and leave nothing.
+    fn report(&self, progress: JobProgress) -> ControlFlow<()>;
+}
+
+/// Nobody listens and nobody stops it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Progress for Unwatched {
+    fn report(&self, _: JobProgress) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// All of them.
+pub struct Ports {
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// The keychain.
+    pub keychain: Box<dyn Keychain>,
+    /// Directories.
+    pub directories: Box<dyn Directories>,
+    /// The system's language.
+    pub language: Option<liggare_domain::Language>,
+    /// Why a value of a file was not taken, in words, for the reject file: code to sentence.
+    pub sentence: Box<dyn Fn(&str) -> String + Send + Sync>,
+}

@@ -1,0 +1,170 @@
+//! The open register: the vault, its alphabet, and what is remembered between two commands so that a keystroke is not
+//! answered by sorting a million people again.
+
+use crate::fault::{FaultCode, Result};
+use crate::wire::{ContactFilter, JobProgress, OpenedBy, SearchContacts};
+use crate::ports::Progress;
+use liggare_domain::Register;
+use liggare_package::keys::SigningKey;
+use liggare_vault::{Alphabet, Order, Reader, Secret, SortBy, Vault, VaultError, search, signing, tables};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many recent searches are remembered.
+const REMEMBERED: usize = 4;
+
+/// An open register.
+pub(crate) struct Open {
+    pub(crate) vault: Vault,
+    pub(crate) path: PathBuf,
+    pub(crate) opened_by: OpenedBy,
+    pub(crate) sample: bool,
+    alphabet: Mutex<Arc<Alphabet>>,
+    views: Mutex<Views>,
+    /// The recovery code, while the sheet of a register just made waits to be confirmed.
+    pub(crate) recovery: Mutex<Option<Secret>>,
+    /// Set when the register is to be closed: jobs stop.
+    closing: AtomicBool,
+}
+
+/// What was found or ordered, valid for one version of the data.
+#[derive(Default)]
+struct Views {
+    version: u64,
+    orders: HashMap<SortBy, Arc<Order>>,
+    found: Vec<(ViewKey, Arc<Vec<u32>>)>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct ViewKey {
+    text: String,
+    filter: ContactFilter,
+    sort: SortBy,
+    descending: bool,
+}
+
+/// The contacts of a search, in order.
+pub(crate) enum View {
+    /// Everybody.
+    All(Arc<Order>, bool),
+    /// Those found.
+    Found(Arc<Vec<u32>>),
+}
+
+impl View {
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::All(order, _) => order.len(),
+            Self::Found(rows) => rows.len(),
+        }
+    }
+
+    pub(crate) fn window(&self, from: usize, len: usize) -> Vec<u32> {
+        match self {
+            Self::All(order, descending) => order.window(from, len, *descending),
+            Self::Found(rows) => rows.iter().skip(from).take(len).copied().collect(),
+        }
+    }
+}
+
+impl Open {
+    pub(crate) fn new(vault: Vault, path: PathBuf, opened_by: OpenedBy, register: &Register, sample: bool) -> Self {
+        Self {
+            vault,
+            path,
+            opened_by,
+            sample,
+            alphabet: Mutex::new(Arc::new(Alphabet::of(register.sort_language()))),
+            views: Mutex::default(),
+            recovery: Mutex::default(),
+            closing: AtomicBool::new(false),
+        }
+    }
+
+    pub(crate) fn alphabet(&self) -> Arc<Alphabet> {
+        self.alphabet.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn set_alphabet(&self, alphabet: Alphabet) {
+        *self.alphabet.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(alphabet);
+    }
+
+    /// The contacts a search shows, in its order.
+    pub(crate) fn view(&self, db: &Reader<'_>, version: u64, req: &SearchContacts) -> Result<View> {
+        let text = req.text.trim();
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        let order = self.order(db, &mut views, req.sort)?;
+        if text.is_empty() && req.filter == ContactFilter::default() {
+            return Ok(View::All(order, req.descending));
+        }
+        let key = ViewKey { text: text.to_owned(), filter: req.filter.clone(), sort: req.sort, descending: req.descending };
+        if let Some((_, rows)) = views.found.iter().find(|(known, _)| *known == key) {
+            return Ok(View::Found(rows.clone()));
+        }
+        let narrow = search::Narrow {
+            source: req.filter.source,
+            organisation: req.filter.organisation.map(liggare_domain::OrganisationId),
+            objects: req.filter.objects,
+        };
+        let rows = match search::find(db, text, &narrow)? {
+            Some(hits) => Arc::new(order.arrange(&hits, req.descending)),
+            None => return Ok(View::All(order, req.descending)),
+        };
+        views.found.truncate(REMEMBERED - 1);
+        views.found.insert(0, (key, rows.clone()));
+        Ok(View::Found(rows))
+    }
+
+    fn order(&self, db: &Reader<'_>, views: &mut Views, sort: SortBy) -> Result<Arc<Order>> {
+        if let Some(order) = views.orders.get(&sort) {
+            return Ok(order.clone());
+        }
+        let by_name = match views.orders.get(&SortBy::Name) {
+            Some(order) => order.clone(),
+            None => Arc::new(Order::by_name(db)?),
+        };
+        views.orders.insert(SortBy::Name, by_name.clone());
+        if sort == SortBy::Name {
+            return Ok(by_name);
+        }
+        let order = Arc::new(Order::by(db, sort, &self.alphabet(), &by_name)?);
+        views.orders.insert(sort, order.clone());
+        Ok(order)
+    }
+
+    /// The register's particulars; a register without any was not made by this program.
+    pub(crate) fn register(db: &Reader<'_>) -> Result<tables::register::RegisterRow> {
+        tables::register::current(db)?.ok_or_else(|| VaultError::NotFound("register").into())
+    }
+
+    /// The key that signs.
+    pub(crate) fn signing_key(&self) -> Result<SigningKey> {
+        let held = self.vault.read(|db| signing::in_use(db))?.ok_or(VaultError::NotFound("signing key"))?;
+        Ok(SigningKey::from_bytes(held.secret.expose())?)
+    }
+
+    /// Refuses what is not for invented people.
+    pub(crate) fn refuse_samples(&self) -> Result<()> {
+        if self.sample { Err(crate::Fault::refused([&liggare_domain::Refusal::SampleRegister])) } else { Ok(()) }
+    }
+
+    /// Tells every job to stop.
+    pub(crate) fn begin_closing(&self) {
+        self.closing.store(true, Ordering::Release);
+    }
+
+    /// Reports for a job, and stops it when the register is to be closed.
+    pub(crate) fn step(&self, progress: &dyn Progress, at: JobProgress) -> Result<()> {
+        match progress.report(at) {
+            ControlFlow::Continue(()) if !self.closing.load(Ordering::Acquire) => Ok(()),
+            _ => Err(FaultCode::Cancelled.into()),
+        }
+    }
+}
+

@@ -1,0 +1,100 @@
+//! The start screen, and the settings of the person at the desk.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode, Result};
+use crate::wire::{LockReason, Nothing, PlaceRequest, Recent, SaveLetter, Settings, Start};
+use liggare_domain::Country;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const SETTINGS: &str = "settings.json";
+const RECENT: &str = "recent.json";
+const LOCKED: &str = "locked.json";
+/// How many registers the start screen offers.
+const RECENT_KEPT: usize = 8;
+
+impl Desk {
+    /// What the start screen shows.
+    pub fn get_start(&self, _: Nothing) -> Result<Start> {
+        let recent = self.recent_paths().into_iter().map(|path| Recent {
+            present: path.join("vault.json").is_file(),
+            place: self.grant(&path),
+        });
+        Ok(Start {
+            recent: recent.collect(),
+            settings: self.settings(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            locked: self.load(LOCKED),
+            system_language: self.ports.language,
+        })
+    }
+
+    /// Keeps the keeper's settings.
+    pub fn save_settings(&self, settings: Settings) -> Result<Settings> {
+        Country::parse(&settings.default_region).map_err(|_| Fault::about(FaultCode::InvalidValue, "default_region"))?;
+        if !(1..=120).contains(&settings.auto_lock_minutes) {
+            return Err(Fault::about(FaultCode::InvalidValue, "auto_lock_minutes"));
+        }
+        if !(50..=200).contains(&settings.zoom) {
+            return Err(Fault::about(FaultCode::InvalidValue, "zoom"));
+        }
+        self.store(SETTINGS, &settings);
+        Ok(settings)
+    }
+
+    /// The keeper's settings.
+    pub fn settings(&self) -> Settings {
+        self.load(SETTINGS).unwrap_or_default()
+    }
+
+    /// Takes a register off the start screen; the register itself stays.
+    pub fn forget_recent(&self, req: PlaceRequest) -> Result<Start> {
+        let path = self.path(&req.place)?;
+        let rest: Vec<_> = self.recent_paths().into_iter().filter(|known| *known != path).collect();
+        self.store(RECENT, &rest);
+        self.get_start(Nothing {})
+    }
+
+    /// Writes a text where the keeper pointed.
+    pub fn save_letter(&self, req: SaveLetter) -> Result<Nothing> {
+        let path = self.path(&req.place)?;
+        write_private(&path, req.text.expose().as_bytes()).map_err(|error| crate::causes::io(&error, "writing"))?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) fn remember_recent(&self, path: &Path) {
+        let mut recent = vec![path.to_owned()];
+        recent.extend(self.recent_paths().into_iter().filter(|known| known != path));
+        recent.truncate(RECENT_KEPT);
+        self.store(RECENT, &recent);
+    }
+
+    pub(crate) fn remember_lock(&self, reason: Option<LockReason>) {
+        self.store(LOCKED, &reason);
+    }
+
+    fn recent_paths(&self) -> Vec<PathBuf> {
+        self.load(RECENT).unwrap_or_default()
+    }
+
+    fn load<T: serde::de::DeserializeOwned>(&self, name: &str) -> Option<T> {
+        serde_json::from_str(&self.ports.directories.load(name)?).ok()
+    }
+
+    fn store<T: serde::Serialize>(&self, name: &str, value: &T) {
+        if let Ok(text) = serde_json::to_string_pretty(value) {
+            self.ports.directories.store(name, &text);
+        }
+    }
+}
+
+/// Writes a file that only its owner reads, in place of one the keeper agreed to replace.
+fn write_private(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(content)?;
+    file.sync_all()
+}

@@ -1,0 +1,67 @@
+// The one list of commands: name, request, reply, kind. From it come the TypeScript contract, the shell's dispatch, the
+// permissions of the window (`src-tauri/build.rs` includes this very file) and the shell client's coverage check.
+//
+// Kinds: `call` answers soon; `job` may take long, tells its progress and can be cancelled; `shell` needs the window's
+// process (a dialog, a new process) and lives there.
+//
+// To add a command: a line here; the function of the same name on `Desk`; `make bindings`; a way to it in the shell client.
+
+/// Hands every command to the macro named `$with`, as `name(Request) -> Reply: kind;`.
+#[macro_export]
+macro_rules! commands {
+    ($with:ident) => {
+        $with! {
+            // the start
+            get_start(Nothing) -> Start: call;
+            save_settings(Settings) -> Settings: call;
+            choose_place(ChoosePlace) -> ChosenPlace: shell;
+            forget_recent(PlaceRequest) -> Start: call;
+            create_register(CreateRegister) -> CreatedRegister: job;
+            create_samples(CreateSamples) -> Session: job;
+            open_register(PlaceRequest) -> Opening: job;
+            unlock_register(UnlockRegister) -> Session: job;
+            lock_register(LockRegister) -> Nothing: shell;
+            get_session(Nothing) -> Session: call;
+            confirm_recovery(ConfirmRecovery) -> Session: call;
+            save_letter(SaveLetter) -> Nothing: call;
+
+            // the register
+            get_register(Nothing) -> RegisterView: call;
+            edit_register(RegisterForm) -> RegisterView: call;
+            search_contacts(SearchContacts) -> ContactPage: call;
+            get_contact(ById) -> ContactView: call;
+            add_contact(AddContact) -> ContactView: call;
+            edit_contact(EditContact) -> ContactView: call;
+            search_organisations(SearchOrganisations) -> OrganisationPage: call;
+            get_organisation(ById) -> OrganisationView: call;
+            add_organisation(OrganisationForm) -> OrganisationView: call;
+            edit_organisation(EditOrganisation) -> OrganisationView: call;
+
+            // imports
+            survey_file(SurveyFile) -> SurveyView: job;
+            preview_import(ImportContacts) -> ImportReport: job;
+            import_contacts(ImportContacts) -> ImportReport: job;
+            list_imports(Nothing) -> ImportList: call;
+            undo_import(ById) -> UndoReport: job;
+
+            // recipients and disclosures
+            list_recipients(Nothing) -> RecipientList: call;
+            add_recipient(RecipientForm) -> RecipientView: call;
+            edit_recipient(EditRecipient) -> RecipientView: call;
+            read_recipient_key(KeySource) -> RecipientKeyView: call;
+            list_purposes(Nothing) -> PurposeList: call;
+            preview_disclosure(PreviewDisclosure) -> DisclosurePreview: job;
+            export_disclosure(ExportDisclosure) -> DisclosureView: job;
+            list_disclosures(Nothing) -> DisclosureList: call;
+            verify_package(VerifyPackage) -> PackageView: job;
+            open_package(OpenPackage) -> PackageView: job;
+
+            // the log
+            list_log(ListLog) -> LogPage: call;
+            verify_log(Nothing) -> LogVerdict: job;
+            check_register(Nothing) -> CheckReport: job;
+
+            cancel_job(CancelJob) -> Nothing: shell;
+        }
+    };
+}

@@ -1,0 +1,138 @@
+//! What was not taken, and the file that says so.
+
+use std::io::{self, Write};
+
+liggare_domain::coded! {
+    /// Why a value, a row or a column was not taken. The sentences lie in the catalogues, under these codes.
+    RejectCode as "reject" {
+        /// Not an e-mail address.
+        NotAnEmail = "not_an_email",
+        /// Not a phone number that exists in its country's plan.
+        NotAPhone = "not_a_phone",
+        /// A number a spreadsheet has rounded: `3.58E+11`.
+        RoundedNumber = "rounded_number",
+        /// The number was taken, its extension was not.
+        PhoneExtension = "phone_extension",
+        /// No country that is known by this name or code.
+        UnknownCountry = "unknown_country",
+        /// Home town or location without a day of consent (R5.6).
+        WhereaboutsWithoutConsent = "whereabouts_without_consent",
+        /// A day of consent and nothing that was consented to.
+        ConsentWithoutWhereabouts = "consent_without_whereabouts",
+        /// Not a date.
+        NotADate = "not_a_date",
+        /// Neither yes nor no in a column about marketing. In an opt-out column the objection was assumed.
+        UnclearAnswer = "unclear_answer",
+        /// Longer than [`VALUE_CAP`](crate::VALUE_CAP).
+        ValueTooLong = "value_too_long",
+        /// A character that no text has, or one that hides how the text reads.
+        ControlCharacter = "control_character",
+        /// More lines than the value can have; an open quote may have swallowed rows.
+        LineBreak = "line_break",
+        /// The file ends inside this value: its quote is never closed.
+        QuoteNeverClosed = "quote_never_closed",
+        /// Bytes that the encoding does not have.
+        UndecodableText = "undecodable_text",
+        /// The field holds one value and already has another.
+        RepeatedValue = "repeated_value",
+        /// More addresses or numbers than one person has.
+        TooManyValues = "too_many_values",
+        /// Cells beyond the last column.
+        TooManyCells = "too_many_cells",
+        /// Nothing in the row tells who it is about; the value is the whole row.
+        NobodyIdentified = "nobody_identified",
+        /// The column was left out; the value is how many of its cells hold something.
+        ColumnNotTaken = "column_not_taken",
+    }
+}
+
+/// One line of the reject file.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Reject {
+    /// Physical line where the row starts, from 1.
+    pub line: u64,
+    /// Header of the column, `#3` where it has none, empty for a whole row.
+    pub column: String,
+    /// The value as it stood in the file.
+    pub value: String,
+    /// Why.
+    pub code: RejectCode,
+}
+
+/// Writes rejects as CSV for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula.
+pub struct RejectWriter<W: Write, S> {
+    csv: csv::Writer<W>,
+    sentence: S,
+}
+
+impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
+    /// Begins the file with its header row. `sentence` says in the keeper's language what happened.
+    pub fn new(mut out: W, sentence: S) -> io::Result<Self> {
+        out.write_all(b"\xEF\xBB\xBF")?;
+        let mut csv = csv::Writer::from_writer(out);
+        csv.write_record(["line", "column", "value", "code", "sentence"]).map_err(io_error)?;
+        Ok(Self { csv, sentence })
+    }
+
+    /// Adds a line.
+    pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
+        let sentence = (self.sentence)(reject);
+        self.csv
+            .write_record([
+                reject.line.to_string().as_str(),
+                &guarded(&reject.column),
+                &guarded(&reject.value),
+                reject.code.code(),
+                &guarded(&sentence),
+            ])
+            .map_err(io_error)
+    }
+
+    /// Ends the file and gives back what it was written to.
+    pub fn finish(self) -> io::Result<W> {
+        self.csv
+            .into_inner()
+            .map_err(|error| io::Error::new(error.error().kind(), "the reject file could not be finished"))
+    }
+}
+
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// Keeps a spreadsheet from running a cell (OWASP, CSV injection).
+fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
+    match text.bytes().next() {
+        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r') => format!("'{text}").into(),
+        _ => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reject_line_is_quoted_guarded_and_has_a_sentence() {
+        let mut writer = RejectWriter::new(Vec::new(), |r: &Reject| format!("-{}", r.code)).unwrap();
+        let reject = Reject {
+            line: 7,
+            column: "E-post, arbete".into(),
+            value: "=HYPERLINK(\"x\")".into(),
+            code: RejectCode::NotAnEmail,
+        };
+        writer.write(&reject).unwrap();
+        let text = String::from_utf8(writer.finish().unwrap()).unwrap();
+        assert_eq!(
+            text,
+            "\u{FEFF}line,column,value,code,sentence\n\
+             7,\"E-post, arbete\",\"'=HYPERLINK(\"\"x\"\")\",not_an_email,'-not_an_email\n"
+        );
+        for start in ["+", "-", "@", "\t", "\r"] {
+            assert!(guarded(start).starts_with('\''));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Adding and changing one contact at the keeper's hand.
+
+use crate::{
+    Entry, Writer,
+    collation::Alphabet,
+    error::{Result, VaultError},
+    search,
+    tables::{batches, contacts, facts, organisations, origins, versions},
+};
+use liggare_domain::{ContactDraft, ContactId, Date, Field, Source};
+use serde_json::json;
+
+/// Records a new person.
+pub fn add(db: &Writer<'_>, draft: &ContactDraft, source: Source, day: Date, alphabet: &Alphabet) -> Result<ContactId> {
+    let batch = batches::entry(db, source, day)?;
+    let organisation = organisation_of(db, draft, batch.row, alphabet)?;
+    let (row, id, log_id) = contacts::add(db, draft, organisation, batch.row, alphabet)?;
+    search::learn(db, row)?;
+    facts::add(db, facts::CONTACTS, 1)?;
+    db.log(Entry::new("contact.add").object(log_id).payload(json!({ "source": source.code() })))?;
+    Ok(id)
+}
+
+/// Puts `draft` in place of what is held; says which fields that changed. Each of them is from now on of `source`.
+pub fn edit(db: &Writer<'_>, id: ContactId, draft: &ContactDraft, source: Source, day: Date, alphabet: &Alphabet) -> Result<Vec<Field>> {
+    let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
+    if held.draft == *draft {
+        return Ok(Vec::new());
+    }
+    let batch = batches::entry(db, source, day)?;
+    let fields = replace(db, held.row, &held.draft, draft, batch.row, alphabet)?;
+    let payload = json!({ "fields": fields, "source": source.code(), "objects_to_marketing": draft.objects_to_marketing });
+    db.log(Entry::new("contact.edit").object(held.log_id).payload(payload))?;
+    Ok(fields)
+}
+
+/// Changes a row, keeps what it was, and notes where the changed values came from.
+pub(crate) fn replace(db: &Writer<'_>, row: i64, held: &ContactDraft, next: &ContactDraft, batch: i64, alphabet: &Alphabet) -> Result<Vec<Field>> {
+    let fields = changed_fields(held, next);
+    let before = versions::Before { draft: held.clone(), origins: origins::of_contact(db, row)? };
+    versions::add(db, row, batch, &before)?;
+    let organisation = organisation_of(db, next, batch, alphabet)?;
+    search::forget(db, row)?;
+    contacts::edit(db, row, next, organisation, alphabet)?;
+    search::learn(db, row)?;
+    origins::set(db, row, &fields, batch)?;
+    Ok(fields)
+}
+
+/// The storage key of the organisation a draft names, which is recorded when it is new.
+pub(crate) fn organisation_of(db: &Writer<'_>, draft: &ContactDraft, batch: i64, alphabet: &Alphabet) -> Result<Option<i64>> {
+    let Some(name) = draft.organisation.as_deref() else { return Ok(None) };
+    if let Some(row) = organisations::named(db, name)? {
+        return Ok(Some(row));
+    }
+    let new = organisations::OrganisationDraft { name: name.to_owned(), ..Default::default() };
+    let (row, ..) = organisations::add(db, &new, batch, alphabet)?;
+    facts::add(db, facts::ORGANISATIONS, 1)?;
+    Ok(Some(row))
+}
+
+/// Which fields differ. Several addresses are one field, their order counts.
+pub(crate) fn changed_fields(held: &ContactDraft, next: &ContactDraft) -> Vec<Field> {
+    let differs = |field: Field| match field {
+        Field::Email => held.emails != next.emails,
+        Field::Mobile => held.phones != next.phones,
+        Field::HomeTown | Field::Location => {
+            held.value(field) != next.value(field)
+                || (next.value(field).is_some()
+                    && held.whereabouts.as_ref().map(|w| w.consented) != next.whereabouts.as_ref().map(|w| w.consented))
+        }
+        _ => held.value(field) != next.value(field),
+    };
+    Field::ALL.iter().copied().filter(|field| differs(*field)).collect()
+}

@@ -1,0 +1,100 @@
+//! Taking back a whole import.
+
+use crate::{
+    Entry, Writer,
+    collation::Alphabet,
+    error::{Result, VaultError},
+    search,
+    tables::{
+        batches::{self, BatchKind},
+        contacts, disclosures, facts, organisations, origins, versions,
+    },
+};
+use liggare_domain::BatchId;
+use serde_json::json;
+
+/// Past this many the search index is built anew.
+const REBUILD_FROM: usize = 20_000;
+
+const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
+const CHANGED_SINCE: &str = "SELECT 1 FROM contact_versions WHERE contact = ?1 AND batch <> ?2 LIMIT 1";
+
+/// What an undo did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// People who came with the batch and are gone.
+    pub removed: u64,
+    /// People whom the batch had changed and who are as before.
+    pub restored: u64,
+    /// People left as they are, because they were changed or disclosed since.
+    pub kept: u64,
+}
+
+/// Takes back an import: whom it added goes, whom it changed is as before. Whoever was changed or disclosed since
+/// stays, and is counted.
+pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undone> {
+    let batch = batches::by_id(db, id)?.ok_or(VaultError::NotFound("import"))?;
+    if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
+        return Err(VaultError::NotFound("import"));
+    }
+    let mut undone = Undone::default();
+    let added: Vec<i64> = db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let rebuild = added.len() >= REBUILD_FROM;
+    let mut members = Vec::new();
+    for row in added {
+        if db.prepare(CHANGED_SINCE)?.exists((row, batch.row))? || disclosures::concerns(db, row)? {
+            undone.kept += 1;
+            continue;
+        }
+        members.push(contacts::log_id(db, row)?);
+        if !rebuild {
+            search::forget(db, row)?;
+        }
+        contacts::remove(db, row)?;
+        undone.removed += 1;
+    }
+    for version in versions::of_batch(db, batch.row)? {
+        let newest = version.version == version.newest;
+        let Some(held) = contacts::by_row(db, version.contact)? else { continue };
+        if !newest || disclosures::concerns(db, version.contact)? {
+            undone.kept += 1;
+            continue;
+        }
+        restore(db, &held, &version, batch.row, rebuild, alphabet)?;
+        members.push(held.log_id);
+        undone.restored += 1;
+    }
+    let gone = organisations::remove_unused(db, batch.row)?;
+    facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
+    facts::add(db, facts::ORGANISATIONS, -(gone as i64))?;
+    if rebuild {
+        search::rebuild(db)?;
+    }
+    batches::set_undone(db, batch.row)?;
+    let payload = json!({ "removed": undone.removed, "restored": undone.restored, "kept": undone.kept });
+    db.log(Entry::new("import.undo").payload(payload).members(members))?;
+    Ok(undone)
+}
+
+fn restore(db: &Writer<'_>, held: &contacts::ContactRow, version: &versions::Version, batch: i64, rebuild: bool, alphabet: &Alphabet) -> Result<()> {
+    let before = &version.before;
+    let organisation = super::contacts::organisation_of(db, &before.draft, batch, alphabet)?;
+    if !rebuild {
+        search::forget(db, held.row)?;
+    }
+    // An objection made meanwhile by the same file stands: it is the person's word, not the file's.
+    let mut draft = before.draft.clone();
+    draft.objects_to_marketing |= held.draft.objects_to_marketing;
+    contacts::edit(db, held.row, &draft, organisation, alphabet)?;
+    if !rebuild {
+        search::learn(db, held.row)?;
+    }
+    origins::clear(db, held.row)?;
+    for (field, origin) in &before.origins {
+        origins::set(db, held.row, &[*field], *origin)?;
+    }
+    versions::remove(db, held.row, version.version)
+}
+
+#[cfg(test)]
+pub(crate) const SQL: &[&str] = &[ADDED, CHANGED_SINCE];

@@ -1,0 +1,45 @@
+//! The encrypted register on disk: the only crate that knows rusqlite.
+//!
+//! A vault is a directory (`store`) whose database is opened in one place (`connection`) with a key that age
+//! identities open (`keys`, `slots`). [`Vault`] reads and writes it; every act is told by the [`log`], whose end
+//! is remembered outside the vault (`anchor`).
+
+mod access;
+pub mod acts;
+mod anchor;
+mod building;
+mod check;
+pub mod collation;
+mod connection;
+mod durable;
+mod error;
+mod filesystem;
+mod keys;
+pub mod log;
+mod meta;
+mod migrate;
+mod order;
+mod pool;
+pub mod search;
+mod secret;
+pub mod signing;
+mod slots;
+mod snapshot;
+mod store;
+pub mod tables;
+#[cfg(test)]
+mod testing;
+mod vault;
+
+pub use access::{Reader, Writer};
+pub use anchor::{Anchor, Verdict};
+pub use check::Finding;
+pub use collation::Alphabet;
+pub use error::{Result, VaultError};
+pub use keys::WorkFactor;
+pub use log::{Actor, Entry};
+pub use order::{Order, SortBy};
+pub use secret::{Secret, SecretBytes};
+pub use slots::{Slot, SlotId, SlotKind};
+pub use store::{About, has_passphrase};
+pub use vault::{Creation, Healing, Opened, Secrets, Surroundings, Unlock, Vault};

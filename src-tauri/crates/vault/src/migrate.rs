@@ -1,0 +1,121 @@
+//! The schema's history. A migration, once released, is never changed: the next change is the next number.
+//!
+//! To add one: `migrations/NNNN_name.sql`, a line in [`STEPS`], its sum in the test, and a test on a vault of the
+//! version before.
+
+use crate::error::{Result, VaultError};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+/// "LIGG": what `file`-like programs and we ourselves know the database by.
+pub(crate) const APPLICATION_ID: i64 = 0x4C49_4747;
+
+/// Number, and what it does. Applied in order; the number becomes `user_version`.
+pub(crate) const STEPS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_vault.sql")),
+    (2, include_str!("../migrations/0002_register.sql")),
+];
+
+/// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
+/// it makes the backup, with the number that the database stands at, and its failure stops the migration.
+pub(crate) fn migrate(
+    conn: &Connection,
+    steps: &[(i64, &str)],
+    before: impl FnOnce(i64) -> Result<()>,
+) -> Result<()> {
+    let found = version(conn)?;
+    let known = steps.last().map_or(0, |(number, _)| *number);
+    if found > known {
+        return Err(VaultError::TooNew { found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    if found > 0 {
+        before(found)?;
+    }
+    let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    for (number, sql) in steps.iter().filter(|(number, _)| *number > found) {
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", number)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Refuses a database that is not a register, before anything is done to it.
+pub(crate) fn assert_register(conn: &Connection) -> Result<()> {
+    let id: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if id != APPLICATION_ID || version(conn)? == 0 {
+        return Err(VaultError::Damaged { what: "register.db" });
+    }
+    Ok(())
+}
+
+fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sha2::{Digest, Sha256};
+
+    fn empty() -> Connection {
+        Connection::open_in_memory().unwrap()
+    }
+
+    #[test]
+    fn a_migration_is_never_changed() {
+        let sums = [
+            (1, "279b71418c200fa42e6054521c616cfc0ffd6ff133f032f009d30069c4130d81"),
+            (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
+        ];
+        let found: Vec<(i64, String)> =
+            STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
+        let wanted: Vec<(i64, String)> =
+            sums.iter().map(|(number, sum)| (*number, (*sum).to_owned())).collect();
+        assert_eq!(found, wanted, "once released, the next change is the next number");
+    }
+
+    #[test]
+    fn an_empty_database_is_brought_to_the_last_step_without_a_backup() {
+        let conn = empty();
+        migrate(&conn, STEPS, |_| panic!("nothing to lose")).unwrap();
+        assert_eq!(version(&conn).unwrap(), STEPS.len() as i64);
+        assert_register(&conn).unwrap();
+    }
+
+    #[test]
+    fn a_backup_comes_before_each_migration_of_an_old_register() {
+        let conn = empty();
+        migrate(&conn, &STEPS[..1], |_| Ok(())).unwrap();
+        let refused = migrate(&conn, STEPS, |from| {
+            assert_eq!(from, 1);
+            Err(VaultError::DiskFull)
+        });
+        assert!(matches!(refused, Err(VaultError::DiskFull)));
+        assert_eq!(version(&conn).unwrap(), 1, "nothing is done without the backup");
+        migrate(&conn, STEPS, |_| Ok(())).unwrap();
+    }
+
+    #[test]
+    fn a_failed_migration_leaves_the_version_before() {
+        let conn = empty();
+        migrate(&conn, &STEPS[..1], |_| Ok(())).unwrap();
+        let broken = [STEPS[0], (2, "CREATE TABLE a (x); CREATE TABLE a (x);")];
+        assert!(migrate(&conn, &broken, |_| Ok(())).is_err());
+        assert_eq!(version(&conn).unwrap(), 1);
+        let left: i64 =
+            conn.query_row("SELECT count(*) FROM sqlite_master WHERE name = 'a'", [], |r| r.get(0)).unwrap();
+        assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn a_newer_register_is_refused() {
+        let conn = empty();
+        migrate(&conn, STEPS, |_| Ok(())).unwrap();
+        let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 2, known: 1 })));
+    }
+}

@@ -1,0 +1,103 @@
+//! The connections that read, opened as they are needed, each lent to one thread at a time.
+
+use crate::connection::{self, Role};
+use crate::error::{Result, VaultError};
+use crate::keys::DataKey;
+use rusqlite::{Connection, InterruptHandle};
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Enough for a search, a page, a job and one to spare; each has 16 MiB of cache.
+const MOST: usize = 4;
+
+pub(crate) struct Pool {
+    path: PathBuf,
+    state: Mutex<State>,
+    returned: Condvar,
+}
+
+struct State {
+    /// Gone when the pool is closed.
+    key: Option<DataKey>,
+    idle: Vec<Connection>,
+    lent: usize,
+    interrupts: Vec<InterruptHandle>,
+}
+
+impl Pool {
+    pub(crate) fn new(path: PathBuf, key: DataKey) -> Self {
+        let state = State { key: Some(key), idle: Vec::new(), lent: 0, interrupts: Vec::new() };
+        Self { path, state: Mutex::new(state), returned: Condvar::new() }
+    }
+
+    /// A connection of one's own, waiting for one when all are lent.
+    pub(crate) fn lease(&self) -> Result<Lease<'_>> {
+        let mut state = self.state();
+        let key = loop {
+            let key = state.key.clone().ok_or(VaultError::Closed)?;
+            if let Some(conn) = state.idle.pop() {
+                state.lent += 1;
+                return Ok(Lease { pool: self, conn: Some(conn) });
+            }
+            if state.lent < MOST {
+                break key;
+            }
+            state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
+        };
+        state.lent += 1;
+        drop(state);
+        // From here the lease counts as lent, whatever happens.
+        let mut lease = Lease { pool: self, conn: None };
+        let conn = connection::open(&self.path, &key, Role::Reader)?;
+        self.state().interrupts.push(conn.get_interrupt_handle());
+        lease.conn = Some(conn);
+        Ok(lease)
+    }
+
+    /// Refuses further leases, interrupts what runs, and waits until all connections are closed.
+    pub(crate) fn close(&self) {
+        let mut state = self.state();
+        state.key = None;
+        state.idle.clear();
+        for handle in state.interrupts.drain(..) {
+            handle.interrupt();
+        }
+        while state.lent > 0 {
+            state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A panic between two of the pool's own lines is not possible; a poisoned lock is as good as any.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection lent; it goes back when dropped.
+pub(crate) struct Lease<'p> {
+    pool: &'p Pool,
+    /// Absent only when opening it failed.
+    conn: Option<Connection>,
+}
+
+impl Lease<'_> {
+    pub(crate) fn conn(&self) -> Result<&Connection> {
+        self.conn.as_ref().ok_or(VaultError::Closed)
+    }
+}
+
+impl Drop for Lease<'_> {
+    fn drop(&mut self) {
+        let conn = self.conn.take();
+        let mut state = self.pool.state();
+        state.lent -= 1;
+        if let Some(conn) = conn
+            && state.key.is_some()
+            && conn.is_autocommit()
+        {
+            state.idle.push(conn);
+        }
+        drop(state);
+        self.pool.returned.notify_all();
+    }
+}

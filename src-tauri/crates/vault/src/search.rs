@@ -1,0 +1,293 @@
+//! Finding contacts by words of their name, organisation, position and town, and by any part of an address or number.
+//!
+//! Every word typed must be found. Words match from their beginning, without regard to diacritics; what looks like an
+//! address or a number matches anywhere in one.
+
+use crate::{Reader, error::Result};
+use liggare_domain::{OrganisationId, Source};
+
+const WORDS: &str = "SELECT rowid FROM contact_words WHERE contact_words MATCH ?1";
+const CODES: &str = "SELECT rowid FROM contact_codes WHERE contact_codes MATCH ?1";
+const OF_SOURCE: &str = "SELECT c.row FROM batches b JOIN contacts c ON c.batch = b.row WHERE b.source = ?1";
+const OF_ORGANISATION: &str =
+    "SELECT c.row FROM organisations o JOIN contacts c ON c.organisation = o.row WHERE o.id = ?1";
+const OBJECTING: &str = "SELECT row FROM contacts WHERE objects_to_marketing = 1";
+const ALL: &str = "SELECT row FROM contacts";
+const CODES_OF: &str = "SELECT codes FROM contact_texts WHERE row = ?1";
+
+/// A search reads at most this much; nobody types more.
+const LONGEST: usize = 200;
+
+/// Storage keys that were found, as one bit each.
+#[derive(Debug, Clone, Default)]
+pub struct Hits {
+    bits: Vec<u64>,
+    len: usize,
+}
+
+impl Hits {
+    fn insert(&mut self, row: u32) {
+        let (word, bit) = (row as usize / 64, 1u64 << (row % 64));
+        if word >= self.bits.len() {
+            self.bits.resize(word + 1, 0);
+        }
+        if self.bits[word] & bit == 0 {
+            self.bits[word] |= bit;
+            self.len += 1;
+        }
+    }
+
+    fn intersect(&mut self, other: &Hits) {
+        self.bits.truncate(other.bits.len());
+        self.bits.iter_mut().zip(&other.bits).for_each(|(mine, theirs)| *mine &= theirs);
+        self.len = self.bits.iter().map(|word| word.count_ones() as usize).sum();
+    }
+
+    fn remove(&mut self, other: &Hits) {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(mine, theirs)| *mine &= !theirs);
+        self.len = self.bits.iter().map(|word| word.count_ones() as usize).sum();
+    }
+
+    /// Whether a storage key was found.
+    #[must_use]
+    pub fn contains(&self, row: u32) -> bool {
+        self.bits.get(row as usize / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
+    }
+
+    /// How many were found.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether nobody was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The storage keys, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.bits.iter().enumerate().flat_map(|(at, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros();
+                    rest &= rest - 1;
+                    at as u32 * 64 + bit
+                })
+            })
+        })
+    }
+}
+
+impl FromIterator<u32> for Hits {
+    fn from_iter<I: IntoIterator<Item = u32>>(rows: I) -> Self {
+        let mut hits = Self::default();
+        rows.into_iter().for_each(|row| hits.insert(row));
+        hits
+    }
+}
+
+/// What was typed, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Wanted {
+    /// Beginnings of words.
+    words: Vec<String>,
+    /// Parts of addresses or numbers, lower case.
+    codes: Vec<String>,
+}
+
+/// What narrows a search beside its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Narrow {
+    /// Contacts whose row came from this source.
+    pub source: Option<Source>,
+    /// Contacts of this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Contacts who objected to direct marketing, or who did not.
+    pub objects: Option<bool>,
+}
+
+/// Finds contacts; `None` when nothing was asked that leaves anybody out.
+pub fn find(db: &Reader<'_>, text: &str, narrow: &Narrow) -> Result<Option<Hits>> {
+    let mut found = find_text(db, text)?;
+    let mut keep = |hits: Hits| match &mut found {
+        Some(all) => all.intersect(&hits),
+        None => found = Some(hits),
+    };
+    if let Some(source) = narrow.source {
+        keep(storage_keys(db, OF_SOURCE, [source.code()])?);
+    }
+    if let Some(organisation) = narrow.organisation {
+        keep(storage_keys(db, OF_ORGANISATION, [organisation.0.as_bytes()])?);
+    }
+    match narrow.objects {
+        Some(true) => keep(storage_keys(db, OBJECTING, [])?),
+        Some(false) => {
+            let mut all = match found.take() {
+                Some(found) => found,
+                None => storage_keys(db, ALL, [])?,
+            };
+            all.remove(&storage_keys(db, OBJECTING, [])?);
+            found = Some(all);
+        }
+        None => {}
+    }
+    Ok(found)
+}
+
+fn storage_keys(db: &Reader<'_>, sql: &'static str, params: impl rusqlite::Params) -> Result<Hits> {
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map(params, |row| row.get::<_, u32>(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn find_text(db: &Reader<'_>, text: &str) -> Result<Option<Hits>> {
+    let wanted = take_apart(text);
+    if wanted == Wanted::default() {
+        return Ok(None);
+    }
+    let mut found: Option<Hits> = None;
+    let mut narrow = |hits: Hits| match &mut found {
+        Some(all) => all.intersect(&hits),
+        None => found = Some(hits),
+    };
+    if !wanted.words.is_empty() {
+        let mut hits = with_words(db, &wanted.words)?;
+        if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= 3 {
+            // No name begins so; perhaps an address holds it.
+            hits = with_code(db, &wanted.words[0].to_lowercase())?;
+        }
+        narrow(hits);
+    }
+    for code in &wanted.codes {
+        narrow(with_code(db, code)?);
+    }
+    Ok(found)
+}
+
+fn take_apart(text: &str) -> Wanted {
+    let text: String = text.chars().take(LONGEST).collect();
+    let mut wanted = Wanted::default();
+    let mut digits = String::new();
+    for part in text.split_whitespace() {
+        let numeric = part.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c)) && part.contains(|c: char| c.is_ascii_digit());
+        if numeric {
+            // One number is often typed in groups.
+            digits.extend(part.chars().filter(char::is_ascii_digit));
+        } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.')) || part.contains(|c: char| c.is_ascii_digit()) {
+            wanted.codes.push(part.to_lowercase());
+        } else {
+            wanted.words.extend(part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned));
+        }
+    }
+    // A national number is typed with a zero that E.164 lacks.
+    let digits = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
+    wanted.codes.push(digits.to_owned());
+    // Two characters of an address select nothing yet.
+    wanted.codes.retain(|code| code.chars().count() >= 3);
+    wanted
+}
+
+fn with_words(db: &Reader<'_>, words: &[String]) -> Result<Hits> {
+    // Each word is quoted, so that nothing typed is read as an operator.
+    let query: Vec<_> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+    storage_keys(db, WORDS, [query.join(" AND ")])
+}
+
+fn with_code(db: &Reader<'_>, code: &str) -> Result<Hits> {
+    let letters: Vec<char> = code.chars().collect();
+    // The index keeps no positions: it finds those that hold every three letters of it, and each is looked at.
+    let query: Vec<_> = letters
+        .windows(3)
+        .map(|three| format!("\"{}\"", three.iter().collect::<String>().replace('"', "\"\"")))
+        .collect();
+    let mut statement = db.prepare(CODES)?;
+    let candidates: Vec<u32> =
+        statement.query_map([query.join(" AND ")], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut look = db.prepare(CODES_OF)?;
+    let mut hits = Hits::default();
+    for row in candidates {
+        let codes: String = look.query_row([row], |row| row.get(0))?;
+        if letters.len() == 3 || codes.to_lowercase().contains(code) {
+            hits.insert(row);
+        }
+    }
+    Ok(hits)
+}
+
+/// Takes a contact out of the index; called before its values change.
+pub(crate) fn forget(db: &Reader<'_>, contact: i64) -> Result<()> {
+    db.prepare(FORGET_WORDS)?.execute([contact])?;
+    db.prepare(FORGET_CODES)?.execute([contact])?;
+    Ok(())
+}
+
+/// Puts a contact into the index; called after its values changed.
+pub(crate) fn learn(db: &Reader<'_>, contact: i64) -> Result<()> {
+    db.prepare(LEARN_WORDS)?.execute([contact, contact])?;
+    db.prepare(LEARN_CODES)?.execute([contact, contact])?;
+    Ok(())
+}
+
+/// Puts a range of new contacts into the index.
+pub(crate) fn learn_range(db: &Reader<'_>, first: i64, last: i64) -> Result<()> {
+    db.prepare(LEARN_WORDS)?.execute([first, last])?;
+    db.prepare(LEARN_CODES)?.execute([first, last])?;
+    Ok(())
+}
+
+/// Builds the index anew, which is faster when there was none.
+pub(crate) fn rebuild(db: &Reader<'_>) -> Result<()> {
+    db.prepare(REBUILD_WORDS)?.execute([])?;
+    db.prepare(REBUILD_CODES)?.execute([])?;
+    Ok(())
+}
+
+const FORGET_WORDS: &str =
+    "INSERT INTO contact_words (contact_words, rowid, words) SELECT 'delete', row, words FROM contact_texts WHERE row = ?1";
+const FORGET_CODES: &str =
+    "INSERT INTO contact_codes (contact_codes, rowid, codes) SELECT 'delete', row, codes FROM contact_texts WHERE row = ?1";
+const LEARN_WORDS: &str =
+    "INSERT INTO contact_words (rowid, words) SELECT row, words FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
+const LEARN_CODES: &str =
+    "INSERT INTO contact_codes (rowid, codes) SELECT row, codes FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
+const REBUILD_WORDS: &str = "INSERT INTO contact_words (contact_words) VALUES ('rebuild')";
+const REBUILD_CODES: &str = "INSERT INTO contact_codes (contact_codes) VALUES ('rebuild')";
+
+#[cfg(test)]
+pub(crate) const SQL: &[&str] = &[
+    WORDS, CODES, OF_SOURCE, OF_ORGANISATION, OBJECTING, ALL, CODES_OF, FORGET_WORDS, FORGET_CODES, LEARN_WORDS, LEARN_CODES, REBUILD_WORDS, REBUILD_CODES,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, words: &[&str], codes: &[&str]) {
+        let wanted = take_apart(text);
+        assert_eq!((wanted.words, wanted.codes), (words.iter().map(ToString::to_string).collect(), codes.iter().map(ToString::to_string).collect()), "{text}");
+    }
+
+    #[test]
+    fn names_are_words_and_addresses_and_numbers_are_codes() {
+        check("Åberg", &["Åberg"], &[]);
+        check("aino åberg-lind", &["aino", "åberg", "lind"], &[]);
+        check("Aino@Example.FI", &[], &["aino@example.fi"]);
+        check("040 555 0134", &[], &["405550134"]);
+        check("+358 (40) 555-0134", &[], &["358405550134"]);
+        check("åberg 0134", &["åberg"], &["134"]);
+        check("\"OR\" * NEAR(", &["OR", "NEAR"], &[]);
+        check("  \u{a0} ", &[], &[]);
+    }
+
+    #[test]
+    fn hits_intersect_and_iterate_in_order() {
+        let mut a: Hits = [1u32, 64, 65, 1000].into_iter().collect();
+        let b: Hits = [0u32, 64, 1000].into_iter().collect();
+        a.intersect(&b);
+        assert_eq!((a.len(), a.iter().collect::<Vec<_>>()), (2, vec![64, 1000]));
+        assert!(a.contains(64) && !a.contains(65) && !a.contains(5000));
+    }
+}

@@ -1,0 +1,62 @@
+//! One file per table: its row, how it is read, how it is written.
+//!
+//! To add a column: a migration, the row struct, its `from_row`, the statements beside it; the test
+//! `every_statement_fits_the_schema` tells what was forgotten.
+
+pub mod batches;
+pub mod contacts;
+pub mod disclosable;
+pub mod disclosures;
+pub mod facts;
+pub mod organisations;
+pub mod origins;
+pub mod reach;
+pub mod recipients;
+pub mod register;
+pub mod versions;
+
+use crate::error::Result;
+use liggare_domain::Timestamp;
+use uuid::Uuid;
+
+/// Milliseconds since 1970, as instants are stored.
+pub(crate) fn millis(at: Timestamp) -> i64 {
+    at.as_millisecond()
+}
+
+/// The instant of stored milliseconds.
+pub(crate) fn instant(millis: i64) -> Timestamp {
+    Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// 16 random bytes, unrelated to anything.
+pub(crate) fn random_id() -> Result<Uuid> {
+    let mut bytes = [0u8; 16];
+    fill_random(&mut bytes)?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+/// A time-ordered id: UUIDv7 (RFC 9562 § 5.7).
+pub(crate) fn ordered_id(at: Timestamp) -> Result<Uuid> {
+    let mut bytes = [0u8; 10];
+    fill_random(&mut bytes)?;
+    let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
+    Ok(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
+}
+
+fn fill_random(bytes: &mut [u8]) -> Result<()> {
+    getrandom::fill(bytes).map_err(|_| crate::error::VaultError::Io {
+        operation: "random numbers",
+        source: std::io::Error::other("the system gave none"),
+    })
+}
+
+/// Reads a stored code; what no code is, is damage.
+pub(crate) fn coded<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
+    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, "code".into(), rusqlite::types::Type::Text))
+}
+
+/// Reads a stored optional value that has a checked form.
+pub(crate) fn parsed<T: std::str::FromStr>(text: Option<String>) -> rusqlite::Result<Option<T>> {
+    text.map(|text| coded(&text)).transpose()
+}

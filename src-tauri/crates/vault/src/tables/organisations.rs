@@ -1,0 +1,154 @@
+//! `organisations`: where contacts work (R5.4).
+
+use super::{instant, millis, ordered_id, parsed, random_id};
+use crate::{Reader, Writer, collation::Alphabet, error::Result};
+use liggare_domain::{Country, LogId, OrganisationId, PostalAddress, Timestamp, matching::fold};
+use rusqlite::{OptionalExtension, Row, named_params};
+
+/// What the keeper tells of an organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct OrganisationDraft {
+    /// Name.
+    pub name: String,
+    /// Business id, as written.
+    pub business_id: Option<String>,
+    /// Address.
+    pub address: PostalAddress,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationRow {
+    pub(crate) row: i64,
+    /// Its id.
+    pub id: OrganisationId,
+    /// What the log calls it.
+    pub log_id: LogId,
+    /// What is known of it.
+    pub draft: OrganisationDraft,
+    /// How many contacts it has.
+    pub contacts: u64,
+    /// When it was first recorded.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub updated: Timestamp,
+}
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT row, id, log_id, name, business_id, street, postal_code, city, country, created_at, updated_at,
+                (SELECT count(*) FROM contacts c WHERE c.organisation = o.row) AS contacts FROM organisations o ",
+            $tail
+        )
+    };
+}
+const BY_ID: &str = select!("WHERE id = ?1");
+const PAGE: &str = select!("ORDER BY name_key LIMIT ?1 OFFSET ?2");
+const FOUND: &str = select!("WHERE folded LIKE ?3 ESCAPE '\\' ORDER BY name_key LIMIT ?1 OFFSET ?2");
+const FOUND_COUNT: &str = "SELECT count(*) FROM organisations WHERE folded LIKE ?1 ESCAPE '\\'";
+const NAMED: &str = "SELECT row FROM organisations WHERE folded = ?1 ORDER BY row LIMIT 1";
+const ADD: &str = "INSERT INTO organisations (id, log_id, name, folded, name_key, business_id, street, postal_code,
+    city, country, batch, created_at, updated_at) VALUES (:id, :log_id, :name, :folded, :name_key, :business_id,
+    :street, :postal_code, :city, :country, :batch, :at, :at)";
+const EDIT: &str = "UPDATE organisations SET name = :name, folded = :folded, name_key = :name_key,
+    business_id = :business_id, street = :street, postal_code = :postal_code, city = :city, country = :country,
+    updated_at = :at WHERE row = :row";
+const REMOVE_UNUSED: &str = "DELETE FROM organisations WHERE batch = ?1
+    AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.organisation = organisations.row)";
+const MEMBERS: &str = "SELECT row FROM contacts WHERE organisation = ?1";
+
+/// An organisation by its id.
+pub fn by_id(db: &Reader<'_>, id: OrganisationId) -> Result<Option<OrganisationRow>> {
+    Ok(db.prepare(BY_ID)?.query_row([id.0.as_bytes()], from_row).optional()?)
+}
+
+/// A page in the register's order, of those whose name holds `text`, and how many there are in all.
+pub fn page(db: &Reader<'_>, text: &str, limit: u32, offset: u32) -> Result<(u64, Vec<OrganisationRow>)> {
+    let wanted = fold(text);
+    if wanted.is_empty() {
+        let total = super::facts::count(db, super::facts::ORGANISATIONS)?;
+        let rows = db.prepare(PAGE)?.query_map((limit, offset), from_row)?.collect::<rusqlite::Result<_>>()?;
+        return Ok((total, rows));
+    }
+    let pattern = format!("%{}%", wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let total: i64 = db.prepare(FOUND_COUNT)?.query_row([&pattern], |row| row.get(0))?;
+    let rows = db.prepare(FOUND)?.query_map((limit, offset, &pattern), from_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok((total.max(0) as u64, rows))
+}
+
+/// The storage key of the organisation of that name.
+pub(crate) fn named(db: &Reader<'_>, name: &str) -> Result<Option<i64>> {
+    Ok(db.prepare(NAMED)?.query_row([fold(name)], |row| row.get(0)).optional()?)
+}
+
+/// Storage keys of its contacts.
+pub(crate) fn members(db: &Reader<'_>, row: i64) -> Result<Vec<i64>> {
+    Ok(db.prepare(MEMBERS)?.query_map([row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Writes a new one; the caller keeps the counter.
+pub(crate) fn add(db: &Writer<'_>, draft: &OrganisationDraft, batch: i64, alphabet: &Alphabet) -> Result<(i64, OrganisationId, LogId)> {
+    let (id, log_id) = (OrganisationId(ordered_id(db.at())?), LogId(random_id()?));
+    db.prepare(ADD)?.execute(named_params! {
+        ":id": id.0.as_bytes(),
+        ":log_id": log_id.0.as_bytes(),
+        ":name": draft.name,
+        ":folded": fold(&draft.name),
+        ":name_key": alphabet.key(&draft.name),
+        ":business_id": draft.business_id,
+        ":street": draft.address.street,
+        ":postal_code": draft.address.postal_code,
+        ":city": draft.address.city,
+        ":country": draft.address.country.as_ref().map(Country::code),
+        ":batch": batch,
+        ":at": millis(db.at()),
+    })?;
+    Ok((db.conn().last_insert_rowid(), id, log_id))
+}
+
+pub(crate) fn edit(db: &Writer<'_>, row: i64, draft: &OrganisationDraft, alphabet: &Alphabet) -> Result<()> {
+    db.prepare(EDIT)?.execute(named_params! {
+        ":row": row,
+        ":name": draft.name,
+        ":folded": fold(&draft.name),
+        ":name_key": alphabet.key(&draft.name),
+        ":business_id": draft.business_id,
+        ":street": draft.address.street,
+        ":postal_code": draft.address.postal_code,
+        ":city": draft.address.city,
+        ":country": draft.address.country.as_ref().map(Country::code),
+        ":at": millis(db.at()),
+    })?;
+    Ok(())
+}
+
+/// Removes those that came with a batch and have nobody left; says how many.
+pub(crate) fn remove_unused(db: &Writer<'_>, batch: i64) -> Result<u64> {
+    Ok(db.prepare(REMOVE_UNUSED)?.execute([batch])? as u64)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
+    Ok(OrganisationRow {
+        row: row.get("row")?,
+        id: OrganisationId(uuid::Uuid::from_bytes(row.get("id")?)),
+        log_id: LogId(uuid::Uuid::from_bytes(row.get("log_id")?)),
+        draft: OrganisationDraft {
+            name: row.get("name")?,
+            business_id: row.get("business_id")?,
+            address: PostalAddress {
+                street: row.get("street")?,
+                postal_code: row.get("postal_code")?,
+                city: row.get("city")?,
+                country: parsed(row.get("country")?)?,
+            },
+        },
+        contacts: row.get::<_, i64>("contacts")?.max(0) as u64,
+        created: instant(row.get("created_at")?),
+        updated: instant(row.get("updated_at")?),
+    })
+}
+
+#[cfg(test)]
+pub(crate) const SQL: &[&str] =
+    &[BY_ID, PAGE, FOUND, FOUND_COUNT, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];

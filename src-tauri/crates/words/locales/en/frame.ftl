@@ -1,0 +1,83 @@
+### The frame of the window: rooms, commands, the status bar and the banners that stay.
+
+frame-rooms = Rooms
+frame-group-register = Register
+frame-group-disclosing = Disclosing
+frame-group-about = About the register
+
+frame-place-contacts = Contacts
+frame-place-organisations = Organisations
+frame-place-import = Import
+frame-place-disclose = Disclose
+frame-place-ledger = Disclosures
+frame-place-recipients = Recipients
+frame-place-package = Open a package
+frame-place-register = Particulars
+frame-place-log = Log
+frame-place-settings = Settings
+
+frame-says-contacts = people
+frame-says-organisations = organisations
+frame-says-recipients = recipients
+frame-says-log = entries
+
+frame-log = The log has { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+frame-sample = Sample data
+frame-readonly = Read-only
+frame-hint-commands = commands
+frame-hint-lock = lock
+
+frame-sample-title = This is a sample register
+frame-sample-text = Everyone in it is invented. It takes no real data.
+frame-sample-leave = Create a register of your own…
+frame-recovery-title = The recovery code has not been confirmed
+frame-recovery-text = Without it the register is lost if both the computer and the passphrase are.
+frame-recovery-do = Confirm…
+frame-readonly-title = The register can only be read
+frame-readonly-text = It is older than when it was last open on this computer. Find out whether someone put back an older copy.
+
+frame-unbuilt-title = This room is not furnished yet
+frame-unbuilt-text = This version of the program has nothing to show here.
+frame-broken-title = The room could not be shown
+frame-loading = Fetching
+
+## Commands
+
+command-group-go = Go to
+command-group-do = Work
+command-group-window = Window
+
+command-go-contacts = Show contacts
+command-go-organisations = Show organisations
+command-go-import = Import…
+command-go-disclose = Disclose…
+command-go-ledger = Show disclosures
+command-go-recipients = Show recipients
+command-go-package = Open a package…
+command-go-register = Show the register’s particulars
+command-go-log = Show the log
+command-go-settings = Settings
+
+command-find = Search
+command-contact-add = New contact
+command-contact-edit = Edit the contact
+command-organisation-add = New organisation
+command-organisation-edit = Edit the organisation
+command-recipient-add = New recipient
+command-lock = Lock the register
+command-recovery = Confirm the recovery code
+command-palette = Search for a command
+command-shortcuts = Keyboard shortcuts
+command-sidebar = Show or hide the rooms
+command-zoom-in = Larger text
+command-zoom-out = Smaller text
+command-zoom-reset = Normal size
+command-language-sv = Change the language to Swedish
+command-language-fi = Change the language to Finnish
+command-language-en = Change the language to English
+command-theme-System = Colours as the system
+command-theme-Light = Light colours
+command-theme-Dark = Dark colours

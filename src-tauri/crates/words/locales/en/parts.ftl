@@ -1,0 +1,71 @@
+### The window's own words: buttons, tables, dialogs. No words about the register.
+
+parts-cancel = Cancel
+parts-back = Back
+parts-next = Continue
+parts-finish = Finish
+parts-close = Close
+parts-clear = Clear
+parts-remove = Remove { $label }
+parts-retry = Try again
+parts-more = More actions
+parts-optional = optional
+parts-working = Working
+
+parts-password-show = Show the password
+parts-password-hide = Hide the password
+
+parts-number-less = Decrease
+parts-number-more = Increase
+
+parts-file-choose = Choose a file…
+parts-file-change = Change the file…
+parts-file-none = No file chosen
+
+parts-options-none = Nothing matches
+parts-options-count = { $count ->
+    [one] { $count } option
+   *[other] { $count } options
+}
+
+parts-step = Step { $step } of { $count }
+parts-step-done = done
+
+parts-progress-of = { $done } of { $total }
+parts-progress-rate = { $rate } a second
+parts-progress-left = { $minutes ->
+    [0] less than a minute left
+    [one] about { $minutes } minute left
+   *[other] about { $minutes } minutes left
+}
+
+parts-table-loading = Fetching rows
+parts-table-failed = Some of the rows could not be fetched.
+parts-table-sorted-up = Sorted by { $column }, ascending
+parts-table-sorted-down = Sorted by { $column }, descending
+parts-table-chosen = { $count ->
+    [0] No rows selected
+    [one] { $count } row selected
+   *[other] { $count } rows selected
+}
+parts-table-total = { $count ->
+    [0] No rows
+    [one] { $count } row
+   *[other] { $count } rows
+}
+parts-table-unchoose = Clear the selection
+
+parts-pane-width = Width of the side pane
+parts-toasts = Messages
+
+parts-commands-title = Commands
+parts-commands-search = Search for a command
+parts-commands-none = No command has that name.
+parts-shortcuts-title = Keyboard shortcuts
+parts-shortcuts-table = In a table
+parts-shortcuts-move = Move between rows and cells
+parts-shortcuts-open = Open the row
+parts-shortcuts-choose = Select the row
+parts-shortcuts-extend = Select several in a row
+parts-shortcuts-all = Select all
+parts-shortcuts-ends = First or last row

@@ -1,0 +1,83 @@
+### Ikkunan kehys: huoneet, komennot, tilarivi ja pysyvät ilmoitukset.
+
+frame-rooms = Huoneet
+frame-group-register = Rekisteri
+frame-group-disclosing = Luovuttaminen
+frame-group-about = Tietoa rekisteristä
+
+frame-place-contacts = Kontaktit
+frame-place-organisations = Organisaatiot
+frame-place-import = Tuonti
+frame-place-disclose = Luovuta
+frame-place-ledger = Luovutukset
+frame-place-recipients = Vastaanottajat
+frame-place-package = Avaa paketti
+frame-place-register = Rekisterin tiedot
+frame-place-log = Loki
+frame-place-settings = Asetukset
+
+frame-says-contacts = henkilöä
+frame-says-organisations = organisaatiota
+frame-says-recipients = vastaanottajaa
+frame-says-log = merkintää
+
+frame-log = Lokissa { $count ->
+    [one] { $count } merkintä
+   *[other] { $count } merkintää
+}
+frame-sample = Esimerkkitietoja
+frame-readonly = Vain luku
+frame-hint-commands = komennot
+frame-hint-lock = lukitse
+
+frame-sample-title = Tämä on esimerkkirekisteri
+frame-sample-text = Kaikki henkilöt ovat keksittyjä. Oikeita tietoja ei oteta vastaan.
+frame-sample-leave = Luo oma rekisteri…
+frame-recovery-title = Palautuskoodia ei ole vahvistettu
+frame-recovery-text = Ilman sitä rekisteri menetetään, jos sekä tietokone että tunnuslause katoavat.
+frame-recovery-do = Vahvista…
+frame-readonly-title = Rekisteriä voi vain lukea
+frame-readonly-text = Se on vanhempi kuin silloin, kun se viimeksi oli auki tällä tietokoneella. Selvitä, onko joku palauttanut vanhemman kopion.
+
+frame-unbuilt-title = Tätä huonetta ei ole vielä sisustettu
+frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytettävää.
+frame-broken-title = Huonetta ei voitu näyttää
+frame-loading = Haetaan
+
+## Komennot
+
+command-group-go = Siirry
+command-group-do = Työ
+command-group-window = Ikkuna
+
+command-go-contacts = Näytä kontaktit
+command-go-organisations = Näytä organisaatiot
+command-go-import = Tuo…
+command-go-disclose = Luovuta…
+command-go-ledger = Näytä luovutukset
+command-go-recipients = Näytä vastaanottajat
+command-go-package = Avaa paketti…
+command-go-register = Näytä rekisterin tiedot
+command-go-log = Näytä loki
+command-go-settings = Asetukset
+
+command-find = Hae
+command-contact-add = Uusi kontakti
+command-contact-edit = Muokkaa kontaktia
+command-organisation-add = Uusi organisaatio
+command-organisation-edit = Muokkaa organisaatiota
+command-recipient-add = Uusi vastaanottaja
+command-lock = Lukitse rekisteri
+command-recovery = Vahvista palautuskoodi
+command-palette = Hae komentoa
+command-shortcuts = Pikanäppäimet
+command-sidebar = Näytä tai piilota huoneet
+command-zoom-in = Suurempi teksti
+command-zoom-out = Pienempi teksti
+command-zoom-reset = Tavallinen koko
+command-language-sv = Vaihda kieleksi ruotsi
+command-language-fi = Vaihda kieleksi suomi
+command-language-en = Vaihda kieleksi englanti
+command-theme-System = Järjestelmän värit
+command-theme-Light = Vaaleat värit
+command-theme-Dark = Tummat värit

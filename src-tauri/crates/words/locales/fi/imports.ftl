@@ -1,0 +1,170 @@
+### Yhteystietojen tuonti tiedostosta.
+
+imports-title = Tuonnit
+imports-sub = { $count ->
+    [0] ei vielä yhtään
+    [one] { $count } tuonti
+   *[other] { $count } tuontia
+}
+imports-new = Tuo tiedosto…
+imports-empty-title = Yhtään tiedostoa ei ole tuotu
+imports-empty-text = Yhteystiedot tuodaan tekstimuotoisesta taulukosta, jollaisia taulukkolaskenta ja uutiskirjepalvelut tallentavat: CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
+
+imports-col-at = Milloin
+imports-col-file = Tiedosto
+imports-col-source = Lähde
+imports-col-added = Uusia
+imports-col-changed = Muuttuneita
+imports-col-same = Ennallaan
+imports-col-possible = Mahdollisia kaksoiskappaleita
+imports-col-rejected = Hylättyjä
+imports-col-state = Tila
+imports-state-done = tuotu
+imports-state-undone = kumottu { $date }
+imports-file-unknown = nimi ei tiedossa
+
+imports-wizard = Yhteystietojen tuonti
+imports-step-file = Tiedosto
+imports-step-columns = Sarakkeet
+imports-step-source = Lähde
+imports-step-check = Tarkistus
+
+imports-file-intro = Tekstimuotoinen taulukko (CSV), yksi henkilö riviä kohti. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
+imports-file-dialog = Valitse yhteystietotiedosto
+imports-surveying = Luetaan tiedostoa
+imports-file-facts = { $rows ->
+    [one] { $rows } rivi
+   *[other] { $rows } riviä
+}, { $columns ->
+    [one] { $columns } sarake
+   *[other] { $columns } saraketta
+}
+imports-before = Sama tiedosto on tuotu { $date }
+imports-before-text = Jos jatkat, tiedostosta otetaan vain se, mikä poikkeaa rekisteristä. Tarkistus näyttää, mitä se on.
+
+imports-dialect = Näin tiedosto luetaan
+imports-dialect-hint = Päätelty tiedoston sisällöstä. Korjaa, mikä meni väärin: tiedosto luetaan silloin uudelleen.
+imports-encoding = Merkistö
+imports-encoding-utf-8 = UTF-8
+imports-encoding-utf-16le = UTF-16 LE (Excelin Unicode-teksti)
+imports-encoding-utf-16be = UTF-16 BE
+imports-encoding-windows-1252 = Windows-1252 (vanhempi Excel)
+imports-encoding-iso-8859-15 = ISO 8859-15 (Latin-9)
+imports-delimiter = Erotin
+imports-delimiter-comma = Pilkku ( , )
+imports-delimiter-semicolon = Puolipiste ( ; )
+imports-delimiter-tab = Sarkain
+imports-delimiter-pipe = Pystyviiva ( | )
+imports-quote = Lainausmerkki
+imports-quote-double = Kaksinkertainen ( " )
+imports-quote-single = Yksinkertainen ( ' )
+imports-quote-none = Ei mitään
+imports-header = Ensimmäinen rivi on otsikkorivi
+
+imports-columns-intro = Mikä kustakin sarakkeesta tulee rekisterissä? Varmat on jo valittu, muista päätät itse.
+imports-columns-label = Tiedoston sarakkeet
+imports-column = Sarake
+imports-column-fill = Täytetty
+imports-column-samples = Esimerkkejä
+imports-column-becomes = Rekisterissä
+imports-column-becomes-of = { $column } rekisterissä
+imports-column-unnamed = Sarake { $number }
+imports-column-empty = ei arvoja
+imports-target-prompt = Päätä…
+imports-target-full_name = Etu- ja sukunimi samassa sarakkeessa
+imports-target-marketing_opt_out = Kieltää suoramarkkinoinnin
+imports-target-marketing_opt_in = Sallii suoramarkkinoinnin
+imports-target-location_consent = Suostumus kotipaikkaan ja sijaintiin, päivä
+imports-target-ignore = Jätetään pois
+imports-undecided = { $count ->
+    [one] Yhdestä sarakkeesta ei ole päätetty. Valitse, mikä siitä tulee, tai jätä se pois.
+   *[other] { $count } sarakkeesta ei ole päätetty. Valitse, mikä niistä tulee, tai jätä ne pois.
+}
+imports-leave-rest = Jätä päättämättömät pois
+imports-several = { $count } sarakkeelle on valittu { $target }, mutta henkilöllä on vain yksi sellainen arvo. Jätä niistä yksi.
+imports-nobody = Mikään sarake ei kerro, ketä rivi koskee. Tarvitaan nimi, sähköpostiosoite tai numero.
+imports-consent-note = Kotipaikka ja sijainti otetaan vain suostumuksen päivän kanssa (R5.6), eikä tiedostossa ole sellaista saraketta. Arvoja ei oteta.
+
+imports-source = Mistä tiedot ovat peräisin?
+imports-source-why = Lähde kulkee jokaisen rekisterin arvon mukana, ja henkilöllä on oikeus saada tietää se.
+imports-source-survey-hint = Kyselyt verkkosivustolla, puhelimitse tai muussa yhteydessä.
+imports-source-form-hint = Yhteydenottolomakkeet ja muut lomakkeet.
+imports-source-social-hint = Kirjautuminen tai tunnistautuminen toisen palvelun kautta, sen ehtojen mukaan.
+imports-source-subscription-hint = Henkilö tilasi uutiskirjeen.
+imports-source-question-hint = Vastaukset yksittäisiin kysymyksiin, esimerkiksi kiinnostuksen kohteista.
+imports-source-contact_request-hint = Henkilö pyysi yhteydenottoa tai rekisteröityi sivuston keskustelussa.
+imports-source-use-hint = Annettu toimituksen yhteydessä tai syntynyt tuotteita ja palveluja käytettäessä.
+imports-source-supplier-hint = Alihankkijat ja toimittajat, jotka palvelevat henkilön organisaatiota.
+imports-source-group-hint = Konserniyhtiöt ja niiden toimittajat.
+imports-match = Kun henkilö on jo rekisterissä
+imports-match-fill = Täydennä, mitä puuttuu
+imports-match-fill-hint = Rekisterin omat tiedot jäävät. Uudet osoitteet ja numerot lisätään.
+imports-match-update = Ota tiedoston arvot
+imports-match-update-hint = Tiedoston arvot korvaavat rekisterin arvot, jos ne eroavat. Korvattu jää historiaan.
+imports-match-skip = Jätä henkilö ennalleen
+imports-match-skip-hint = Riviltä ei oteta mitään.
+imports-match-note = Suoramarkkinointikielto otetaan aina, valitsitpa minkä tahansa.
+
+imports-checking = Verrataan tiedostoa rekisteriin
+imports-check-intro = Näin kävisi. Mitään ei ole vielä tallennettu.
+imports-count-added = Uusia
+imports-count-added-hint = ei ole rekisterissä
+imports-count-changed = Muuttuvia
+imports-count-changed-hint = on jo, saa uusia arvoja
+imports-count-same = Ennallaan
+imports-count-same-hint = on jo, mitään uutta ei oteta
+imports-count-possible = Mahdollisia kaksoiskappaleita
+imports-count-possible-hint = uusia, mutta osoite tai numero on sama kuin jollakulla toisennimisellä
+imports-count-rejected = Hylättyjä rivejä
+imports-count-rejected-hint = eivät kerro, ketä koskevat
+imports-not-taken = Ei oteta
+imports-not-taken-done = Ei otettu
+imports-not-taken-first = Näytetään { $shown } ensimmäistä, kaikkiaan { $total }. Tiedostossa ovat kaikki.
+imports-not-taken-none = Kaikki tiedostossa voidaan ottaa.
+imports-not-taken-none-done = Kaikki tiedostossa otettiin.
+imports-reject-line = Rivi
+imports-reject-column = Sarake
+imports-reject-value = Arvo
+imports-reject-why = Miksi
+imports-reject-row = koko rivi
+imports-reject-save = Kirjoita luettelo tiedostoon tuonnin yhteydessä
+imports-reject-save-hint = CSV: rivi, sarake, arvo, koodi ja syy. Se sisältää henkilötietoja: hävitä se, kun olet käynyt sen läpi.
+imports-reject-dialog = Tallenna luettelo siitä, mitä ei otettu
+imports-reject-name = hylatyt.csv
+imports-recheck = Tarkista uudelleen
+
+imports-finish = { $count ->
+    [one] Tuo { $count } henkilö
+   *[other] Tuo { $count } henkilöä
+}
+imports-nothing = Tiedostossa ei ole rekisterille mitään uutta.
+imports-importing = Tuodaan
+imports-cancel-note = Jos peruutat nyt, mitään ei tallenneta.
+imports-cancelled = Tuonti peruutettiin. Mitään ei tallennettu.
+imports-check-cancelled = Tarkistus peruutettiin.
+
+imports-done = Tuonti on valmis
+imports-done-text = { $count ->
+    [one] { $count } henkilö tiedostosta { $file } on uusi tai muuttunut rekisterissä.
+   *[other] { $count } henkilöä tiedostosta { $file } on uusia tai muuttuneita rekisterissä.
+}
+imports-show = Näytä yhteystiedot
+imports-list = Kaikki tuonnit
+imports-undo = Kumoa tuonti
+imports-undo-text = Uudet henkilöt poistuvat rekisteristä, ja muuttuneet saavat takaisin entiset tietonsa. Ne, joita on tuonnin jälkeen muutettu tai joiden tietoja on luovutettu, jätetään ennalleen.
+imports-undoing = Kumotaan tuontia
+imports-undone = Tuonti on kumottu
+imports-undone-removed = { $count ->
+    [0] Ketään ei poistettu
+    [one] { $count } henkilö poistettiin
+   *[other] { $count } henkilöä poistettiin
+}
+imports-undone-restored = { $count ->
+    [0] ketään ei tarvinnut palauttaa
+    [one] { $count } palautettiin
+   *[other] { $count } palautettiin
+}
+imports-undone-kept = { $count ->
+    [one] { $count } henkilö jäi, koska häntä on tuonnin jälkeen muutettu tai hänen tietojaan luovutettu.
+   *[other] { $count } henkilöä jäi, koska heitä on tuonnin jälkeen muutettu tai heidän tietojaan luovutettu.
+}

@@ -1,0 +1,71 @@
+### Ikkunan omat sanat: painikkeet, taulukot, valintaikkunat. Ei rekisterin sanoja.
+
+parts-cancel = Peruuta
+parts-back = Takaisin
+parts-next = Jatka
+parts-finish = Valmis
+parts-close = Sulje
+parts-clear = Tyhjennä
+parts-remove = Poista { $label }
+parts-retry = Yritä uudelleen
+parts-more = Lisää toimintoja
+parts-optional = vapaaehtoinen
+parts-working = Käsitellään
+
+parts-password-show = Näytä salasana
+parts-password-hide = Piilota salasana
+
+parts-number-less = Vähennä
+parts-number-more = Lisää
+
+parts-file-choose = Valitse tiedosto…
+parts-file-change = Vaihda tiedosto…
+parts-file-none = Tiedostoa ei ole valittu
+
+parts-options-none = Mikään vaihtoehto ei vastaa hakua
+parts-options-count = { $count ->
+    [one] { $count } vaihtoehto
+   *[other] { $count } vaihtoehtoa
+}
+
+parts-step = Vaihe { $step }/{ $count }
+parts-step-done = valmis
+
+parts-progress-of = { $done } / { $total }
+parts-progress-rate = { $rate } sekunnissa
+parts-progress-left = { $minutes ->
+    [0] alle minuutti jäljellä
+    [one] noin { $minutes } minuutti jäljellä
+   *[other] noin { $minutes } minuuttia jäljellä
+}
+
+parts-table-loading = Haetaan rivejä
+parts-table-failed = Osaa riveistä ei voitu hakea.
+parts-table-sorted-up = Lajiteltu nousevasti sarakkeen { $column } mukaan
+parts-table-sorted-down = Lajiteltu laskevasti sarakkeen { $column } mukaan
+parts-table-chosen = { $count ->
+    [0] Ei valittuja rivejä
+    [one] { $count } rivi valittu
+   *[other] { $count } riviä valittu
+}
+parts-table-total = { $count ->
+    [0] Ei rivejä
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}
+parts-table-unchoose = Poista valinta
+
+parts-pane-width = Sivupaneelin leveys
+parts-toasts = Ilmoitukset
+
+parts-commands-title = Komennot
+parts-commands-search = Hae komentoa
+parts-commands-none = Tämän nimistä komentoa ei ole.
+parts-shortcuts-title = Pikanäppäimet
+parts-shortcuts-table = Taulukossa
+parts-shortcuts-move = Siirry rivien ja solujen välillä
+parts-shortcuts-open = Avaa rivi
+parts-shortcuts-choose = Valitse rivi
+parts-shortcuts-extend = Valitse useita peräkkäin
+parts-shortcuts-all = Valitse kaikki
+parts-shortcuts-ends = Ensimmäinen tai viimeinen rivi

@@ -1,0 +1,83 @@
+### Fönstrets ram: rummen, kommandona, statusraden och banden som ligger kvar.
+
+frame-rooms = Rum
+frame-group-register = Register
+frame-group-disclosing = Utlämnande
+frame-group-about = Om registret
+
+frame-place-contacts = Kontakter
+frame-place-organisations = Organisationer
+frame-place-import = Import
+frame-place-disclose = Lämna ut
+frame-place-ledger = Utlämnanden
+frame-place-recipients = Mottagare
+frame-place-package = Öppna paket
+frame-place-register = Registrets uppgifter
+frame-place-log = Logg
+frame-place-settings = Inställningar
+
+frame-says-contacts = personer
+frame-says-organisations = organisationer
+frame-says-recipients = mottagare
+frame-says-log = poster
+
+frame-log = Loggen har { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+}
+frame-sample = Exempeldata
+frame-readonly = Skrivskyddat
+frame-hint-commands = kommandon
+frame-hint-lock = lås
+
+frame-sample-title = Det här är ett exempelregister
+frame-sample-text = Alla personer är påhittade. Riktiga uppgifter tas inte emot.
+frame-sample-leave = Skapa ett eget register…
+frame-recovery-title = Återställningskoden är inte bekräftad
+frame-recovery-text = Utan den går registret förlorat om både datorn och lösenfrasen gör det.
+frame-recovery-do = Bekräfta…
+frame-readonly-title = Registret kan bara läsas
+frame-readonly-text = Det är äldre än när det senast var öppet på den här datorn. Ta reda på om någon har lagt tillbaka en äldre kopia.
+
+frame-unbuilt-title = Rummet är inte inrett ännu
+frame-unbuilt-text = Den här versionen av programmet har ingenting att visa här.
+frame-broken-title = Rummet kunde inte visas
+frame-loading = Hämtar
+
+## Kommandon
+
+command-group-go = Gå till
+command-group-do = Arbete
+command-group-window = Fönster
+
+command-go-contacts = Visa kontakter
+command-go-organisations = Visa organisationer
+command-go-import = Importera…
+command-go-disclose = Lämna ut…
+command-go-ledger = Visa utlämnanden
+command-go-recipients = Visa mottagare
+command-go-package = Öppna paket…
+command-go-register = Visa registrets uppgifter
+command-go-log = Visa loggen
+command-go-settings = Inställningar
+
+command-find = Sök
+command-contact-add = Ny kontakt
+command-contact-edit = Ändra kontakten
+command-organisation-add = Ny organisation
+command-organisation-edit = Ändra organisationen
+command-recipient-add = Ny mottagare
+command-lock = Lås registret
+command-recovery = Bekräfta återställningskoden
+command-palette = Sök bland kommandon
+command-shortcuts = Kortkommandon
+command-sidebar = Visa eller dölj rummen
+command-zoom-in = Större text
+command-zoom-out = Mindre text
+command-zoom-reset = Vanlig storlek
+command-language-sv = Byt språk till svenska
+command-language-fi = Byt språk till finska
+command-language-en = Byt språk till engelska
+command-theme-System = Färger som i systemet
+command-theme-Light = Ljusa färger
+command-theme-Dark = Mörka färger

@@ -1,0 +1,71 @@
+### Fönstrets egna ord: knappar, tabeller, dialoger. Inga ord om registret.
+
+parts-cancel = Avbryt
+parts-back = Tillbaka
+parts-next = Fortsätt
+parts-finish = Slutför
+parts-close = Stäng
+parts-clear = Töm
+parts-remove = Ta bort { $label }
+parts-retry = Försök igen
+parts-more = Fler åtgärder
+parts-optional = frivilligt
+parts-working = Arbetar
+
+parts-password-show = Visa lösenordet
+parts-password-hide = Dölj lösenordet
+
+parts-number-less = Minska
+parts-number-more = Öka
+
+parts-file-choose = Välj fil…
+parts-file-change = Byt fil…
+parts-file-none = Ingen fil vald
+
+parts-options-none = Inget alternativ passar
+parts-options-count = { $count ->
+    [one] { $count } alternativ
+   *[other] { $count } alternativ
+}
+
+parts-step = Steg { $step } av { $count }
+parts-step-done = klart
+
+parts-progress-of = { $done } av { $total }
+parts-progress-rate = { $rate } i sekunden
+parts-progress-left = { $minutes ->
+    [0] under en minut kvar
+    [one] ungefär { $minutes } minut kvar
+   *[other] ungefär { $minutes } minuter kvar
+}
+
+parts-table-loading = Hämtar rader
+parts-table-failed = En del av raderna kunde inte hämtas.
+parts-table-sorted-up = Sorterad efter { $column }, stigande
+parts-table-sorted-down = Sorterad efter { $column }, fallande
+parts-table-chosen = { $count ->
+    [0] Inga rader valda
+    [one] { $count } rad vald
+   *[other] { $count } rader valda
+}
+parts-table-total = { $count ->
+    [0] Inga rader
+    [one] { $count } rad
+   *[other] { $count } rader
+}
+parts-table-unchoose = Avmarkera
+
+parts-pane-width = Bredden på sidofältet
+parts-toasts = Meddelanden
+
+parts-commands-title = Kommandon
+parts-commands-search = Sök kommando
+parts-commands-none = Inget kommando heter så.
+parts-shortcuts-title = Kortkommandon
+parts-shortcuts-table = I en tabell
+parts-shortcuts-move = Flytta mellan rader och celler
+parts-shortcuts-open = Öppna raden
+parts-shortcuts-choose = Välj raden
+parts-shortcuts-extend = Välj flera i följd
+parts-shortcuts-all = Välj alla
+parts-shortcuts-ends = Första eller sista raden

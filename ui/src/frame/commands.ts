@@ -1,0 +1,133 @@
+/** What can be done from everywhere. A view adds its own to the same list while it is shown. */
+import { place, session, settings, tell, type AppCommand, type ViewId } from '../state';
+import { LANGUAGES } from '../words/words.svelte';
+import { ORDER } from './rooms';
+import { shown } from './window.svelte';
+
+const THEMES = ['System', 'Light', 'Dark'] as const;
+
+/** A change of the settings that says so when it could not be kept. */
+const kept = (change: Promise<void>): Promise<void> => change.catch(tell);
+
+const open: AppCommand['when'] = (context) => context.open;
+const writable: AppCommand['when'] = (context) => context.open && session.writable;
+
+export interface Deeds {
+  lock: () => void;
+}
+
+export function frameCommands(deeds: Deeds): AppCommand[] {
+  const go = (id: ViewId): AppCommand => ({
+    id: `go-${id}`,
+    title: `command-go-${id}`,
+    group: 'command-group-go',
+    keys: id === 'settings' ? 'Mod+,' : `Mod+${ORDER.indexOf(id) + 1}`,
+    when: open,
+    run: () => place.go(id),
+  });
+  return [
+    ...ORDER.map(go),
+    {
+      id: 'contact-add',
+      title: 'command-contact-add',
+      group: 'command-group-do',
+      keys: 'Mod+N',
+      when: writable,
+      run: () => place.go('contacts', { add: true }),
+    },
+    {
+      id: 'organisation-add',
+      title: 'command-organisation-add',
+      group: 'command-group-do',
+      when: writable,
+      run: () => place.go('organisations', { add: true }),
+    },
+    {
+      id: 'recipient-add',
+      title: 'command-recipient-add',
+      group: 'command-group-do',
+      when: writable,
+      run: () => place.go('recipients', { add: true }),
+    },
+    {
+      id: 'recovery',
+      title: 'command-recovery',
+      group: 'command-group-do',
+      when: (context) => context.open && session.current?.recovery_confirmed === false,
+      run: () => (shown.recovery = true),
+    },
+    {
+      id: 'lock',
+      title: 'command-lock',
+      group: 'command-group-do',
+      keys: 'Mod+L',
+      inDialogs: true,
+      when: open,
+      run: deeds.lock,
+    },
+    {
+      id: 'palette',
+      title: 'command-palette',
+      group: 'command-group-window',
+      keys: 'Mod+K',
+      hidden: true,
+      run: () => (shown.palette = true),
+    },
+    {
+      id: 'shortcuts',
+      title: 'command-shortcuts',
+      group: 'command-group-window',
+      keys: ['Mod+?', 'F1'],
+      run: () => (shown.shortcuts = true),
+    },
+    {
+      id: 'sidebar',
+      title: 'command-sidebar',
+      group: 'command-group-window',
+      keys: 'F9',
+      when: open,
+      run() {
+        shown.sidebar = !shown.sidebar;
+        shown.keep();
+      },
+    },
+    {
+      id: 'zoom-in',
+      title: 'command-zoom-in',
+      group: 'command-group-window',
+      keys: ['Mod+Plus', 'Mod+='],
+      inDialogs: true,
+      run: () => kept(settings.zoomBy(1)),
+    },
+    {
+      id: 'zoom-out',
+      title: 'command-zoom-out',
+      group: 'command-group-window',
+      keys: 'Mod+-',
+      inDialogs: true,
+      run: () => kept(settings.zoomBy(-1)),
+    },
+    {
+      id: 'zoom-reset',
+      title: 'command-zoom-reset',
+      group: 'command-group-window',
+      keys: 'Mod+0',
+      inDialogs: true,
+      run: () => kept(settings.change({ zoom: 100 })),
+    },
+    ...LANGUAGES.map(
+      (language): AppCommand => ({
+        id: `language-${language}`,
+        title: `command-language-${language}`,
+        run: () => kept(settings.change({ language })),
+      }),
+    ),
+    ...THEMES.map(
+      (theme): AppCommand => ({
+        id: `theme-${theme}`,
+        title: `command-theme-${theme}`,
+        run: () => kept(settings.change({ theme })),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+/** What of the window itself can be shown or hidden. */
+const KEY = 'liggare-window';
+
+interface Kept {
+  sidebar: boolean;
+  detail: number;
+}
+
+function read(): Kept {
+  try {
+    return { sidebar: true, detail: 372, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+  } catch {
+    return { sidebar: true, detail: 372 };
+  }
+}
+
+class Shown {
+  #first = read();
+  sidebar = $state(this.#first.sidebar);
+  detail = $state(this.#first.detail);
+  palette = $state(false);
+  shortcuts = $state(false);
+  recovery = $state(false);
+
+  /** Measures of the window only: nothing of a register is kept there. */
+  keep(): void {
+    localStorage.setItem(KEY, JSON.stringify({ sidebar: this.sidebar, detail: this.detail }));
+  }
+}
+
+export const shown = new Shown();

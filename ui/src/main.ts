@@ -1,0 +1,10 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { provideTexts } from './parts/texts';
+import './style/base.css';
+import { language, n, setLanguage, textOf } from './words/words.svelte';
+
+provideTexts({ t: textOf, n });
+setLanguage(language());
+
+export default mount(App, { target: document.getElementById('app')! });

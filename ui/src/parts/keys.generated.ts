@@ -1,0 +1,65 @@
+// Written by scripts/keys.mjs from src-tauri/crates/words/locales/en. Do not edit.
+
+export type Value = string | number;
+
+/** Every text. */
+export type PartsKey =
+  | 'parts-back'
+  | 'parts-cancel'
+  | 'parts-clear'
+  | 'parts-close'
+  | 'parts-commands-none'
+  | 'parts-commands-search'
+  | 'parts-commands-title'
+  | 'parts-file-change'
+  | 'parts-file-choose'
+  | 'parts-file-none'
+  | 'parts-finish'
+  | 'parts-more'
+  | 'parts-next'
+  | 'parts-number-less'
+  | 'parts-number-more'
+  | 'parts-optional'
+  | 'parts-options-count'
+  | 'parts-options-none'
+  | 'parts-pane-width'
+  | 'parts-password-hide'
+  | 'parts-password-show'
+  | 'parts-progress-left'
+  | 'parts-progress-of'
+  | 'parts-progress-rate'
+  | 'parts-remove'
+  | 'parts-retry'
+  | 'parts-shortcuts-all'
+  | 'parts-shortcuts-choose'
+  | 'parts-shortcuts-ends'
+  | 'parts-shortcuts-extend'
+  | 'parts-shortcuts-move'
+  | 'parts-shortcuts-open'
+  | 'parts-shortcuts-table'
+  | 'parts-shortcuts-title'
+  | 'parts-step'
+  | 'parts-step-done'
+  | 'parts-table-chosen'
+  | 'parts-table-failed'
+  | 'parts-table-loading'
+  | 'parts-table-sorted-down'
+  | 'parts-table-sorted-up'
+  | 'parts-table-total'
+  | 'parts-table-unchoose'
+  | 'parts-toasts'
+  | 'parts-working';
+
+/** The variables of the texts that take any. */
+export interface PartsKeyValues {
+  'parts-options-count': { count: Value };
+  'parts-progress-left': { minutes: Value };
+  'parts-progress-of': { done: Value; total: Value };
+  'parts-progress-rate': { rate: Value };
+  'parts-remove': { label: Value };
+  'parts-step': { count: Value; step: Value };
+  'parts-table-chosen': { count: Value };
+  'parts-table-sorted-down': { column: Value };
+  'parts-table-sorted-up': { column: Value };
+  'parts-table-total': { count: Value };
+}

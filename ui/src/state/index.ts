@@ -1,0 +1,8 @@
+/** What the whole window shares. Views and rooms may use it; it knows no room. */
+export { default as Pane } from './Pane.svelte';
+export { forget, kept } from './kept';
+export { chosen, place, type ToDisclose, type ViewId } from './place.svelte';
+export { commands, keysOf, type AppCommand } from './registry';
+export { session } from './session.svelte';
+export { settings } from './settings.svelte';
+export { tell, toasts } from './toasts';

@@ -1,0 +1,68 @@
+/** Where in the window the keeper is. */
+import type { Selection } from '../wire';
+
+/** Each is one component `views/<Name>View.svelte`. */
+export const VIEWS = {
+  contacts: 'Contacts',
+  organisations: 'Organisations',
+  import: 'Import',
+  recipients: 'Recipients',
+  disclose: 'Disclose',
+  ledger: 'Ledger',
+  package: 'Package',
+  log: 'Log',
+  register: 'Register',
+  settings: 'Settings',
+} as const;
+export type ViewId = keyof typeof VIEWS;
+
+/** What a view can be opened on. */
+export interface Abouts {
+  contacts: { organisation?: { id: string; name: string }; contact?: string; add?: boolean };
+  organisations: { organisation?: string; add?: boolean };
+  recipients: { recipient?: string; add?: boolean };
+  ledger: { disclosure?: string };
+}
+export type About<V extends ViewId> = V extends keyof Abouts ? Abouts[V] : undefined;
+
+class Place {
+  view = $state<ViewId>('contacts');
+  /** What it was opened on. Read once, by `take`: coming back later opens the view as it was left. */
+  #about: unknown = undefined;
+  /** Rises with every move, so that going to where one is already is noticed. */
+  moves = $state(0);
+
+  go<V extends ViewId>(view: V, about?: About<V>): void {
+    this.#about = about;
+    this.view = view;
+    this.moves++;
+  }
+
+  take<V extends ViewId>(view: V): About<V> | undefined {
+    if (view !== this.view) return undefined;
+    const about = this.#about as About<V> | undefined;
+    this.#about = undefined;
+    return about;
+  }
+
+  reset(): void {
+    this.view = 'contacts';
+    this.#about = undefined;
+  }
+}
+
+export const place = new Place();
+
+/** Whom the keeper wants to disclose: set by the contacts, taken by the disclosure. Never held after a lock. */
+export interface ToDisclose {
+  selection: Selection;
+  /** How many they are. */
+  count: number;
+}
+
+class Chosen {
+  /** Undefined: nobody was pointed out. */
+  toDisclose = $state.raw<ToDisclose>();
+}
+
+export const chosen = new Chosen();

@@ -1,0 +1,46 @@
+/** The open register at a glance. */
+import { Fault, call, type Session } from '../wire';
+import { forgetAll } from './kept';
+import { chosen, place } from './place.svelte';
+
+class OpenRegister {
+  current = $state.raw<Session>();
+  #asked = 0;
+
+  /** Rises with every change: a screen that shows rows looks again when it does. */
+  get version(): number {
+    return this.current?.version ?? 0;
+  }
+
+  get writable(): boolean {
+    return this.current?.writable ?? false;
+  }
+
+  opened(session: Session): void {
+    this.#asked++;
+    this.current = session;
+  }
+
+  /** After every write, so that counts, the log's length and the version are those of now. */
+  async refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const session = await call('get_session');
+      if (asked === this.#asked) this.current = session;
+    } catch (thrown) {
+      if (thrown instanceof Fault && thrown.code === 'locked') this.closed();
+      else throw thrown;
+    }
+  }
+
+  /** Nothing of the register stays behind in the window. */
+  closed(): void {
+    this.#asked++;
+    this.current = undefined;
+    forgetAll();
+    place.reset();
+    chosen.toDisclose = undefined;
+  }
+}
+
+export const session = new OpenRegister();

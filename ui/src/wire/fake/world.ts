@@ -1,0 +1,183 @@
+/** What the desk in memory knows: one register at most, and what any desk has before one is open. */
+import { Fault } from '../fault';
+import type {
+  DisclosureView,
+  ImportView,
+  JobProgress,
+  LockReason,
+  OpenedBy,
+  Place,
+  PlaceKind,
+  RecipientView,
+  RegisterView,
+  Session,
+  Settings,
+} from '../generated';
+import type { Name, Reply, Request } from '../port';
+import { ago, organisations, people, type Organisation, type Person } from './people';
+import { disclosures, recipients } from './recipients';
+
+export interface Options {
+  people?: number;
+  /** Milliseconds until an answer. */
+  delay?: number;
+  /** What is on screen first. */
+  begin?: 'first' | 'start' | 'open' | 'locked';
+  sample?: boolean;
+  recovery?: boolean;
+  writable?: boolean;
+  settings?: Partial<Settings>;
+}
+
+export const PASSPHRASE = 'björk lykta nio sav';
+export const RECOVERY = 'AGE-SECRET-KEY-1QQPZ7R5VJ2L8WX0D4TGHKM3N6CASEYUFVJ9QX2L8W0R5TDKHGM3N6CPSY7'.slice(
+  0,
+  74,
+);
+
+export class World {
+  readonly delay: number;
+  settings: Settings;
+  recent: { place: Place; present: boolean }[] = [];
+  locked: LockReason | null = null;
+  open = false;
+  openedBy: OpenedBy = 'Keychain';
+  place: Place = { token: 'p1', name: 'Kund- och marknadsföring.liggare', folder: '/home/keeper/Dokument' };
+  sample = false;
+  recovered = true;
+  writable = true;
+  version = 1;
+  log = 2_418;
+  register!: RegisterView;
+  people: Person[] = [];
+  organisations: Organisation[] = [];
+  recipients: RecipientView[] = [];
+  disclosures: DisclosureView[] = [];
+  imports: ImportView[] = [];
+  /** What the next dialogs point at: for tests. */
+  readonly chooses: (Place | null)[] = [];
+  readonly cancelled = new Set<number>();
+  #next = 100;
+
+  constructor({ people: count = 2_000, delay = 0, begin = 'open', ...rest }: Options = {}) {
+    this.delay = delay;
+    this.settings = {
+      language: null,
+      theme: 'System',
+      auto_lock_minutes: 10,
+      default_region: 'FI',
+      zoom: 100,
+      ...rest.settings,
+    };
+    this.fill(count);
+    this.sample = rest.sample ?? false;
+    this.recovered = rest.recovery ?? true;
+    this.writable = rest.writable ?? true;
+    this.open = begin === 'open';
+    if (begin === 'locked') this.locked = 'Idle';
+    if (begin !== 'first')
+      this.recent = [
+        { place: this.place, present: true },
+        { place: { token: 'p2', name: 'Personal.liggare', folder: '/home/keeper/Dokument' }, present: true },
+        {
+          place: { token: 'p3', name: 'Mässan 2024.liggare', folder: '/media/keeper/ARKIV' },
+          present: false,
+        },
+      ];
+  }
+
+  /** A register with this many people in it. */
+  fill(count: number, name = 'Kund- och marknadsföring', controller = 'Nordvik Programvara Abp'): void {
+    this.organisations = organisations(count === 0 ? 0 : Math.min(Math.max(Math.ceil(count / 8), 3), 250));
+    this.people = people(count, this.organisations);
+    this.recipients = count === 0 ? [] : recipients();
+    this.disclosures = count === 0 ? [] : disclosures(this.recipients);
+    this.imports = [];
+    this.log = count === 0 ? 1 : 2_418;
+    this.register = {
+      form: {
+        name,
+        controller,
+        business_id: '0123456-7',
+        address: { street: 'Skeppsbron 4', postal_code: '20100', city: 'Åbo', country: 'FI' },
+        phone: '+35825550100',
+        email: 'register@nordvik.example',
+        keeper_name: 'Benita Ekholm',
+        keeper_email: 'benita.ekholm@nordvik.example',
+        keeper_phone: '+358505550142',
+        languages: ['sv', 'fi', 'en'],
+      },
+      created: ago(1420),
+      updated: ago(41),
+    };
+  }
+
+  token(): string {
+    return `t${this.#next++}`;
+  }
+  number(): number {
+    return this.#next++;
+  }
+
+  session(): Session {
+    if (!this.open) throw new Fault('locked');
+    return {
+      name: this.register.form.name,
+      controller: this.register.form.controller,
+      language: this.register.form.languages[0] ?? 'sv',
+      place: this.place,
+      opened_by: this.openedBy,
+      sample: this.sample,
+      recovery_confirmed: this.recovered,
+      writable: this.writable,
+      contacts: this.people.length,
+      organisations: this.organisations.length,
+      recipients: this.recipients.length,
+      log_entries: this.log,
+      signing_key: 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3',
+      version: this.version,
+    };
+  }
+
+  /** Before every write. */
+  write(): void {
+    if (!this.open) throw new Fault('locked');
+    if (!this.writable) throw new Fault('register_rolled_back');
+    this.version++;
+    this.log++;
+  }
+
+  /** A job's work: some steps with time between them, stopped when asked. */
+  async steps(work: Work, total: number, rows = total, steps = 12): Promise<void> {
+    for (let step = 1; step <= steps; step++) {
+      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      if (this.cancelled.has(work.number)) throw new Fault('cancelled');
+      const share = step / steps;
+      work.tell({ done: Math.round(total * share), total, rows: Math.round(rows * share) });
+    }
+  }
+}
+
+export interface Work {
+  number: number;
+  tell: (progress: JobProgress) => void;
+}
+
+export const NO_WORK: Work = { number: 0, tell: () => {} };
+
+export type Handlers = {
+  [N in Name]?: (request: Request<N>, world: World, work: Work) => Reply<N> | Promise<Reply<N>>;
+};
+
+/** Names a dialog would give, by kind. */
+export const NAMED: Record<PlaceKind, string> = {
+  NewRegister: 'Nytt register.liggare',
+  Register: 'Kund- och marknadsföring.liggare',
+  ContactFile: 'massan-2026.csv',
+  RejectFile: 'massan-2026-inte-tagna.csv',
+  RecipientKey: 'saimaa-drift.age.txt',
+  Identity: 'min-nyckel.txt',
+  Package: 'LG-2026-0007.tar.age',
+  Folder: 'Utlämnanden',
+  Letter: 'aterstallning.txt',
+};

@@ -1,0 +1,129 @@
+/** What comes back when something could not be done, and the sentences that say so. */
+import { textOf, type Key } from '../words/words.svelte';
+import { FaultCodes, Fields, type Fault as WireFault, type FaultCode, type RefusalView } from './generated';
+
+export class Fault extends Error {
+  readonly code: FaultCode;
+  /** What it is about: a field, a part, a number. Never a value of a person. */
+  readonly detail: string | null;
+  readonly refusals: readonly RefusalView[];
+
+  constructor(code: FaultCode, detail: string | null = null, refusals: readonly RefusalView[] = []) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'Fault';
+    this.code = code;
+    this.detail = detail;
+    this.refusals = refusals;
+  }
+}
+
+const isCode = (code: unknown): code is FaultCode => (FaultCodes as readonly unknown[]).includes(code);
+
+/** Whatever was thrown, as a Fault; what is not one is an error of the program. */
+export function asFault(thrown: unknown): Fault {
+  if (thrown instanceof Fault) return thrown;
+  const wire = thrown as Partial<WireFault> | null | undefined;
+  if (typeof wire === 'object' && isCode(wire?.code))
+    return new Fault(wire.code, wire.detail ?? null, wire.refusals ?? []);
+  return new Fault('internal', thrown instanceof Error ? thrown.name : null);
+}
+
+/** Codes of refusals, as `src-tauri/crates/domain/src/refusal.rs` has them. */
+export const RefusalCodes = [
+  'outside_eea',
+  'no_key',
+  'key_not_confirmed',
+  'no_contract',
+  'contract_ended',
+  'purpose_outside_contract',
+  'field_not_for_purpose',
+  'whereabouts_without_consent',
+  'marketing_objection',
+  'nobody_left',
+  'sample_register',
+] as const;
+export type RefusalCode = (typeof RefusalCodes)[number];
+
+export interface Sentences {
+  /** What happened. */
+  what: string;
+  /** What to do about it. */
+  do: string;
+  /** What it is about, in words, where that is known. */
+  about?: string;
+}
+
+export function sentences(fault: Fault): Sentences {
+  const { code } = fault;
+  return {
+    what: textOf(`fault-${code}-what`),
+    do: textOf(`fault-${code}-do`),
+    about: aboutOf(fault.detail),
+  };
+}
+
+/** One line: for a message that passes by. */
+export function sentence(fault: Fault): string {
+  const said = sentences(fault);
+  const refusals = fault.refusals.map((refusal) => refusalText(refusal).text);
+  return [said.about ? `${said.about}: ${said.what}` : said.what, ...refusals, said.do].join(' ');
+}
+
+export interface RefusalText {
+  text: string;
+  /** Clause of the description or article of the law: shown beside the text. */
+  citation: string;
+}
+
+export function refusalText(refusal: Pick<RefusalView, 'code' | 'citation'>): RefusalText {
+  const known = (RefusalCodes as readonly string[]).includes(refusal.code);
+  return {
+    text: known ? textOf(`refusal-${refusal.code as RefusalCode}`) : refusal.code,
+    citation: refusal.citation,
+  };
+}
+
+/** The field a fault is about: 'emails.1', 'address.city' and 'email' are all fields of a form. */
+export function fieldOf(detail: string | null): { field: string; at: number } | undefined {
+  if (!detail) return undefined;
+  const words = detail.split(/[.[\]]+/).filter(Boolean);
+  const at = Number(words.find((word) => /^\d+$/.test(word)) ?? 0);
+  const name = words.filter((word) => !/^\d+$/.test(word)).at(-1);
+  if (!name || !/^[a-z_]+$/.test(name)) return undefined;
+  const one: Record<string, string> = { emails: 'email', phones: 'mobile' };
+  return { field: one[name] ?? name, at };
+}
+
+const OTHERS = [
+  'name',
+  'controller',
+  'business_id',
+  'phone',
+  'keeper_name',
+  'keeper_email',
+  'keeper_phone',
+  'languages',
+  'whereabouts_consent',
+  'source',
+  'passphrase',
+  'age_recipient',
+  'confirm_fingerprint',
+  'contract_reference',
+  'contract_ends',
+  'contact_person',
+  'contact_email',
+  'purposes',
+  'fields',
+  'expires',
+] as const;
+
+/** The name of what a fault is about; nothing when it is no field of ours. */
+function aboutOf(detail: string | null): string | undefined {
+  const field = fieldOf(detail)?.field;
+  if (!field) return undefined;
+  if ((Fields as readonly string[]).includes(field)) return textOf(`field-${field}` as Key);
+  if ((OTHERS as readonly string[]).includes(field)) return textOf(`about-${field}` as Key);
+  return undefined;
+}
+
+export const Abouts = OTHERS;
