@@ -115,19 +115,15 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       inDialogs: true,
       run: () => kept(settings.change({ zoom: 100 })),
     },
-    ...LANGUAGES.map(
-      (language): AppCommand => ({
-        id: `language-${language}`,
-        title: `command-language-${language}`,
-        run: () => kept(settings.change({ language })),
-      }),
-    ),
-    ...THEMES.map(
-      (theme): AppCommand => ({
-        id: `theme-${theme}`,
-        title: `command-theme-${theme}`,
-        run: () => kept(settings.change({ theme })),
-      }),
-    ),
+    ...LANGUAGES.map((language): AppCommand => ({
+      id: `language-${language}`,
+      title: `command-language-${language}`,
+      run: () => kept(settings.change({ language })),
+    })),
+    ...THEMES.map((theme): AppCommand => ({
+      id: `theme-${theme}`,
+      title: `command-theme-${theme}`,
+      run: () => kept(settings.change({ theme })),
+    })),
   ];
 }

@@ -6,3 +6,8 @@ export { commands, keysOf, type AppCommand } from './registry';
 export { session } from './session.svelte';
 export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';
+export { default as FaultNote } from './FaultNote.svelte';
+export { default as Refusals } from './Refusals.svelte';
+export { default as WorkBar } from './WorkBar.svelte';
+export { copyText } from './copy';
+export { aboutOf } from './refusals';

@@ -10,3 +10,6 @@ export {
   sentences,
   type RefusalCode,
 } from './fault';
+export { choosePlace } from './places';
+export { Work } from './work.svelte';
+export { byIds, bySearch, EVERYBODY, idsOf, searchOf } from './selections';

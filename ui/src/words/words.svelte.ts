@@ -3,6 +3,7 @@
  * To add a text: write it in sv, fi and en under src-tauri/crates/words/locales, then `npm run keys`.
  */
 import { format } from './catalogue';
+import { countriesIn, countryIn } from './countries';
 import { bytes, date, days, number, type DateStyle } from './intl';
 import type { Key, KeyValues } from './keys.generated';
 import { choose, type Language } from './language';
@@ -42,3 +43,6 @@ export const d = (value: string | Date, style?: DateStyle): string => date(curre
 export const inDays = (value: number): string => days(current, value);
 /** A size of a file. */
 export const size = (value: number): string => bytes(current, value);
+/** Countries by name, and the name of one. */
+export const countries = () => countriesIn(current);
+export const country = (code: string): string => countryIn(current, code);

@@ -8,7 +8,7 @@ use crate::fault::{Fault, Result};
 use crate::forms;
 use crate::ports::Progress;
 use crate::session::Open;
-use crate::wire::{DisclosurePreview, JobProgress, PreviewDisclosure, RefusalView, WithheldView};
+use crate::wire::{DisclosurePreview, JobProgress, PreviewDisclosure, RefusalView, WithheldCount, WithheldView};
 use liggare_domain::{Date, Field, RecipientId, Refusal, disclosure};
 use liggare_vault::tables::disclosable::{Disclosable, Disclosables};
 use liggare_vault::tables::recipients::{self, RecipientRow};
@@ -30,6 +30,7 @@ struct Decision {
     rows: Vec<u32>,
     shown: Vec<Vec<String>>,
     withheld: u32,
+    withheld_reasons: Vec<WithheldCount>,
     withheld_people: Vec<WithheldView>,
     token: String,
 }
@@ -48,6 +49,7 @@ impl Desk {
             disclosed: if refused { 0 } else { decision.rows.len() as u32 },
             rows: if refused { Vec::new() } else { decision.shown },
             withheld: decision.withheld,
+            withheld_reasons: decision.withheld_reasons,
             withheld_people: decision.withheld_people,
             expires: decision.expires.to_string(),
         })
@@ -81,6 +83,7 @@ impl Desk {
         let selected = selection::rows(open, db, version, &req.selection)?;
         let mut token = Token::new(&recipient, req, &fields, expires);
         let (mut rows, mut shown, mut withheld, mut withheld_people) = (Vec::new(), Vec::new(), 0, Vec::new());
+        let mut reasons = Vec::new();
         let mut people = Disclosables::of(db)?;
         for (at, row) in selected.iter().enumerate() {
             if at % 1_000 == 0 {
@@ -90,6 +93,7 @@ impl Desk {
             let Some(person) = people.get(*row)? else { continue };
             if let Some(refusal) = disclosure::withheld(person.standing, req.purpose, &fields, &self.rules) {
                 withheld += 1;
+                count(&mut reasons, (&refusal).into());
                 if withheld_people.len() < SHOWN_WITHHELD {
                     let name = person.name().full();
                     withheld_people.push(WithheldView { id: person.id.0, name, refusal: (&refusal).into() });
@@ -104,18 +108,36 @@ impl Desk {
         }
         if rows.is_empty() {
             // Where everybody stays out for one reason, that reason is the answer.
-            refusals.extend(everyones_reason(&withheld_people));
+            refusals.extend(everyones_reason(&reasons));
             refusals.push(Refusal::NobodyLeft);
         }
         let token = token.finish();
-        Ok(Decision { recipient, fields, expires, refusals, rows, shown, withheld, withheld_people, token })
+        Ok(Decision {
+            recipient,
+            fields,
+            expires,
+            refusals,
+            rows,
+            shown,
+            withheld,
+            withheld_reasons: reasons,
+            withheld_people,
+            token,
+        })
     }
 }
 
-fn everyones_reason(withheld: &[WithheldView]) -> Option<Refusal> {
-    let all = |code: &str| !withheld.is_empty() && withheld.iter().all(|person| person.refusal.code == code);
-    let reasons = [Refusal::MarketingObjection, Refusal::WhereaboutsWithoutConsent];
-    reasons.into_iter().find(|reason| all(reason.code()))
+fn count(reasons: &mut Vec<WithheldCount>, refusal: RefusalView) {
+    match reasons.iter_mut().find(|known| known.refusal == refusal) {
+        Some(known) => known.count += 1,
+        None => reasons.push(WithheldCount { refusal, count: 1 }),
+    }
+}
+
+fn everyones_reason(reasons: &[WithheldCount]) -> Option<Refusal> {
+    let [only] = reasons else { return None };
+    let known = [Refusal::MarketingObjection, Refusal::WhereaboutsWithoutConsent];
+    known.into_iter().find(|reason| reason.code() == only.refusal.code)
 }
 
 /// A digest of everything the keeper was shown: one changed letter anywhere makes it another.

@@ -21,6 +21,7 @@ mod register;
 mod samples;
 mod session;
 mod start;
+mod status;
 mod vaults;
 pub mod wire;
 

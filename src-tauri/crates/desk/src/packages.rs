@@ -5,9 +5,10 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{JobProgress, OpenPackage, PackageView, VerifyPackage};
 use liggare_package::keys::{IdentityKey, VerifyingKey};
-use liggare_package::open;
+use liggare_package::{PACKAGE_SUFFIX, open};
 use std::io::Read;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 const IDENTITY_FILE: u64 = 64 * 1024;
 
@@ -32,7 +33,8 @@ impl Desk {
 
     /// Opens a package into a new folder, after every check.
     pub fn open_package(&self, req: OpenPackage, progress: &dyn Progress) -> Result<PackageView> {
-        let (path, out) = (self.path(&req.place)?, self.path(&req.out)?);
+        let path = self.path(&req.place)?;
+        let out = place_for(self.path(&req.out)?, &path)?;
         let sender = VerifyingKey::parse(req.sender.trim())?;
         let mut text = zeroize::Zeroizing::new(String::new());
         std::fs::File::open(self.path(&req.identity)?)
@@ -56,6 +58,20 @@ impl Desk {
             place: Some(self.grant(&out)),
         })
     }
+}
+
+/// A new folder: the one named, or one of the package's name in a folder that holds something already.
+fn place_for(out: PathBuf, package: &Path) -> Result<PathBuf> {
+    let told = |error: std::io::Error| crate::causes::io(&error, "writing");
+    if !out.is_dir() {
+        return Ok(out);
+    }
+    if std::fs::read_dir(&out).map_err(told)?.next().is_none() {
+        std::fs::remove_dir(&out).map_err(told)?;
+        return Ok(out);
+    }
+    let name = package.file_name().and_then(|name| name.to_str()).unwrap_or("package");
+    Ok(out.join(name.strip_suffix(PACKAGE_SUFFIX).unwrap_or(name)))
 }
 
 pub(crate) fn watch(progress: &dyn Progress) -> impl Fn(u64) -> ControlFlow<()> {

@@ -1,10 +1,12 @@
 //! What the desk needs of the machine. The adapters are in `platform`; tests bring their own.
 
 use crate::wire::JobProgress;
-use liggare_domain::{Date, Timestamp};
-use liggare_vault::Secret;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+
+// What the ports speak of, so that an adapter needs no other room.
+pub use liggare_domain::{Date, Language, Timestamp};
+pub use liggare_vault::Secret;
 
 /// The time.
 pub trait Clock: Send + Sync {
@@ -83,7 +85,7 @@ pub struct Ports {
     /// Directories.
     pub directories: Box<dyn Directories>,
     /// The system's language.
-    pub language: Option<liggare_domain::Language>,
+    pub language: Option<Language>,
     /// Why a value of a file was not taken, in words, for the reject file: code to sentence.
     pub sentence: Box<dyn Fn(&str) -> String + Send + Sync>,
 }

@@ -120,6 +120,11 @@ impl Store {
         self.dir.join(&self.generation)
     }
 
+    /// 1 of `g0001`; the name was checked when it was read.
+    pub(crate) fn generation_number(&self) -> u32 {
+        self.generation.trim_start_matches('g').parse().unwrap_or(0)
+    }
+
     pub(crate) fn register(&self) -> PathBuf {
         self.generation().join("register.db")
     }

@@ -32,6 +32,7 @@ pub struct Vault {
     interrupt: InterruptHandle,
     about: About,
     dir: PathBuf,
+    generation: u32,
     state_dir: PathBuf,
     anchor: Mutex<Anchor>,
     anchor_kept: AtomicBool,
@@ -58,6 +59,7 @@ impl Vault {
             interrupt: writer.get_interrupt_handle(),
             about: store.about().clone(),
             dir: store.dir().to_owned(),
+            generation: store.generation_number(),
             state_dir: state_dir.to_owned(),
             anchor: Mutex::new(Anchor { vault: meta.vault, instance: meta.instance, seq, head }),
             anchor_kept: AtomicBool::new(true),
@@ -155,6 +157,12 @@ impl Vault {
     #[must_use]
     pub fn is_anchor_kept(&self) -> bool {
         self.anchor_kept.load(Ordering::Relaxed)
+    }
+
+    /// Which key of its own it lies under: 1 for the first.
+    #[must_use]
+    pub fn generation_of_key(&self) -> u32 {
+        self.generation
     }
 
     /// Moves with every committed write: a cache that was filled at another number is stale.

@@ -46,14 +46,14 @@ fn render() -> String {
     types!(text, config:
         Nothing, ById, Place, PlaceRequest, JobProgress, CancelJob, Fault,
         Start, Recent, Settings, Theme, PlaceKind, ChoosePlace, ChosenPlace, CreateRegister, CreatedRegister,
-        CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session,
+        CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         ContactFilter, SearchContacts, ContactPage, ContactLine, ContactForm, AddContact, EditContact, OriginView,
         ContactView, SearchOrganisations, OrganisationPage, OrganisationForm, EditOrganisation, OrganisationView,
         DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
-        PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, DisclosurePreview, ExportDisclosure,
+        PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
         ListLog, LogEntryView, LogPage, LogVerdict, CheckReport,
     );
@@ -72,4 +72,23 @@ fn the_window_and_the_desk_speak_of_the_same_shapes() {
     }
     let committed = std::fs::read_to_string(FILE).unwrap_or_default();
     assert!(committed == rendered, "ui/src/wire/generated.ts is not what the wire types say: run `make bindings`");
+}
+
+/// ts-rs writes variants as Rust names them; so does serde, unless an attribute tells it otherwise.
+#[test]
+fn what_serde_writes_is_what_the_contract_says() {
+    let config = Config::new();
+    let written = [
+        (Theme::decl(&config), serde_json::json!(Theme::System)),
+        (PlaceKind::decl(&config), serde_json::json!(PlaceKind::ContactFile)),
+        (SecretKind::decl(&config), serde_json::json!(SecretKind::RecoveryCode)),
+        (LockReason::decl(&config), serde_json::json!(LockReason::Keeper)),
+        (OpenedBy::decl(&config), serde_json::json!(OpenedBy::RecoveryCode)),
+    ];
+    for (declared, written) in written {
+        assert!(declared.contains(&written.to_string()), "{written} is not of {declared}");
+    }
+    let picked = serde_json::json!(Selection::Picked { ids: Vec::new() });
+    assert_eq!(picked, serde_json::json!({ "Picked": { "ids": [] } }));
+    assert!(Selection::decl(&config).contains("\"Picked\": {"), "{}", Selection::decl(&config));
 }

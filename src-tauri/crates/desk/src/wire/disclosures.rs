@@ -123,7 +123,7 @@ pub struct PurposeList {
 
 /// Whom a disclosure concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub enum Selection {
     /// Everyone a search finds.
     Search {
@@ -184,6 +184,15 @@ impl From<&Refusal> for RefusalView {
     }
 }
 
+/// How many stay out for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WithheldCount {
+    /// Why.
+    pub refusal: RefusalView,
+    /// How many.
+    pub count: u32,
+}
+
 /// Someone who stays out.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct WithheldView {
@@ -210,6 +219,8 @@ pub struct DisclosurePreview {
     pub rows: Vec<Vec<String>>,
     /// How many stay out.
     pub withheld: u32,
+    /// How many for each reason.
+    pub withheld_reasons: Vec<WithheldCount>,
     /// They, the first 1,000.
     pub withheld_people: Vec<WithheldView>,
     /// The last day the package opens, ISO 8601.

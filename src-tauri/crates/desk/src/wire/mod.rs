@@ -18,6 +18,10 @@ pub use log::*;
 pub use register::*;
 pub use start::*;
 
+// The codes that the shapes are made of, so that a client needs no other room.
+pub use liggare_domain::{Field, Language, Purpose, RecipientKind, Source, matching::OnMatch};
+pub use liggare_vault::SortBy;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;

@@ -56,7 +56,6 @@ impl Default for Settings {
 
 /// Colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system.
     System,
@@ -67,8 +66,7 @@ pub enum Theme {
 }
 
 /// What a dialog is to point at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub enum PlaceKind {
     /// Where a new register is to lie.
     NewRegister,
@@ -171,7 +169,6 @@ pub struct Opening {
 
 /// Which secret is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
 pub enum SecretKind {
     /// The passphrase.
     Passphrase,
@@ -194,7 +191,6 @@ pub struct UnlockRegister {
 
 /// Why a register locks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
 pub enum LockReason {
     /// The keeper said so.
     Keeper,
@@ -218,7 +214,6 @@ pub struct LockRegister {
 
 /// What opened a register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
 pub enum OpenedBy {
     /// The OS keychain.
     Keychain,
@@ -265,6 +260,59 @@ pub struct Session {
     /// Rises with every change, so that a screen knows when to look again.
     #[ts(type = "number")]
     pub version: u64,
+}
+
+/// A way into a register.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SlotView {
+    /// `keychain`, `passphrase` or `recovery`.
+    pub kind: String,
+    /// Since when, RFC 3339.
+    pub created: String,
+    /// When the keeper proved to hold the recovery sheet.
+    pub confirmed: Option<String>,
+}
+
+/// The end of a log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LogHead {
+    /// Number of its newest entry.
+    #[ts(type = "number")]
+    pub seq: u64,
+    /// SHA-256 of that entry's line.
+    pub head: String,
+}
+
+/// The open register as an auditor asks about it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Status {
+    /// Name of the register.
+    pub name: String,
+    /// Name of the controller.
+    pub controller: String,
+    /// How many contacts.
+    #[ts(type = "number")]
+    pub contacts: u64,
+    /// How many organisations.
+    #[ts(type = "number")]
+    pub organisations: u64,
+    /// How many recipients.
+    #[ts(type = "number")]
+    pub recipients: u64,
+    /// The public half of its signing key, `RW…`.
+    pub signing_key: String,
+    /// The end of its log.
+    pub log: LogHead,
+    /// The ways into it.
+    pub slots: Vec<SlotView>,
+    /// Which key of its own it lies under: 1 for the first.
+    pub generation: u32,
+    /// Whether it holds invented people.
+    pub sample: bool,
+    /// Whether it may be written.
+    pub writable: bool,
+    /// What opened it.
+    pub opened_by: OpenedBy,
 }
 
 /// Proves that the recovery code was written down.

@@ -116,12 +116,12 @@ impl<'w, 'c> Import<'w, 'c> {
     pub fn take(&mut self, draft: &ContactDraft) -> Result<Outcome> {
         let candidates = self.candidates(draft)?;
         let reachless = draft.emails.is_empty() && draft.phones.is_empty();
-        let (mut best, mut possible, mut objection_landed) = (None, false, false);
+        let (mut best, mut possible, mut landed) = (None, false, Landed::Nowhere);
         for row in candidates {
             let Some(held) = contacts::draft_of(self.db, row)? else { continue };
             if likeness(&draft.name, &held.name) == Likeness::Possible {
                 possible = true;
-                objection_landed |= self.object_by_address(row, &held, draft)?;
+                landed = landed.max(self.object_by_address(row, &held, draft)?);
             } else if merged(&held, draft, OnMatch::Update) == held {
                 self.tally.same += 1;
                 return Ok(Outcome::Same);
@@ -134,11 +134,17 @@ impl<'w, 'c> Import<'w, 'c> {
         }
         match best {
             Some((row, held)) => self.merge(row, &held, draft),
-            None if objection_landed => {
-                self.tally.changed += 1;
-                Ok(Outcome::Changed { taken: Vec::new(), left: Vec::new() })
-            }
-            None => self.add(draft, possible),
+            None => match landed {
+                Landed::Nowhere => self.add(draft, possible),
+                Landed::Known => {
+                    self.tally.same += 1;
+                    Ok(Outcome::Same)
+                }
+                Landed::Anew => {
+                    self.tally.changed += 1;
+                    Ok(Outcome::Changed { taken: Vec::new(), left: Vec::new() })
+                }
+            },
         }
     }
 
@@ -225,17 +231,18 @@ impl<'w, 'c> Import<'w, 'c> {
     }
 
     /// An unsubscription that names an address and nobody reaches everyone of that address: whoever it was said no.
-    fn object_by_address(&mut self, row: i64, held: &ContactDraft, draft: &ContactDraft) -> Result<bool> {
+    fn object_by_address(&mut self, row: i64, held: &ContactDraft, draft: &ContactDraft) -> Result<Landed> {
         let bare = draft.objects_to_marketing && draft.name.is_empty();
         let shared = |email: &Email| held.emails.iter().any(|known| known.folded() == email.folded());
         if !bare || !draft.emails.iter().any(shared) {
-            return Ok(false);
+            return Ok(Landed::Nowhere);
         }
-        if !held.objects_to_marketing {
-            let next = ContactDraft { objects_to_marketing: true, ..held.clone() };
-            self.change(row, held, &next)?;
+        if held.objects_to_marketing {
+            return Ok(Landed::Known);
         }
-        Ok(true)
+        let next = ContactDraft { objects_to_marketing: true, ..held.clone() };
+        self.change(row, held, &next)?;
+        Ok(Landed::Anew)
     }
 
     fn organisation(&mut self, draft: &ContactDraft) -> Result<Option<i64>> {
@@ -284,6 +291,17 @@ impl<'w, 'c> Import<'w, 'c> {
         }
         Ok(())
     }
+}
+
+/// Where the objection of an unsubscription list's line landed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Landed {
+    /// Nobody has the address.
+    Nowhere,
+    /// Everyone of the address had objected already.
+    Known,
+    /// Somebody of the address objects from now on.
+    Anew,
 }
 
 /// Those who came in this import, by hashes of what they can be recognised by. A false hit costs a look at the row.

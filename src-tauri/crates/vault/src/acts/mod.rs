@@ -8,3 +8,6 @@ pub mod organisations;
 pub mod recipients;
 pub mod register;
 pub mod undo;
+
+#[cfg(test)]
+mod tests;

@@ -60,3 +60,6 @@ pub(crate) fn coded<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
 pub(crate) fn parsed<T: std::str::FromStr>(text: Option<String>) -> rusqlite::Result<Option<T>> {
     text.map(|text| coded(&text)).transpose()
 }
+
+#[cfg(test)]
+mod tests;

@@ -67,6 +67,7 @@ command-contact-edit = Edit the contact
 command-organisation-add = New organisation
 command-organisation-edit = Edit the organisation
 command-recipient-add = New recipient
+command-samples = Try with sample data
 command-lock = Lock the register
 command-recovery = Confirm the recovery code
 command-palette = Search for a command

@@ -71,6 +71,7 @@ imports-column-becomes-of = { $column } becomes
 imports-column-unnamed = Column { $number }
 imports-column-empty = no values
 imports-target-prompt = Decide…
+imports-target-guess = Decide… perhaps { $target }
 imports-target-full_name = First name and surname in one column
 imports-target-marketing_opt_out = Objects to direct marketing
 imports-target-marketing_opt_in = Allows direct marketing

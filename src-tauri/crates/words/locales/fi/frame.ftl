@@ -67,6 +67,7 @@ command-contact-edit = Muokkaa kontaktia
 command-organisation-add = Uusi organisaatio
 command-organisation-edit = Muokkaa organisaatiota
 command-recipient-add = Uusi vastaanottaja
+command-samples = Kokeile esimerkkitiedoilla
 command-lock = Lukitse rekisteri
 command-recovery = Vahvista palautuskoodi
 command-palette = Hae komentoa

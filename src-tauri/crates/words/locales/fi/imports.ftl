@@ -71,6 +71,7 @@ imports-column-becomes-of = { $column } rekisterissä
 imports-column-unnamed = Sarake { $number }
 imports-column-empty = ei arvoja
 imports-target-prompt = Päätä…
+imports-target-guess = Päätä… ehkä { $target }
 imports-target-full_name = Etu- ja sukunimi samassa sarakkeessa
 imports-target-marketing_opt_out = Kieltää suoramarkkinoinnin
 imports-target-marketing_opt_in = Sallii suoramarkkinoinnin

@@ -67,6 +67,7 @@ command-contact-edit = Ändra kontakten
 command-organisation-add = Ny organisation
 command-organisation-edit = Ändra organisationen
 command-recipient-add = Ny mottagare
+command-samples = Prova med exempeldata
 command-lock = Lås registret
 command-recovery = Bekräfta återställningskoden
 command-palette = Sök bland kommandon

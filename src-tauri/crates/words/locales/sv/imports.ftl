@@ -71,6 +71,7 @@ imports-column-becomes-of = { $column } blir i registret
 imports-column-unnamed = Kolumn { $number }
 imports-column-empty = inga värden
 imports-target-prompt = Avgör…
+imports-target-guess = Avgör… kanske { $target }
 imports-target-full_name = För- och efternamn i samma kolumn
 imports-target-marketing_opt_out = Vill inte ha direktmarknadsföring
 imports-target-marketing_opt_in = Tillåter direktmarknadsföring

@@ -1,0 +1,36 @@
+//! Every statement is prepared against the migrated schema.
+
+use crate::VaultError;
+use crate::testing::{Home, morning};
+
+#[test]
+fn every_statement_fits_the_schema() {
+    let (_home, vault) = Home::with_vault();
+    let all = [
+        super::batches::SQL,
+        super::contacts::SQL,
+        super::disclosable::SQL,
+        super::disclosures::SQL,
+        super::facts::SQL,
+        super::organisations::SQL,
+        super::origins::SQL,
+        super::reach::SQL,
+        super::recipients::SQL,
+        super::register::SQL,
+        super::versions::SQL,
+        crate::acts::import::SQL,
+        crate::acts::undo::SQL,
+        crate::order::SQL,
+        crate::search::SQL,
+    ];
+    let prepared = vault.write(morning(), |db| {
+        for sql in all.iter().copied().flatten() {
+            db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
+        }
+        Ok::<_, VaultError>(())
+    });
+    if let Err(VaultError::Io { source, .. }) = &prepared {
+        panic!("{source}");
+    }
+    prepared.unwrap();
+}

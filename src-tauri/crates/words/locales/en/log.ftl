@@ -1,0 +1,80 @@
+### The log: what was done, and whether it and the register are whole.
+
+logbook-title = Log
+logbook-sub = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+logbook-loading = Fetching the log
+logbook-empty-title = The log is empty
+logbook-empty-text = The first change in the register becomes the first entry.
+logbook-verify = Check the log
+logbook-check = Check the register
+logbook-verifying = Reading every entry of the log
+logbook-checking = Reading every row of the register
+logbook-verify-cancelled = The check was cancelled.
+logbook-col-seq = No.
+logbook-col-at = When
+logbook-col-actor = Who
+logbook-col-action = What
+logbook-col-members = Concerns
+logbook-members = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+logbook-actor-keeper = the keeper
+logbook-actor-program = the program
+logbook-entry = Entry { $seq }
+logbook-line = The line as the chain has it
+logbook-line-hint = The next entry carries the SHA-256 of this line. That is how a line changed or removed is noticed.
+logbook-prev = SHA-256 of the line before
+logbook-object = Object
+logbook-object-none = none in particular
+logbook-head = SHA-256 of the newest line
+logbook-copy = Copy the line
+logbook-copied = Copied.
+logbook-copy-failed = The clipboard did not take the text.
+
+logbook-whole = The log is whole
+logbook-whole-text = { $count ->
+    [one] { $count } entry was read, and the chain holds.
+   *[other] { $count } entries were read, and the chain holds.
+}
+logbook-broken = The log is not whole
+logbook-broken-text = Write nothing more to the register. Take a copy of the folder, and compare with the latest backup and with packages disclosed: each carries where the log stood that day.
+logbook-problem-gap = Entries are missing before number { $seq }.
+logbook-problem-malformed = Entry { $seq } does not have the form of an entry.
+logbook-problem-broken_chain = Entry { $seq } does not follow the line before it.
+logbook-problem-payload = What entry { $seq } holds is not what was recorded.
+logbook-problem-members = The records that { $seq } concerned are not those recorded.
+logbook-problem-other = { $text }
+logbook-register-whole = The register is whole
+logbook-register-whole-text = { $count ->
+    [one] { $count } row was read, and everything agrees.
+   *[other] { $count } rows were read, and everything agrees.
+}
+logbook-register-broken = The register is damaged
+logbook-register-broken-text = Write nothing more to it. Take a copy of the folder and restore the latest backup.
+
+## What was done, a text for each act.
+
+log-contact-add = Contact added
+log-contact-edit = Contact changed
+log-contacts-import = Contacts imported
+log-import-undo = Import undone
+log-organisation-add = Organisation added
+log-organisation-edit = Organisation changed
+log-recipient-add = Recipient added
+log-recipient-edit = Recipient changed
+log-disclosure-intent = Disclosure begun
+log-disclosure-completed = Disclosure completed
+log-disclosure-cancelled = Disclosure cancelled
+log-register-edit = The register’s particulars changed
+log-recovery-confirmed = Recovery sheet confirmed
+log-rollback-accepted = Older state accepted by the keeper
+log-instance-began = The register began to be used on another computer
+log-vault-created = Register created
+log-vault-opened_first_here = Register opened for the first time on this computer
+log-slot-added = A way to open the register added
+log-slots-healed = The ways to open the register restored
+log-signing_key-add = New signing key

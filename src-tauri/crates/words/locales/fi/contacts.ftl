@@ -1,0 +1,111 @@
+### Kontaktit: taulukko, yksi kontakti, lomake.
+
+contacts-title = Kontaktit
+contacts-search = Hae nimeä, sähköpostia, numeroa, organisaatiota
+contacts-of = { $total } / { $all }
+contacts-chosen = { $count ->
+    [one] { $count } valittu
+   *[other] { $count } valittua
+}
+contacts-picked = { $count ->
+    [one] { $count } poimittu
+   *[other] { $count } poimittua
+}
+contacts-import = Tuo
+contacts-disclose = Luovuta…
+contacts-disclose-chosen = Luovuta { $count }…
+contacts-add = Uusi kontakti
+
+contacts-name = Nimi
+contacts-marketing = Suoramarkkinointi
+contacts-objects = kieltänyt
+contacts-nameless = Nimetön
+contacts-updated = Muutettu
+contacts-none = –
+
+contacts-filters = Suodattimet
+contacts-filter = Suodatin
+contacts-filter-source = Lähde: { $source }
+contacts-filter-objects = Kieltänyt suoramarkkinoinnin
+contacts-filter-not-objects = Ei ole kieltänyt suoramarkkinointia
+contacts-filter-organisation = Organisaatio: { $name }
+contacts-filter-organisation-choose = Organisaatio…
+contacts-filter-organisation-title = Näytä organisaation kontaktit
+contacts-filter-show = Näytä
+
+contacts-empty-title = Rekisteri on tyhjä
+contacts-empty-text = Tuo tiedosto, jossa on kontakteja, kirjoita ensimmäinen itse tai katso, miltä näyttää keksityillä henkilöillä.
+contacts-empty-import = Tuo tiedosto…
+contacts-empty-sample = Kokeile esimerkkitiedoilla
+contacts-nobody-title = Kukaan ei täsmää
+contacts-nobody-text = Haku etsii nimistä, sähköposteista, numeroista ja organisaatioista, jokaisen sanan alusta.
+contacts-nobody-filtered = Suodattimet rajaavat pois kaikki, jotka haku löytää.
+contacts-nobody-clear = Tyhjennä haku
+contacts-nobody-unfilter = Poista suodattimet käytöstä
+
+contact-label = Kontakti
+contact-edit = Muokkaa
+contact-close = Sulje kontakti
+contact-position-at = { $position }, { $organisation }
+contact-origin = { $source }, { $date }
+contact-other-emails = Muu sähköposti
+contact-other-phones = Muu numero
+contact-address = Osoite
+contact-whereabouts = Henkilön suostumuksella
+contact-consent = Suostumus { $date }
+contact-marketing = Suoramarkkinointi
+contact-marketing-may = Ei ole kieltänyt
+contact-marketing-not = On kieltänyt
+contact-marketing-law = Ei luovuteta markkinointiin: GDPR 21(2)–(3)
+contact-says-may = Sallittu:
+contact-says-not = Ei sallittu:
+contact-disclosed = Luovutettu
+contact-disclosed-none = Kukaan ulkopuolinen ei ole saanut tietoja.
+contact-disclosed-title = { $recipient }, { $fields ->
+    [one] { $fields } kenttä
+   *[other] { $fields } kenttää
+}, { $date }
+contact-disclosed-text = { $purpose }. Paketin voi avata { $expires } asti.
+contact-disclosed-may = { $purpose }. Luovutus aloitettiin, mutta sitä ei koskaan vahvistettu.
+contact-disclosed-open = Näytä
+contact-history = { $changes ->
+    [0] Kirjattu { $created }, sen jälkeen muuttumaton.
+    [one] Kirjattu { $created }, muutettu kerran, { $updated }.
+   *[other] Kirjattu { $created }, muutettu { $changes } kertaa, viimeksi { $updated }.
+}
+contact-organisation-show = Näytä organisaatio
+contact-colleagues = Näytä sen kontaktit
+contact-disclose = Luovuta tiedot…
+
+contact-add-title = Uusi kontakti
+contact-edit-title = Muokkaa: { $name }
+contact-added = { $name } on rekisterissä.
+contact-edited = Muutos on tallennettu.
+contact-save = Tallenna
+contact-add-do = Lisää
+contact-group-person = Henkilö
+contact-group-work = Työ
+contact-group-address = Osoite
+contact-group-whereabouts = Kotipaikka ja sijainti
+contact-group-whereabouts-text = Saavat olla täällä vain henkilön suostumuksella.
+contact-group-origin = Mistä
+contact-email-add = Lisää osoite
+contact-phone-add = Lisää numero
+contact-primary = Tee ensimmäiseksi
+contact-primary-is = ensimmäinen
+contact-value-remove = Poista
+contact-email-nth = Sähköposti { $number }
+contact-phone-nth = Numero { $number }
+contact-consent-day = Suostumuksen päivä
+contact-objects = Kieltää suoramarkkinoinnin
+contact-objects-detail = Silloin henkilöä ei luovuteta uutiskirjeisiin, markkinointiin eikä kohdentamiseen.
+contact-product = Kenen tuote
+contact-product-hint = Vain jos rivi koskee konserniyhtiön tai toimittajan tuotetta.
+contact-source = Tietolähde
+contact-source-hint-add = Mistä tiedot ovat peräisin?
+contact-source-hint-edit = Mistä muutos on peräisin?
+contact-source-choose = Valitse lähde
+contact-source-missing = Valitse, mistä tiedot ovat peräisin.
+contact-organisation-hint = Kirjoita uusi nimi tai valitse olemassa olevista.
+contact-organisation-new = uusi organisaatio
+contact-nobody = Täytä nimi, sähköposti, numero tai organisaatio.

@@ -1,0 +1,80 @@
+### Loki: mitä on tehty, ja ovatko loki ja rekisteri ehjiä.
+
+logbook-title = Loki
+logbook-sub = { $count ->
+    [one] { $count } merkintä
+   *[other] { $count } merkintää
+}
+logbook-loading = Haetaan lokia
+logbook-empty-title = Loki on tyhjä
+logbook-empty-text = Ensimmäisestä muutoksesta rekisterissä tulee ensimmäinen merkintä.
+logbook-verify = Tarkista loki
+logbook-check = Tarkista rekisteri
+logbook-verifying = Luetaan lokin jokainen merkintä
+logbook-checking = Luetaan rekisterin jokainen rivi
+logbook-verify-cancelled = Tarkistus peruutettiin.
+logbook-col-seq = Nro
+logbook-col-at = Milloin
+logbook-col-actor = Kuka
+logbook-col-action = Mitä
+logbook-col-members = Koskee
+logbook-members = { $count ->
+    [one] { $count } tietue
+   *[other] { $count } tietuetta
+}
+logbook-actor-keeper = yhteyshenkilö
+logbook-actor-program = ohjelma
+logbook-entry = Merkintä { $seq }
+logbook-line = Rivi, sellaisena kuin se on ketjussa
+logbook-line-hint = Seuraavassa merkinnässä on tämän rivin SHA-256. Siitä huomaa, jos jokin rivi muuttuu tai poistetaan.
+logbook-prev = Edellisen rivin SHA-256
+logbook-object = Kohde
+logbook-object-none = ei yksittäistä
+logbook-head = Uusimman rivin SHA-256
+logbook-copy = Kopioi rivi
+logbook-copied = Kopioitu.
+logbook-copy-failed = Leikepöytä ei ottanut tekstiä.
+
+logbook-whole = Loki on ehjä
+logbook-whole-text = { $count ->
+    [one] Luettiin { $count } merkintä, ja ketju pitää.
+   *[other] Luettiin { $count } merkintää, ja ketju pitää.
+}
+logbook-broken = Loki ei ole ehjä
+logbook-broken-text = Älä kirjoita rekisteriin enempää. Ota kansiosta kopio ja vertaa sitä uusimpaan varmuuskopioon ja luovutettuihin paketteihin: jokaisessa paketissa on lokin tila siltä päivältä.
+logbook-problem-gap = Merkintöjä puuttuu ennen numeroa { $seq }.
+logbook-problem-malformed = Merkintä { $seq } ei ole merkinnän muotoinen.
+logbook-problem-broken_chain = Merkintä { $seq } ei jatka edellistä riviä.
+logbook-problem-payload = Merkinnän { $seq } sisältö ei ole se, mikä kirjattiin.
+logbook-problem-members = Tietueet, joita merkintä { $seq } koski, eivät ole ne, jotka kirjattiin.
+logbook-problem-other = { $text }
+logbook-register-whole = Rekisteri on ehjä
+logbook-register-whole-text = { $count ->
+    [one] Luettiin { $count } rivi, ja kaikki täsmää.
+   *[other] Luettiin { $count } riviä, ja kaikki täsmää.
+}
+logbook-register-broken = Rekisteri on vahingoittunut
+logbook-register-broken-text = Älä kirjoita siihen enempää. Ota kansiosta kopio ja palauta uusin varmuuskopio.
+
+## Mitä tehtiin, teksti jokaiselle teolle.
+
+log-contact-add = Yhteystieto lisätty
+log-contact-edit = Yhteystieto muutettu
+log-contacts-import = Yhteystietoja tuotu
+log-import-undo = Tuonti kumottu
+log-organisation-add = Organisaatio lisätty
+log-organisation-edit = Organisaatio muutettu
+log-recipient-add = Vastaanottaja lisätty
+log-recipient-edit = Vastaanottaja muutettu
+log-disclosure-intent = Luovutus aloitettu
+log-disclosure-completed = Luovutus valmis
+log-disclosure-cancelled = Luovutus peruttu
+log-register-edit = Rekisterin tiedot muutettu
+log-recovery-confirmed = Palautuslomake vahvistettu
+log-rollback-accepted = Yhteyshenkilö hyväksyi vanhemman tilan
+log-instance-began = Rekisteri otettu käyttöön toisella koneella
+log-vault-created = Rekisteri luotu
+log-vault-opened_first_here = Rekisteri avattu ensi kertaa tällä koneella
+log-slot-added = Rekisterin avaustapa lisätty
+log-slots-healed = Rekisterin avaustavat palautettu
+log-signing_key-add = Uusi allekirjoitusavain

@@ -1,0 +1,111 @@
+### Kontakter: tabellen, en kontakt, formuläret.
+
+contacts-title = Kontakter
+contacts-search = Sök namn, e-post, nummer, organisation
+contacts-of = { $total } av { $all }
+contacts-chosen = { $count ->
+    [one] { $count } vald
+   *[other] { $count } valda
+}
+contacts-picked = { $count ->
+    [one] { $count } utvald
+   *[other] { $count } utvalda
+}
+contacts-import = Importera
+contacts-disclose = Lämna ut…
+contacts-disclose-chosen = Lämna ut { $count }…
+contacts-add = Ny kontakt
+
+contacts-name = Namn
+contacts-marketing = Direktmarknadsföring
+contacts-objects = motsätter sig
+contacts-nameless = Utan namn
+contacts-updated = Ändrad
+contacts-none = –
+
+contacts-filters = Filter
+contacts-filter = Filter
+contacts-filter-source = Källa: { $source }
+contacts-filter-objects = Motsätter sig direktmarknadsföring
+contacts-filter-not-objects = Motsätter sig inte direktmarknadsföring
+contacts-filter-organisation = Organisation: { $name }
+contacts-filter-organisation-choose = Organisation…
+contacts-filter-organisation-title = Visa kontakter vid en organisation
+contacts-filter-show = Visa
+
+contacts-empty-title = Registret är tomt
+contacts-empty-text = Importera en fil med kontakter, skriv in den första själv eller se hur det blir med påhittade personer.
+contacts-empty-import = Importera en fil…
+contacts-empty-sample = Prova med exempeldata
+contacts-nobody-title = Ingen passar in
+contacts-nobody-text = Sökningen letar i namn, e-post, nummer och organisation, i början av varje ord.
+contacts-nobody-filtered = Filtren utesluter alla som sökningen hittar.
+contacts-nobody-clear = Töm sökningen
+contacts-nobody-unfilter = Stäng av filtren
+
+contact-label = Kontakten
+contact-edit = Ändra
+contact-close = Stäng kontakten
+contact-position-at = { $position }, { $organisation }
+contact-origin = { $source }, { $date }
+contact-other-emails = Annan e-post
+contact-other-phones = Annat nummer
+contact-address = Adress
+contact-whereabouts = Med personens samtycke
+contact-consent = Samtycke { $date }
+contact-marketing = Direktmarknadsföring
+contact-marketing-may = Har inte motsatt sig
+contact-marketing-not = Har motsatt sig
+contact-marketing-law = Lämnas inte ut för marknadsföring: GDPR 21(2)–(3)
+contact-says-may = Tillåtet:
+contact-says-not = Inte tillåtet:
+contact-disclosed = Har lämnats ut till
+contact-disclosed-none = Ingen utomstående har fått uppgifterna.
+contact-disclosed-title = { $recipient }, { $fields ->
+    [one] { $fields } fält
+   *[other] { $fields } fält
+}, { $date }
+contact-disclosed-text = { $purpose }. Paketet går att öppna till { $expires }.
+contact-disclosed-may = { $purpose }. Ett utlämnande påbörjades men bekräftades aldrig.
+contact-disclosed-open = Visa
+contact-history = { $changes ->
+    [0] Registrerad { $created }, oförändrad sedan dess.
+    [one] Registrerad { $created }, ändrad en gång, { $updated }.
+   *[other] Registrerad { $created }, ändrad { $changes } gånger, senast { $updated }.
+}
+contact-organisation-show = Visa organisationen
+contact-colleagues = Visa kontakter där
+contact-disclose = Lämna ut uppgifterna…
+
+contact-add-title = Ny kontakt
+contact-edit-title = Ändra { $name }
+contact-added = { $name } är med i registret.
+contact-edited = Ändringen är sparad.
+contact-save = Spara
+contact-add-do = Lägg till
+contact-group-person = Person
+contact-group-work = Arbete
+contact-group-address = Adress
+contact-group-whereabouts = Hemort och plats
+contact-group-whereabouts-text = Får bara finnas här med personens samtycke.
+contact-group-origin = Varifrån
+contact-email-add = En adress till
+contact-phone-add = Ett nummer till
+contact-primary = Gör till den första
+contact-primary-is = första
+contact-value-remove = Ta bort
+contact-email-nth = E-post { $number }
+contact-phone-nth = Nummer { $number }
+contact-consent-day = Dagen för samtycket
+contact-objects = Motsätter sig direktmarknadsföring
+contact-objects-detail = Personen lämnas då inte ut för nyhetsbrev, marknadsföring eller anpassning.
+contact-product = Vems produkt
+contact-product-hint = Bara om raden gäller ett koncernbolags eller en leverantörs produkt.
+contact-source = Uppgiftskälla
+contact-source-hint-add = Varifrån har du uppgifterna?
+contact-source-hint-edit = Varifrån har du ändringen?
+contact-source-choose = Välj källa
+contact-source-missing = Välj varifrån uppgifterna kommer.
+contact-organisation-hint = Skriv ett nytt namn eller välj bland dem som finns.
+contact-organisation-new = ny organisation
+contact-nobody = Fyll i namn, e-post, nummer eller organisation.

@@ -1,0 +1,80 @@
+### Loggen: vad som har gjorts, och om den och registret är hela.
+
+logbook-title = Logg
+logbook-sub = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+}
+logbook-loading = Hämtar loggen
+logbook-empty-title = Loggen är tom
+logbook-empty-text = Den första ändringen i registret blir den första posten.
+logbook-verify = Kontrollera loggen
+logbook-check = Kontrollera registret
+logbook-verifying = Läser varje post i loggen
+logbook-checking = Läser varje rad i registret
+logbook-verify-cancelled = Kontrollen avbröts.
+logbook-col-seq = Nr
+logbook-col-at = När
+logbook-col-actor = Vem
+logbook-col-action = Vad
+logbook-col-members = Gäller
+logbook-members = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+}
+logbook-actor-keeper = registerföraren
+logbook-actor-program = programmet
+logbook-entry = Post { $seq }
+logbook-line = Raden, så som kedjan har den
+logbook-line-hint = Nästa post bär SHA-256 av den här raden. Så märks det om någon rad ändras eller tas bort.
+logbook-prev = Föregående rads SHA-256
+logbook-object = Föremål
+logbook-object-none = inget enskilt
+logbook-head = Den nyaste radens SHA-256
+logbook-copy = Kopiera raden
+logbook-copied = Kopierat.
+logbook-copy-failed = Urklippet tog inte emot texten.
+
+logbook-whole = Loggen är hel
+logbook-whole-text = { $count ->
+    [one] { $count } post lästes, och kedjan håller.
+   *[other] { $count } poster lästes, och kedjan håller.
+}
+logbook-broken = Loggen är inte hel
+logbook-broken-text = Skriv inget mer i registret. Ta en kopia av mappen, och jämför med den senaste säkerhetskopian och med de paket som har lämnats ut: varje paket bär loggens läge den dagen.
+logbook-problem-gap = Poster saknas före nummer { $seq }.
+logbook-problem-malformed = Post { $seq } har inte den form en post har.
+logbook-problem-broken_chain = Post { $seq } följer inte på raden före den.
+logbook-problem-payload = Innehållet i post { $seq } är inte det som antecknades.
+logbook-problem-members = Posterna som { $seq } gällde är inte de som antecknades.
+logbook-problem-other = { $text }
+logbook-register-whole = Registret är helt
+logbook-register-whole-text = { $count ->
+    [one] { $count } rad lästes, och allt stämmer.
+   *[other] { $count } rader lästes, och allt stämmer.
+}
+logbook-register-broken = Registret är skadat
+logbook-register-broken-text = Skriv inget mer i det. Ta en kopia av mappen och återställ den senaste säkerhetskopian.
+
+## Vad som gjordes, en text för varje handling.
+
+log-contact-add = Kontakt tillagd
+log-contact-edit = Kontakt ändrad
+log-contacts-import = Kontakter importerade
+log-import-undo = Import ångrad
+log-organisation-add = Organisation tillagd
+log-organisation-edit = Organisation ändrad
+log-recipient-add = Mottagare tillagd
+log-recipient-edit = Mottagare ändrad
+log-disclosure-intent = Utlämnande påbörjat
+log-disclosure-completed = Utlämnande slutfört
+log-disclosure-cancelled = Utlämnande avbrutet
+log-register-edit = Registrets uppgifter ändrade
+log-recovery-confirmed = Återställningsbladet bekräftat
+log-rollback-accepted = Äldre läge godkänt av registerföraren
+log-instance-began = Registret började användas på en annan dator
+log-vault-created = Registret skapat
+log-vault-opened_first_here = Registret öppnat första gången på den här datorn
+log-slot-added = Ett sätt att öppna registret tillagt
+log-slots-healed = Sätten att öppna registret återställda
+log-signing_key-add = Ny nyckel för underskrifter

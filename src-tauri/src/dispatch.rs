@@ -1,0 +1,125 @@
+//! From the window to the desk. Tauri has checked by then that the window may call the command (`build.rs` names
+//! each, `capabilities/` permits each); the list in `desk` says what it takes and answers.
+
+use crate::state::Shell;
+use crate::{dialogs, lock};
+use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockRegister, Nothing};
+use liggare_desk::{Fault, FaultCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::str::FromStr;
+use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeMessage, InvokeResolver, JavaScriptChannelId};
+use tauri::{Manager, Wry};
+
+/// What the window sends with every command.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    #[serde(default)]
+    request: Value,
+    job: Option<u32>,
+    progress: Option<String>,
+}
+
+macro_rules! dispatch {
+    ($($command:ident ($request:ident) -> $reply:ident : $kind:ident;)*) => {
+        /// Passes a command on; `false` when there is none of that name.
+        pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
+            let Invoke { message, resolver, .. } = invoke;
+            match message.command() {
+                $(stringify!($command) => pass!($kind $command $request, message, resolver),)*
+                _ => return false,
+            }
+            true
+        }
+    };
+}
+
+macro_rules! pass {
+    (call $command:ident $request:ident, $message:ident, $resolver:ident) => {
+        in_background($message, $resolver, |shell, _, request: liggare_desk::wire::$request| shell.desk.$command(request))
+    };
+    (job $command:ident $request:ident, $message:ident, $resolver:ident) => {
+        in_background($message, $resolver, |shell, job, request: liggare_desk::wire::$request| {
+            shell.desk.$command(request, job)
+        })
+    };
+    (shell $command:ident $request:ident, $message:ident, $resolver:ident) => {
+        $command($message, $resolver)
+    };
+}
+
+liggare_desk::commands!(dispatch);
+
+/// Runs a command where it may block, and answers when it is done.
+fn in_background<Request, Reply>(
+    message: InvokeMessage<Wry>,
+    resolver: InvokeResolver<Wry>,
+    run: impl FnOnce(&Shell, &crate::jobs::Job, Request) -> Result<Reply, Fault> + Send + 'static,
+) where
+    Request: DeserializeOwned + Send + 'static,
+    Reply: Serialize + Send + 'static,
+{
+    let app = message.webview_ref().app_handle().clone();
+    let sent = match read(&message) {
+        Ok(sent) => sent,
+        Err(fault) => return resolver.reject(fault),
+    };
+    let told = sent.progress.as_deref().and_then(|id| JavaScriptChannelId::from_str(id).ok());
+    let told = told.map(|id| id.channel_on::<Wry, JobProgress>(message.webview()));
+    resolver.respond_async(async move {
+        let done = tauri::async_runtime::spawn_blocking(move || {
+            let shell = app.state::<Shell>();
+            let request = serde_json::from_value(sent.request).map_err(|_| malformed())?;
+            run(&shell, &shell.jobs.begin(sent.job, told), request)
+        });
+        let reply = done.await.unwrap_or_else(|_| Err(Fault::about(FaultCode::Internal, "panic")));
+        reply.map_err(InvokeError::from)
+    });
+}
+
+fn read(message: &InvokeMessage<Wry>) -> Result<Sent, Fault> {
+    match message.payload() {
+        InvokeBody::Json(value) => serde_json::from_value(value.clone()).map_err(|_| malformed()),
+        InvokeBody::Raw(_) => Err(malformed()),
+    }
+}
+
+/// The request of a command that the shell itself answers.
+fn asked<Request: DeserializeOwned>(message: &InvokeMessage<Wry>) -> Result<Request, Fault> {
+    serde_json::from_value(read(message)?.request).map_err(|_| malformed())
+}
+
+fn choose_place(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
+    let app = message.webview_ref().app_handle().clone();
+    let asked = asked(&message);
+    resolver.respond_async(async move {
+        let chosen = dialogs::choose(&app, asked?).await;
+        let place = chosen.map(|path| app.state::<Shell>().desk.grant(&path));
+        Ok(ChosenPlace { place })
+    });
+}
+
+fn lock_register(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
+    let app = message.webview_ref().app_handle().clone();
+    let asked: Result<LockRegister, Fault> = asked(&message);
+    resolver.respond_async(async move {
+        let reason = asked?.reason;
+        let locked = tauri::async_runtime::spawn_blocking(move || lock::lock(&app, reason)).await;
+        locked.map(|()| Nothing {}).map_err(|_| Fault::about(FaultCode::Internal, "panic").into())
+    });
+}
+
+fn cancel_job(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
+    let asked: Result<CancelJob, Fault> = asked(&message);
+    let state = message.webview_ref().app_handle().state::<Shell>();
+    resolver.respond(asked.map_err(InvokeError::from).map(|asked| {
+        state.jobs.cancel(asked.job);
+        Nothing {}
+    }));
+}
+
+fn malformed() -> Fault {
+    Fault::about(FaultCode::Internal, "request")
+}

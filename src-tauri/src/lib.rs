@@ -1,0 +1,32 @@
+//! The shell: the only crate that knows Tauri. It opens the window, passes commands on to the desk, shows the dialogs,
+//! and replaces itself when the register locks.
+
+mod dialogs;
+mod dispatch;
+mod jobs;
+mod lock;
+mod start;
+mod state;
+
+use std::process::ExitCode;
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    start::with_sound_renderer();
+    let state = match state::Shell::new() {
+        Ok(state) => state,
+        Err(_) => return ExitCode::FAILURE,
+    };
+    let app = tauri::Builder::default()
+        .manage(state)
+        .invoke_handler(dispatch::handle)
+        .setup(|app| start::open_window(app.handle()).map_err(Into::into))
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(lock::on_event);
+            ExitCode::SUCCESS
+        }
+        Err(_) => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,23 @@
+//! Locking. A locked register leaves nothing in memory: the vault is closed, and then this process is replaced by a
+//! new one that shows the start, with why it locked.
+
+use crate::state::Shell;
+use liggare_desk::wire::LockReason;
+use tauri::{AppHandle, Manager, RunEvent};
+
+/// Closes the register, says why, and begins anew.
+pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
+    app.state::<Shell>().desk.close(reason);
+    // Should the new process not start, the window is gone all the same, and the register is locked.
+    if let Ok(program) = std::env::current_exe() {
+        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).spawn();
+    }
+    app.exit(0);
+}
+
+/// Closes the register when the window goes.
+pub(crate) fn on_event(app: &AppHandle, event: RunEvent) {
+    if matches!(event, RunEvent::ExitRequested { .. } | RunEvent::Exit) {
+        app.state::<Shell>().desk.close(LockReason::Closed);
+    }
+}

@@ -1,0 +1,202 @@
+//! A keeper at a desk.
+
+use crate::keychain::TestKeychain;
+use liggare_desk::ports::{Clock, Directories, Ports, Unwatched};
+use liggare_desk::wire::*;
+use liggare_desk::{Desk, Result};
+use liggare_domain::{Date, Language, Purpose, RecipientKind, Source, Timestamp, matching::OnMatch};
+use liggare_vault::SortBy;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// The passphrase of every register made here.
+pub const PASSPHRASE: &str = "korrekt häst batteri häftapparat";
+
+/// A desk, its home, and what a story may change under it.
+pub struct Keeper {
+    /// The desk.
+    pub desk: Desk,
+    /// The keychain.
+    pub keychain: TestKeychain,
+    home: Arc<TempDir>,
+    today: Arc<Mutex<Date>>,
+}
+
+impl Default for Keeper {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Keeper {
+    /// At a desk with nothing open.
+    pub fn new() -> Self {
+        Self::at(Arc::new(tempfile::tempdir().unwrap()), TestKeychain::default())
+    }
+
+    /// With a register open, made with keychain and passphrase.
+    pub fn with_register() -> Self {
+        let keeper = Self::new();
+        keeper.create(true).unwrap();
+        keeper
+    }
+
+    /// The same person at the same machine, the program started anew.
+    pub fn restarted(self) -> Self {
+        let Self { desk, keychain, home, .. } = self;
+        drop(desk);
+        Self::at(home, keychain)
+    }
+
+    fn at(home: Arc<TempDir>, keychain: TestKeychain) -> Self {
+        let today = Arc::new(Mutex::new("2026-11-22".parse().unwrap()));
+        let ports = Ports {
+            clock: Box::new(StoryClock(today.clone())),
+            keychain: Box::new(keychain.clone()),
+            directories: Box::new(Home(home.path().to_owned())),
+            language: Some(Language::Swedish),
+            sentence: Box::new(str::to_owned),
+        };
+        Self { desk: Desk::new(ports).unwrap(), keychain, home, today }
+    }
+
+    /// A path at home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// A place at home.
+    pub fn place(&self, name: &str) -> String {
+        self.desk.grant(&self.path(name)).token
+    }
+
+    /// Another day.
+    pub fn set_today(&self, day: &str) {
+        *self.today.lock().unwrap() = day.parse().unwrap();
+    }
+
+    /// Makes the register.
+    pub fn create(&self, keychain: bool) -> Result<CreatedRegister> {
+        let request = CreateRegister {
+            place: self.place("r.liggare"),
+            name: "Kund- och marknadsföring".into(),
+            controller: "Nordvik Programvara Abp".into(),
+            country: "FI".into(),
+            languages: vec![Language::Swedish, Language::Finnish],
+            passphrase: Some(Secret::new(PASSPHRASE.into())),
+            keychain,
+        };
+        self.desk.create_register(request, &Unwatched)
+    }
+
+    /// Opens it by the keychain.
+    pub fn open(&self) -> Result<Opening> {
+        self.desk.open_register(PlaceRequest { place: self.place("r.liggare") }, &Unwatched)
+    }
+
+    /// Opens it with a secret.
+    pub fn unlock(&self, kind: SecretKind, secret: &str) -> Result<Session> {
+        let secret = Secret::new(secret.into());
+        self.desk.unlock_register(UnlockRegister { place: self.place("r.liggare"), kind, secret }, &Unwatched)
+    }
+
+    /// Writes a file at home and takes it in.
+    pub fn import(&self, name: &str, content: impl AsRef<[u8]>, on_match: OnMatch) -> Result<ImportReport> {
+        self.write(name, content);
+        self.desk.import_contacts(self.import_request(name, on_match), &Unwatched)
+    }
+
+    /// Writes a file at home.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.path(name), content).unwrap();
+    }
+
+    /// To take in a file by what its columns are called.
+    pub fn import_request(&self, name: &str, on_match: OnMatch) -> ImportContacts {
+        ImportContacts {
+            place: self.place(name),
+            dialect: DialectForm::default(),
+            mapping: None,
+            source: Source::Form,
+            on_match,
+            rejects: Some(self.place("rejects.csv")),
+        }
+    }
+
+    /// Everyone a search finds, by name.
+    pub fn search(&self, text: &str) -> ContactPage {
+        let request = SearchContacts {
+            text: text.into(),
+            filter: ContactFilter::default(),
+            sort: SortBy::Name,
+            descending: false,
+            from: 0,
+            len: 500,
+        };
+        self.desk.search_contacts(request).unwrap()
+    }
+
+    /// Records a subcontractor in Finland, its key confirmed, under contract for delivery and marketing.
+    pub fn add_recipient(&self, age_recipient: &str) -> RecipientView {
+        let source = KeySource { text: Some(age_recipient.into()), place: None };
+        let key = self.desk.read_recipient_key(source).unwrap();
+        self.desk.add_recipient(recipient_form(age_recipient, &key.fingerprint)).unwrap()
+    }
+}
+
+/// The form of a subcontractor to whom data may go.
+pub fn recipient_form(age_recipient: &str, fingerprint: &str) -> RecipientForm {
+    RecipientForm {
+        name: "Saimaa Drift Oy".into(),
+        kind: RecipientKind::Subcontractor,
+        country: "FI".into(),
+        contact_person: "Veikko Ranta".into(),
+        contact_email: "veikko@saimaa.example".into(),
+        age_recipient: age_recipient.into(),
+        confirm_fingerprint: fingerprint.into(),
+        contract_reference: "2026-7".into(),
+        contract_ends: "2027-12-31".into(),
+        purposes: vec![Purpose::Delivery, Purpose::Marketing],
+    }
+}
+
+struct StoryClock(Arc<Mutex<Date>>);
+
+impl Clock for StoryClock {
+    fn now(&self) -> Timestamp {
+        self.today().at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp()
+    }
+    fn today(&self) -> Date {
+        *self.0.lock().unwrap()
+    }
+}
+
+struct Home(PathBuf);
+
+impl Directories for Home {
+    fn state(&self) -> PathBuf {
+        self.0.join("state")
+    }
+    fn samples(&self) -> PathBuf {
+        self.0.join("samples")
+    }
+    fn load(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.0.join("config").join(name)).ok()
+    }
+    fn store(&self, name: &str, text: &str) {
+        std::fs::create_dir_all(self.0.join("config")).unwrap();
+        std::fs::write(self.0.join("config").join(name), text).unwrap();
+    }
+}
+
+/// Every file under a folder.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}

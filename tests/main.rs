@@ -1,0 +1,4 @@
+//! Whole jobs, through the use cases and through the real programs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::disallowed_methods, missing_docs)]
+
+mod stories;

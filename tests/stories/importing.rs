@@ -1,0 +1,101 @@
+//! Taking in files.
+
+use liggare_desk::ports::{Progress, Unwatched};
+use liggare_desk::wire::*;
+use liggare_desk::FaultCode;
+use liggare_domain::matching::OnMatch;
+use liggare_tests::{Keeper, people::swedish_csv};
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+#[test]
+fn a_preview_counts_what_the_import_then_does_and_leaves_nothing() {
+    let keeper = Keeper::with_register();
+    keeper.write("people.csv", swedish_csv(200));
+    let entries = keeper.desk.get_session(Nothing {}).unwrap().log_entries;
+    let preview = keeper.desk.preview_import(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
+    assert_eq!((preview.batch, preview.added, keeper.search("").total), (None, 200, 0));
+    assert_eq!(keeper.desk.get_session(Nothing {}).unwrap().log_entries, entries);
+    let done = keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
+    assert_eq!((done.rows, done.added, done.same, done.changed, done.possible), (200, 200, 0, 0, 0));
+    assert_eq!(keeper.search("").total, 200);
+}
+
+#[test]
+fn the_same_file_twice_adds_nobody_and_is_recognised() {
+    let keeper = Keeper::with_register();
+    keeper.import("people.csv", swedish_csv(50), OnMatch::Fill).unwrap();
+    let survey = SurveyFile { place: keeper.place("people.csv"), dialect: DialectForm::default() };
+    assert!(keeper.desk.survey_file(survey, &Unwatched).unwrap().imported_before.is_some());
+    let again = keeper.import("people.csv", swedish_csv(50), OnMatch::Update).unwrap();
+    assert_eq!((again.added, again.same, again.changed, keeper.search("").total), (0, 50, 0, 50));
+}
+
+#[test]
+fn what_is_not_taken_has_a_line_that_says_so() {
+    let keeper = Keeper::with_register();
+    let file = "First name,Last name,Email,Phone,Country,Shoe size\n\
+        Aino,Åberg,aino@example.fi,040 555 0134,Finland,38\n\
+        Eero,Åberg,not-an-address,040 555 0135,Atlantis,44\n\
+        ,,also-bad,,,\n";
+    let report = keeper.import("people.csv", file, OnMatch::Fill).unwrap();
+    assert_eq!((report.rows, report.added, report.rejected), (3, 2, 1));
+    let rejects = std::fs::read_to_string(keeper.path("rejects.csv")).unwrap();
+    let codes: Vec<_> = report.rejects.iter().map(|reject| (reject.line, reject.code.as_str())).collect();
+    for expected in [(3, "not_an_email"), (3, "unknown_country"), (4, "nobody_identified"), (1, "column_not_taken")] {
+        assert!(codes.contains(&expected), "{expected:?} in {codes:?}");
+        assert!(rejects.contains(expected.1), "{rejects}");
+    }
+    assert_eq!(keeper.search("eero").total, 1, "the rest identifies him");
+}
+
+#[test]
+fn an_import_can_be_cancelled_and_leaves_nothing() {
+    struct StopAt(AtomicU64);
+    impl Progress for StopAt {
+        fn report(&self, progress: JobProgress) -> ControlFlow<()> {
+            self.0.store(progress.rows, Ordering::Relaxed);
+            if progress.rows >= 2_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }
+    }
+    let keeper = Keeper::with_register();
+    keeper.write("people.csv", swedish_csv(5_000));
+    let stop = StopAt(AtomicU64::new(0));
+    let fault = keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &stop).unwrap_err();
+    assert_eq!((fault.code, stop.0.into_inner()), (FaultCode::Cancelled, 2_000));
+    let session = keeper.desk.get_session(Nothing {}).unwrap();
+    assert_eq!((session.contacts, session.organisations, keeper.search("").total), (0, 0, 0));
+    assert!(!keeper.path("rejects.csv").exists() && !keeper.path("rejects.csv.part").exists());
+    assert!(keeper.desk.check_register(Nothing {}, &Unwatched).unwrap().whole);
+    assert_eq!(keeper.desk.list_imports(Nothing {}).unwrap().total, 0);
+}
+
+#[test]
+fn a_whole_import_is_undone_at_once() {
+    let keeper = Keeper::with_register();
+    keeper.import("first.csv", swedish_csv(20), OnMatch::Fill).unwrap();
+    let second = keeper.import("second.csv", swedish_csv(60), OnMatch::Fill).unwrap();
+    let undone = keeper.desk.undo_import(ById { id: second.batch.unwrap() }, &Unwatched).unwrap();
+    assert_eq!((undone.removed, undone.kept, keeper.search("").total), (40, 0, 20));
+    let imports = keeper.desk.list_imports(Nothing {}).unwrap();
+    assert!(imports.rows[0].undone.is_some() && imports.rows[1].undone.is_none());
+}
+
+#[test]
+fn a_half_guessed_mapping_is_refused_with_the_column() {
+    let keeper = Keeper::with_register();
+    keeper.write("people.csv", "Namn,Övrigt\nAino Åberg,vip\n");
+    let mut request = keeper.import_request("people.csv", OnMatch::Fill);
+    request.mapping = Some(vec![AssignmentForm { index: 0, header: "Namn".into(), target: "full_name".into() }]);
+    let fault = keeper.desk.import_contacts(request, &Unwatched).unwrap_err();
+    assert_eq!((fault.code, fault.detail.as_deref()), (FaultCode::MappingIncomplete, Some("Övrigt")));
+}
+
+#[test]
+fn an_opt_out_column_is_an_objection_at_once() {
+    let keeper = Keeper::with_register();
+    let file = "Email Address,First Name,Last Name,UNSUB_TIME\na@b.example,Aino,Åberg,2024-03-12 10:11:12\nc@d.example,Ida,Öhman,\n";
+    keeper.import("unsubscribed.csv", file, OnMatch::Fill).unwrap();
+    let objecting: Vec<_> = keeper.search("").rows.iter().map(|row| (row.family_name.clone().unwrap(), row.objects)).collect();
+    assert_eq!(objecting, [("Åberg".to_owned(), true), ("Öhman".to_owned(), false)]);
+}

@@ -1,0 +1,78 @@
+/** The form and the wire have one shape; what differs is that a form has room for what is not there yet. */
+import type { ContactForm, ContactView } from '../wire';
+
+export const emptyForm = (): ContactForm => ({
+  given_name: '',
+  family_name: '',
+  emails: [''],
+  phones: [''],
+  organisation: '',
+  position: '',
+  address: { street: '', postal_code: '', city: '', country: '' },
+  home_town: '',
+  location: '',
+  whereabouts_consent: '',
+  product_of: '',
+  objects_to_marketing: false,
+});
+
+const room = (values: readonly string[]): string[] => (values.length > 0 ? [...values] : ['']);
+
+export function formOf(view: Pick<ContactView, 'form'>): ContactForm {
+  const { form } = view;
+  return {
+    ...form,
+    address: { ...form.address },
+    emails: room(form.emails),
+    phones: room(form.phones),
+  };
+}
+
+/** Without empty lines and without spaces around anything. */
+export function wireOf(form: ContactForm): ContactForm {
+  const all = (values: readonly string[]): string[] => values.map((v) => v.trim()).filter(Boolean);
+  const { address } = form;
+  return {
+    given_name: form.given_name.trim(),
+    family_name: form.family_name.trim(),
+    emails: all(form.emails),
+    phones: all(form.phones),
+    organisation: form.organisation.trim(),
+    position: form.position.trim(),
+    address: {
+      street: address.street.trim(),
+      postal_code: address.postal_code.trim(),
+      city: address.city.trim(),
+      country: address.country,
+    },
+    home_town: form.home_town.trim(),
+    location: form.location.trim(),
+    whereabouts_consent: form.whereabouts_consent,
+    product_of: form.product_of.trim(),
+    objects_to_marketing: form.objects_to_marketing,
+  };
+}
+
+/** Empty lines are not sent, so what the desk calls the second address may be the third line of the form. */
+export function lineOf(values: readonly string[], at: number): number {
+  let seen = -1;
+  for (const [line, value] of values.entries()) {
+    if (value.trim() !== '') seen++;
+    if (seen === at) return line;
+  }
+  return 0;
+}
+
+export const same = (a: ContactForm, b: ContactForm): boolean =>
+  JSON.stringify(wireOf(a)) === JSON.stringify(wireOf(b));
+
+/** Whether there is anybody in it at all. */
+export function identifies(form: ContactForm): boolean {
+  const wire = wireOf(form);
+  return Boolean(
+    wire.given_name || wire.family_name || wire.organisation || wire.emails.length || wire.phones.length,
+  );
+}
+
+export const fullName = (of: { given_name: string | null; family_name: string | null }): string =>
+  [of.given_name, of.family_name].filter(Boolean).join(' ');

@@ -1,0 +1,65 @@
+/**
+ * The search: what was asked, what was found, and a window on it. A sequence number drops replies that were overtaken,
+ * and the text searched for goes nowhere but into the request.
+ */
+import type { RowSource, Sort } from '../parts/table';
+import { call, type ContactLine, type SearchContacts, type SortBy } from '../wire';
+import { Filters } from './filters.svelte';
+
+/** Rows fetched along with the count, so that the table has something to show at once. */
+const FIRST = 100;
+/** What one request may ask for. */
+export const MOST = 500;
+
+type Asked = Pick<SearchContacts, 'text' | 'filter' | 'sort' | 'descending'>;
+
+export class ContactSearch implements RowSource<ContactLine> {
+  text = $state('');
+  sort = $state.raw<Sort>({ column: 'name', descending: false });
+  readonly filters = new Filters();
+
+  /** What the rows shown answer. Undefined until the first reply. */
+  answered = $state.raw<Asked>();
+  total = $state(0);
+  all = $state(0);
+  /** Rises whenever row n may be another row. */
+  version = $state(0);
+
+  #sequence = 0;
+  #register = -1;
+  #first: readonly ContactLine[] = [];
+
+  get asked(): Asked {
+    const { column, descending } = this.sort;
+    return { text: this.text.trim(), filter: this.filters.wire, sort: column as SortBy, descending };
+  }
+
+  /** Ask anew. The last to ask is the one that is answered. */
+  async look(): Promise<void> {
+    const sequence = ++this.#sequence;
+    const asked = this.asked;
+    const page = await call('search_contacts', { ...asked, from: 0, len: FIRST });
+    if (sequence !== this.#sequence) return;
+    this.#first = page.rows;
+    this.#register = page.version;
+    this.answered = asked;
+    this.total = page.total;
+    this.all = page.all;
+    this.version++;
+  }
+
+  async fetch(from: number, length: number): Promise<ContactLine[]> {
+    if (from + length <= this.#first.length) return this.#first.slice(from, from + length);
+    if (!this.answered) return [];
+    const sequence = this.#sequence;
+    const page = await call('search_contacts', { ...this.answered, from, len: Math.min(length, MOST) });
+    // Somebody wrote meanwhile: these rows belong to another order than those on screen.
+    if (page.version !== this.#register && sequence === this.#sequence) void this.look();
+    return page.rows;
+  }
+
+  /** Whether anything holds people back from view. */
+  get narrowed(): boolean {
+    return this.answered !== undefined && (this.answered.text !== '' || this.filters.on);
+  }
+}

@@ -1,0 +1,191 @@
+/** One disclosure on its way: recipient, purpose, fields, people, what exactly leaves, and the leaving. */
+import { session } from '../state';
+import {
+  asFault,
+  call,
+  choosePlace,
+  Work,
+  type DisclosurePreview,
+  type DisclosureView,
+  type Fault,
+  type Field,
+  type Place,
+  type PreviewDisclosure,
+  type Purpose,
+  type PurposeView,
+  type RecipientView,
+} from '../wire';
+import { t } from '../words/words.svelte';
+import { People } from './people.svelte';
+import { allowed, blocks, dayFromNow, DAYS, inOrder } from './rules';
+
+export const STEPS = ['recipient', 'purpose', 'fields', 'people', 'preview', 'leave'] as const;
+export type Step = (typeof STEPS)[number];
+const at = (step: Step): number => STEPS.indexOf(step);
+
+export class Disclosing {
+  step = $state(0);
+  recipients = $state.raw<readonly RecipientView[]>();
+  purposes = $state.raw<readonly PurposeView[]>([]);
+  recipientId = $state('');
+  purpose = $state<Purpose | ''>('');
+  /** Nothing is ticked beforehand: the least that is enough. */
+  fields = $state.raw<readonly Field[]>([]);
+  readonly people = new People();
+  expires = $state(dayFromNow(DAYS));
+  preview = $state.raw<DisclosurePreview>();
+  folder = $state.raw<Place>();
+  confirmed = $state(false);
+  done = $state.raw<DisclosureView>();
+  fault = $state.raw<Fault>();
+  /** The preview shown was made because the one before no longer held. */
+  stale = $state(false);
+  stopped = $state<'preview' | 'export'>();
+  busyWith = $state<'preview' | 'export'>();
+  readonly work = new Work();
+  #previewed = '';
+  #request: PreviewDisclosure | undefined;
+
+  readonly recipient = $derived.by(() => this.recipients?.find(({ id }) => id === this.recipientId));
+  readonly rule = $derived.by(() => this.purposes.find(({ purpose }) => purpose === this.purpose));
+  readonly covered = $derived.by(() => this.recipient?.form.purposes ?? []);
+  readonly expiresWrong = $derived.by(() => this.expires !== '' && this.expires < dayFromNow(0));
+  readonly ready = $derived.by(() => {
+    if (this.busyWith) return false;
+    const reached = (step: Step): boolean => {
+      if (step === 'recipient') return this.recipient !== undefined && blocks(this.recipient).length === 0;
+      if (step === 'purpose') return this.purpose !== '' && this.covered.includes(this.purpose);
+      if (step === 'fields') return this.fields.length > 0;
+      if (step === 'people') return (this.people.count ?? 0) > 0 && !this.expiresWrong;
+      return this.#holds();
+    };
+    const now = STEPS[this.step]!;
+    return now === 'leave'
+      ? reached('preview') && this.folder !== undefined && this.confirmed
+      : reached(now);
+  });
+
+  async load(): Promise<void> {
+    try {
+      const [recipients, purposes] = await Promise.all([call('list_recipients'), call('list_purposes')]);
+      this.recipients = recipients.rows;
+      this.purposes = purposes.rows;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    }
+  }
+
+  chooseRecipient(id: string): void {
+    this.recipientId = id;
+    if (this.purpose !== '' && !this.covered.includes(this.purpose)) this.choosePurpose('');
+  }
+
+  choosePurpose(purpose: Purpose | ''): void {
+    this.purpose = purpose;
+    this.fields = this.fields.filter((field) => allowed(this.rule, field));
+  }
+
+  tick(field: Field, on: boolean): void {
+    if (on && !allowed(this.rule, field)) return;
+    const others = this.fields.filter((other) => other !== field);
+    this.fields = inOrder(on ? [...others, field] : others);
+  }
+
+  tickAll(on: boolean): void {
+    this.fields = on ? inOrder(this.rule?.fields ?? []) : [];
+  }
+
+  request(): PreviewDisclosure | undefined {
+    if (!this.recipient || this.purpose === '' || this.fields.length === 0) return undefined;
+    return {
+      recipient: this.recipient.id,
+      purpose: this.purpose,
+      fields: [...this.fields],
+      selection: $state.snapshot(this.people.selection),
+      expires: this.expires || null,
+    };
+  }
+
+  /** Before a step is left for the next. */
+  next(from: number): boolean {
+    if (STEPS[from] === 'people' && !this.#holds()) {
+      this.stale = false;
+      void this.look();
+    }
+    if (STEPS[from] === 'preview') return this.#holds();
+    return true;
+  }
+
+  /** Exactly what would leave. */
+  async look(): Promise<void> {
+    const request = this.request();
+    if (!request) return;
+    this.preview = undefined;
+    this.confirmed = false;
+    const asked = this.#key();
+    const made = await this.#do('preview', () => this.work.run('preview_disclosure', request));
+    if (!made) return;
+    this.preview = made;
+    this.#previewed = asked;
+    this.#request = request;
+  }
+
+  async chooseFolder(): Promise<void> {
+    try {
+      const place = await choosePlace('folder', t('disclose-folder-dialog'));
+      if (place) this.folder = place;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    }
+  }
+
+  /** Lets it leave: what was previewed, by the token of that preview, and nothing else. */
+  async run(): Promise<void> {
+    const { preview, folder } = this;
+    const request = this.#request;
+    if (!this.ready || STEPS[this.step] !== 'leave' || !preview || !folder || !request) return;
+    const wish = { request, token: preview.token, place: folder.token };
+    const done = await this.#do('export', () => this.work.run('export_disclosure', wish));
+    // Also after a failure: an intent may stand in the log.
+    await session.refresh().catch(() => {});
+    if (done) this.done = done;
+    else if (this.fault?.code === 'preview_stale' || this.fault?.code === 'refused') {
+      this.fault = undefined;
+      this.stale = true;
+      this.step = at('preview');
+      await this.load();
+      await this.look();
+    }
+  }
+
+  async #do<T>(what: 'preview' | 'export', work: () => Promise<T>): Promise<T | undefined> {
+    this.busyWith = what;
+    this.fault = undefined;
+    this.stopped = undefined;
+    try {
+      return await work();
+    } catch (thrown) {
+      const fault = asFault(thrown);
+      if (fault.code === 'cancelled') this.stopped = what;
+      else this.fault = fault;
+      return undefined;
+    } finally {
+      this.busyWith = undefined;
+    }
+  }
+
+  #key(): string {
+    return JSON.stringify(this.request());
+  }
+
+  /** Whether the preview shown allows it, and is of what is asked now. */
+  #holds(): boolean {
+    const { preview } = this;
+    return (
+      preview !== undefined &&
+      preview.token !== '' &&
+      preview.refusals.length === 0 &&
+      this.#previewed === this.#key()
+    );
+  }
+}

@@ -1,0 +1,190 @@
+/** One import on its way: from the choice of a file to what it did. */
+import { session } from '../state';
+import {
+  asFault,
+  choosePlace,
+  Work,
+  type DialectForm,
+  type Fault,
+  type ImportContacts,
+  type ImportReport,
+  type OnMatch,
+  type Place,
+  type Source,
+  type SurveyView,
+} from '../wire';
+import { t } from '../words/words.svelte';
+import { begin, IGNORE, obstacles, type Decisions } from './targets';
+
+export const STEPS = ['file', 'columns', 'source', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+const DETECT: DialectForm = { encoding: null, delimiter: null, quote: null, header: null };
+
+export class Importing {
+  step = $state(0);
+  place = $state.raw<Place>();
+  survey = $state.raw<SurveyView>();
+  decisions = $state.raw<Decisions>({});
+  /** Nothing is chosen beforehand: where data comes from is not to be guessed. */
+  source = $state<Source | ''>('');
+  onMatch = $state<OnMatch>('fill');
+  rejectFile = $state.raw<Place>();
+  preview = $state.raw<ImportReport>();
+  report = $state.raw<ImportReport>();
+  fault = $state.raw<Fault>();
+  /** The keeper stopped what was under way. */
+  stopped = $state<'check' | 'import'>();
+  readonly work = new Work();
+  busyWith = $state<'survey' | 'check' | 'import'>();
+  /** What the preview was made for. */
+  #previewed = '';
+  #surveys = 0;
+
+  readonly obstacles = $derived.by(() => (this.survey ? obstacles(this.survey.columns, this.decisions) : []));
+  /** People the import would add or change. */
+  readonly gain = $derived.by(() => {
+    const told = this.preview;
+    return told ? told.added + told.possible + told.changed : 0;
+  });
+  readonly ready = $derived.by(() => {
+    if (this.busyWith) return false;
+    const step = STEPS[this.step];
+    if (step === 'file') return this.survey !== undefined && this.fault === undefined;
+    if (step === 'columns') return this.obstacles.length === 0;
+    if (step === 'source') return this.source !== '';
+    return this.preview !== undefined && this.gain > 0 && this.#current();
+  });
+
+  async choose(): Promise<void> {
+    try {
+      const place = await choosePlace('contact_file', t('imports-file-dialog'));
+      if (place) await this.open(place);
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    }
+  }
+
+  async open(place: Place): Promise<void> {
+    this.place = place;
+    await this.read(DETECT);
+  }
+
+  /** Reads the file, again when the keeper says how. */
+  async read(dialect: DialectForm): Promise<void> {
+    if (!this.place) return;
+    const mine = ++this.#surveys;
+    this.busyWith = 'survey';
+    this.fault = undefined;
+    try {
+      const survey = await this.work.run('survey_file', { place: this.place.token, dialect });
+      if (mine !== this.#surveys) return;
+      this.survey = survey;
+      this.decisions = begin(survey.columns);
+      this.preview = undefined;
+    } catch (thrown) {
+      if (mine !== this.#surveys) return;
+      this.survey = undefined;
+      this.fault = asFault(thrown);
+    } finally {
+      if (mine === this.#surveys) this.busyWith = undefined;
+    }
+  }
+
+  reread(part: Partial<DialectForm>): Promise<void> {
+    return this.read({ ...(this.survey?.dialect ?? DETECT), ...part });
+  }
+
+  decide(column: number, target: string): void {
+    this.decisions = { ...this.decisions, [column]: target };
+  }
+
+  leaveRest(): void {
+    const decided = Object.entries(this.decisions).map(([column, target]) => [column, target || IGNORE]);
+    this.decisions = Object.fromEntries(decided);
+  }
+
+  /** What is asked of the desk; nothing while anything is undecided. */
+  request(): ImportContacts | undefined {
+    const { survey, source } = this;
+    if (!survey || source === '' || this.obstacles.length > 0) return undefined;
+    return {
+      place: survey.place.token,
+      dialect: survey.dialect,
+      mapping: survey.columns.map(({ index, header }) => ({
+        index,
+        header,
+        target: this.decisions[index]!,
+      })),
+      source,
+      on_match: this.onMatch,
+      rejects: null,
+    };
+  }
+
+  /** Before a step is left for the next. */
+  next(from: number): boolean {
+    if (STEPS[from] === 'columns' && this.obstacles.length > 0) return false;
+    if (STEPS[from] === 'source') {
+      if (!this.request()) return false;
+      if (!this.#current()) void this.check();
+    }
+    return true;
+  }
+
+  /** The dry run. */
+  async check(): Promise<void> {
+    const request = this.request();
+    if (!request) return;
+    this.preview = undefined;
+    const asked = this.#key();
+    const told = await this.#do('check', () => this.work.run('preview_import', request));
+    if (!told) return;
+    this.preview = told;
+    this.#previewed = asked;
+  }
+
+  async chooseRejectFile(): Promise<void> {
+    try {
+      const place = await choosePlace('reject_file', t('imports-reject-dialog'), t('imports-reject-name'));
+      if (place) this.rejectFile = place;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    }
+  }
+
+  async run(): Promise<void> {
+    const request = this.request();
+    if (!request || !this.ready) return;
+    const rejects = this.rejectFile?.token ?? null;
+    const told = await this.#do('import', () => this.work.run('import_contacts', { ...request, rejects }));
+    if (!told) return;
+    this.report = told;
+    await session.refresh().catch(() => {});
+  }
+
+  async #do<T>(what: 'check' | 'import', work: () => Promise<T>): Promise<T | undefined> {
+    this.busyWith = what;
+    this.fault = undefined;
+    this.stopped = undefined;
+    try {
+      return await work();
+    } catch (thrown) {
+      const fault = asFault(thrown);
+      if (fault.code === 'cancelled') this.stopped = what;
+      else this.fault = fault;
+      return undefined;
+    } finally {
+      this.busyWith = undefined;
+    }
+  }
+
+  /** A preview holds for one request and one state of the register. */
+  #key(): string {
+    return JSON.stringify([this.request(), session.version]);
+  }
+
+  #current(): boolean {
+    return this.preview !== undefined && this.#previewed === this.#key();
+  }
+}

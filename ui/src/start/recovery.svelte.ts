@@ -1,0 +1,73 @@
+/** The recovery code between being shown and being read back. */
+import { session, tell, toasts } from '../state';
+import { asFault, call, type CreatedRegister, type Fault } from '../wire';
+import { t } from '../words/words.svelte';
+import { recoveryLetter } from './letter';
+import { groupsOf, tidy } from './recoveryCode';
+
+/** Where a code that was put off waits; dropped when the register locks. */
+export const LATER = 'recovery';
+
+export class Recovery {
+  readonly #created: CreatedRegister | undefined;
+  /** The groups asked for, counted from 0; none when the whole code is wanted, because it is not known here any more. */
+  readonly asked: readonly number[];
+  typed = $state<string[]>([]);
+  busy = $state(false);
+  fault = $state.raw<Fault>();
+  saved = $state(false);
+
+  constructor(created: CreatedRegister | undefined) {
+    this.#created = created;
+    this.asked = created?.recovery_challenge ?? [];
+    this.typed = Array.from({ length: Math.max(1, this.asked.length) }, () => '');
+  }
+
+  get groups(): string[] {
+    return this.#created ? groupsOf(this.#created.recovery_code) : [];
+  }
+
+  get keychainProblem(): string | null {
+    return this.#created?.keychain_problem ?? null;
+  }
+
+  get ready(): boolean {
+    return this.typed.every((group) => tidy(group) !== '');
+  }
+
+  async save(): Promise<void> {
+    const { place } = await call('choose_place', {
+      kind: 'Letter',
+      title: t('recovery-save-title'),
+      suggested: t('recovery-file'),
+    });
+    if (!place || !this.#created) return;
+    const text = recoveryLetter(this.#created.recovery_code, this.#created.session);
+    await call('save_letter', { place: place.token, text });
+    this.saved = true;
+    toasts.show(t('recovery-saved'));
+  }
+
+  async copy(): Promise<void> {
+    if (!this.#created) return;
+    await navigator.clipboard.writeText(this.#created.recovery_code);
+    toasts.show(t('recovery-copied'));
+  }
+
+  /** True when the desk agreed. */
+  async confirm(): Promise<boolean> {
+    this.busy = true;
+    this.fault = undefined;
+    try {
+      session.opened(await call('confirm_recovery', { groups: this.typed.map(tidy) }));
+      toasts.show(t('recovery-confirmed'));
+      return true;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+      if (this.fault.code !== 'recovery_mismatch') tell(this.fault);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

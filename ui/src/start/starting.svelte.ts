@@ -1,0 +1,113 @@
+/** Everything before a register is open, and the moment after one was made. */
+import { session, settings } from '../state';
+import {
+  asFault,
+  call,
+  job,
+  type CreatedRegister,
+  type Fault,
+  type Opening,
+  type Place,
+  type SecretKind,
+  type Start,
+} from '../wire';
+import { language, t } from '../words/words.svelte';
+
+/** How many people are invented for a register to try with. */
+export const SAMPLES = 2_000;
+
+class Starting {
+  /** Undefined until the desk has said what there is. */
+  start = $state.raw<Start>();
+  /** A register that asks for its secret. */
+  opening = $state.raw<Opening>();
+  /** A register just made, until its recovery sheet was seen to. */
+  created = $state.raw<CreatedRegister>();
+  /** The form for a new register is on screen. */
+  creating = $state(false);
+  /** What is being done, in words. */
+  busy = $state<string>();
+  /** What could not be opened, and why. */
+  failed = $state.raw<{ place: Place; fault: Fault }>();
+
+  /** What is there: asked at start, and again after a lock where the process lives on. */
+  async boot(): Promise<void> {
+    this.created = this.opening = this.failed = undefined;
+    this.creating = false;
+    const start = await call('get_start');
+    settings.start(start.settings, start.system_language);
+    this.start = start;
+    try {
+      session.opened(await call('get_session'));
+      return;
+    } catch (thrown) {
+      if (asFault(thrown).code !== 'locked') throw thrown;
+    }
+    const last = start.recent[0];
+    if (start.locked && last?.present) await this.open(last.place);
+  }
+
+  async choose(): Promise<void> {
+    const { place } = await call('choose_place', { kind: 'Register', title: t('start-open-title') });
+    if (place) await this.open(place);
+  }
+
+  async open(place: Place): Promise<void> {
+    await this.#work(t('start-opening', { name: place.name }), place, async () => {
+      const opening = await job('open_register', { place: place.token }).promise;
+      if (opening.session) this.#in(() => session.opened(opening.session!));
+      else this.opening = opening;
+    });
+  }
+
+  /** Throws a Fault when the secret is not the one. */
+  async unlock(kind: SecretKind, secret: string): Promise<void> {
+    const place = this.opening!.place.token;
+    const opened = await job('unlock_register', { place, kind, secret }).promise;
+    this.#in(() => session.opened(opened));
+  }
+
+  async samples(): Promise<void> {
+    const place = { token: '', name: t('start-sample'), folder: '' };
+    await this.#work(t('start-sample-working'), place, async () => {
+      const opened = await job('create_samples', { contacts: SAMPLES, language: language() }).promise;
+      this.#in(() => session.opened(opened));
+    });
+  }
+
+  made(created: CreatedRegister): void {
+    this.created = created;
+    this.creating = false;
+    session.opened(created.session);
+  }
+
+  async forget(place: Place): Promise<void> {
+    this.start = await call('forget_recent', { place: place.token });
+    if (this.failed?.place.token === place.token) this.failed = undefined;
+  }
+
+  /** Back to the list of registers. */
+  leave(): void {
+    this.opening = this.failed = undefined;
+    this.creating = false;
+  }
+
+  #in(open: () => void): void {
+    this.leave();
+    open();
+  }
+
+  async #work(words: string, place: Place, work: () => Promise<void>): Promise<void> {
+    this.busy = words;
+    this.failed = undefined;
+    try {
+      await work();
+    } catch (thrown) {
+      this.failed = { place, fault: asFault(thrown) };
+    } finally {
+      this.busy = undefined;
+    }
+  }
+}
+
+export const starting = new Starting();
