@@ -12,7 +12,11 @@ export default defineConfig({
     // Under vitest Svelte must resolve to its browser build, or components cannot mount.
     conditions: process.env.VITEST ? ['browser'] : undefined,
   },
-  server: { port: 1420, strictPort: true, fs: { allow: ['.', '../src-tauri/crates/words/locales'] } },
+  server: {
+    port: 1420,
+    strictPort: true,
+    fs: { allow: ['.', '../src-tauri/crates/words/locales', '../icons'] },
+  },
   build: {
     target: ['safari17.5', 'chrome123'],
     // Nothing inlined: the window's policy allows no data: or inline sources.

@@ -5,5 +5,6 @@
 pub mod keychain;
 pub mod keeper;
 pub mod people;
+pub mod window;
 
 pub use keeper::Keeper;

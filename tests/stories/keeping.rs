@@ -39,6 +39,9 @@ fn a_locked_register_answers_nothing_and_opens_again_with_all_in_it() {
     let fault = keeper.desk.get_session(Nothing {}).unwrap_err();
     assert_eq!(fault.code, FaultCode::Locked);
     assert_eq!(keeper.desk.get_start(Nothing {}).unwrap().locked, Some(LockReason::Idle));
+    let keeper = keeper.restarted();
+    let opening = keeper.open().unwrap();
+    assert_eq!((opening.session.is_some(), opening.why.as_deref()), (false, Some("locked")), "not even the keychain opens it");
     let wrong = keeper.unlock(SecretKind::Passphrase, "inte den här frasen").unwrap_err();
     assert_eq!(wrong.code, FaultCode::WrongSecret);
     let session = keeper.unlock(SecretKind::Passphrase, liggare_tests::keeper::PASSPHRASE).unwrap();

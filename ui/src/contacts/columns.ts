@@ -80,7 +80,7 @@ export function columnsFor(width: number, picked: ReadonlySet<string>): Column<C
       id: 'source',
       title: t('contact-source'),
       width: '14fr',
-      min: 110,
+      min: 124,
       value: (line) => t(`in-source-${line.source}`),
       tone: () => 'quiet',
       sortable: true,
@@ -88,7 +88,7 @@ export function columnsFor(width: number, picked: ReadonlySet<string>): Column<C
     {
       id: 'objects',
       title: t('contacts-marketing'),
-      width: 152,
+      width: 128,
       value: (line) => (line.objects ? t('contacts-objects') : ''),
       tone: () => 'held',
     },

@@ -1,5 +1,6 @@
 /** The form and the wire have one shape; what differs is that a form has room for what is not there yet. */
 import type { ContactForm, ContactView } from '../wire';
+import { phone } from '../words/phone';
 
 export const emptyForm = (): ContactForm => ({
   given_name: '',
@@ -24,7 +25,7 @@ export function formOf(view: Pick<ContactView, 'form'>): ContactForm {
     ...form,
     address: { ...form.address },
     emails: room(form.emails),
-    phones: room(form.phones),
+    phones: room(form.phones.map(phone)),
   };
 }
 

@@ -1,3 +1,4 @@
+/* eslint svelte/prefer-svelte-reactivity: off -- the sets here are replaced as a whole, never changed. */
 /** Who was chosen, by id: the table knows only numbers of rows, and those mean other people after the next search. */
 import { MOST } from './contactSearch.svelte';
 import { chosenCount, type Selection as Rows } from '../parts/table';
@@ -51,10 +52,10 @@ export class Picks {
     const { answered, total } = this.#search;
     const { text, filter } = answered ?? this.#search.asked;
     if (this.count === 0 || (this.kept.size === 0 && this.#all(total)))
-      return { selection: { Search: { text, filter } }, count: total };
+      return { selection: { kind: 'search', text, filter }, count: total };
     const rows = this.#all(total) ? await this.#idsOf(this.#rows) : await this.#ids;
     const ids = [...new Set([...this.kept, ...rows])];
-    return { selection: { Picked: { ids } }, count: ids.length };
+    return { selection: { kind: 'picked', ids }, count: ids.length };
   }
 
   #all(total: number): boolean {

@@ -51,7 +51,6 @@ export class Disclosing {
   readonly covered = $derived.by(() => this.recipient?.form.purposes ?? []);
   readonly expiresWrong = $derived.by(() => this.expires !== '' && this.expires < dayFromNow(0));
   readonly ready = $derived.by(() => {
-    if (this.busyWith) return false;
     const reached = (step: Step): boolean => {
       if (step === 'recipient') return this.recipient !== undefined && blocks(this.recipient).length === 0;
       if (step === 'purpose') return this.purpose !== '' && this.covered.includes(this.purpose);
@@ -60,9 +59,7 @@ export class Disclosing {
       return this.#holds();
     };
     const now = STEPS[this.step]!;
-    return now === 'leave'
-      ? reached('preview') && this.folder !== undefined && this.confirmed
-      : reached(now);
+    return now === 'leave' ? reached('preview') && this.folder !== undefined && this.confirmed : reached(now);
   });
 
   async load(): Promise<void> {
@@ -73,6 +70,13 @@ export class Disclosing {
     } catch (thrown) {
       this.fault = asFault(thrown);
     }
+  }
+
+  /** From the recipient's own page. */
+  begin(recipient: string): void {
+    this.step = 0;
+    this.done = undefined;
+    this.chooseRecipient(recipient);
   }
 
   chooseRecipient(id: string): void {
@@ -143,7 +147,8 @@ export class Disclosing {
   async run(): Promise<void> {
     const { preview, folder } = this;
     const request = this.#request;
-    if (!this.ready || STEPS[this.step] !== 'leave' || !preview || !folder || !request) return;
+    if (this.busyWith || !this.ready || STEPS[this.step] !== 'leave' || !preview || !folder || !request)
+      return;
     const wish = { request, token: preview.token, place: folder.token };
     const done = await this.#do('export', () => this.work.run('export_disclosure', wish));
     // Also after a failure: an intent may stand in the log.

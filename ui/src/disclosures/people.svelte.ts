@@ -28,9 +28,8 @@ export class People {
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly selection = $derived.by(
-    (): Selection =>
-      this.way === 'picked' ? byIds([...this.picked]) : bySearch(this.text.trim(), this.filter),
+  readonly selection = $derived.by((): Selection =>
+    this.way === 'picked' ? byIds([...this.picked]) : bySearch(this.text.trim(), this.filter),
   );
   readonly count = $derived.by(() => (this.way === 'picked' ? this.picked.length : this.found));
   readonly everybody = $derived.by(

@@ -18,7 +18,8 @@ export const allowed = (purpose: PurposeView | undefined, field: Field): boolean
   purpose?.fields.includes(field) ?? false;
 
 /** In the description's order, whatever order they were ticked in. */
-export const inOrder = (fields: readonly Field[]): Field[] => Fields.filter((field) => fields.includes(field));
+export const inOrder = (fields: readonly Field[]): Field[] =>
+  Fields.filter((field) => fields.includes(field));
 
 /** Held only under consent (R5.6). */
 export const UNDER_CONSENT: readonly Field[] = ['home_town', 'location'];

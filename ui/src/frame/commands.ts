@@ -4,7 +4,7 @@ import { LANGUAGES } from '../words/words.svelte';
 import { ORDER } from './rooms';
 import { shown } from './window.svelte';
 
-const THEMES = ['System', 'Light', 'Dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** A change of the settings that says so when it could not be kept. */
 const kept = (change: Promise<void>): Promise<void> => change.catch(tell);
@@ -14,6 +14,8 @@ const writable: AppCommand['when'] = (context) => context.open && session.writab
 
 export interface Deeds {
   lock: () => void;
+  /** A register of invented people in place of one that is still empty. */
+  samples: () => void;
 }
 
 export function frameCommands(deeds: Deeds): AppCommand[] {
@@ -55,6 +57,12 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       group: 'command-group-do',
       when: (context) => context.open && session.current?.recovery_confirmed === false,
       run: () => (shown.recovery = true),
+    },
+    {
+      id: 'samples',
+      title: 'command-samples',
+      when: (context) => !context.open || session.current?.contacts === 0,
+      run: deeds.samples,
     },
     {
       id: 'lock',

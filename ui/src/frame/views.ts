@@ -2,7 +2,10 @@
 import type { Component } from 'svelte';
 import { VIEWS, type ViewId } from '../state/place.svelte';
 
-const files = import.meta.glob<{ default: Component }>('../views/*View.svelte');
+const files = import.meta.glob<{ default: Component }>([
+  '../views/*View.svelte',
+  '!../views/StartView.svelte',
+]);
 
 export function viewOf(id: ViewId): (() => Promise<Component>) | undefined {
   const load = files[`../views/${VIEWS[id]}View.svelte`];

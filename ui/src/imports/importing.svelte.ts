@@ -48,7 +48,6 @@ export class Importing {
     return told ? told.added + told.possible + told.changed : 0;
   });
   readonly ready = $derived.by(() => {
-    if (this.busyWith) return false;
     const step = STEPS[this.step];
     if (step === 'file') return this.survey !== undefined && this.fault === undefined;
     if (step === 'columns') return this.obstacles.length === 0;
@@ -155,7 +154,7 @@ export class Importing {
 
   async run(): Promise<void> {
     const request = this.request();
-    if (!request || !this.ready) return;
+    if (!request || !this.ready || this.busyWith) return;
     const rejects = this.rejectFile?.token ?? null;
     const told = await this.#do('import', () => this.work.run('import_contacts', { ...request, rejects }));
     if (!told) return;

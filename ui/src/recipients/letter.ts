@@ -31,9 +31,7 @@ export function letter(language: Language, about: Particulars): string {
   const say = (key: Key, values?: Record<string, string>) => format(language, key, values);
   const { controller, recipient, person, keeper, email } = about;
   return [
-    person
-      ? say('recipients-letter-greeting', { person })
-      : say('recipients-letter-greeting-nobody'),
+    person ? say('recipients-letter-greeting', { person }) : say('recipients-letter-greeting-nobody'),
     say('recipients-letter-purpose', { controller, recipient }),
     say('recipients-letter-install'),
     indented(COMMANDS.install),
@@ -45,10 +43,7 @@ export function letter(language: Language, about: Particulars): string {
     email ? say('recipients-letter-send', { email }) : say('recipients-letter-send-here'),
     say('recipients-letter-fingerprint'),
     indented(['Linux:', `  ${COMMANDS.linux}`]),
-    indented([
-      `${say('recipients-letter-windows-shell')}:`,
-      ...COMMANDS.windows.map((line) => `  ${line}`),
-    ]),
+    indented([`${say('recipients-letter-windows-shell')}:`, ...COMMANDS.windows.map((line) => `  ${line}`)]),
     say('recipients-letter-twenty'),
     say('recipients-letter-call'),
     say('recipients-letter-call-text'),

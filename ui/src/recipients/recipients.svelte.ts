@@ -27,9 +27,7 @@ export class Recipients {
 
   /** Adds a recipient, or changes one. Throws a `Fault`. */
   async save(form: RecipientForm, id?: string): Promise<RecipientView> {
-    const saved = id
-      ? await call('edit_recipient', { id, form })
-      : await call('add_recipient', form);
+    const saved = id ? await call('edit_recipient', { id, form }) : await call('add_recipient', form);
     await this.load();
     this.currentId = saved.id;
     await session.refresh().catch(() => {});

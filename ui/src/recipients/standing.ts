@@ -12,7 +12,7 @@ export function missing(view: RecipientView): Need[] {
     !view.in_eea && 'eea',
     (!form.age_recipient || !view.key_confirmed) && 'key',
     (!form.contract_reference || view.contract_ended) && 'contract',
-    form.purposes.length === 0 && 'purposes',
+    form.contract_reference !== '' && form.purposes.length === 0 && 'purposes',
   ].filter((need): need is Need => need !== false);
 }
 
@@ -51,7 +51,11 @@ export function reasons(view: RecipientView): Reason[] {
       t('recipients-need-purposes-none'),
     ],
   };
-  return (['eea', 'key', 'contract', 'purposes'] as const).map((need) => {
+  // Purposes without a contract are covered by nothing.
+  const needs = (['eea', 'key', 'contract', 'purposes'] as const).filter(
+    (need) => need !== 'purposes' || form.contract_reference !== '',
+  );
+  return needs.map((need) => {
     const unmet = lacking.includes(need);
     return {
       mark: unmet ? 'held' : 'yes',

@@ -32,13 +32,13 @@ export function recoveryLetter(code: string, session: Session, today: Date = new
     [t('letter-controller'), session.controller],
     [t('letter-vault'), session.place.name],
     [t('letter-date'), d(today, 'long')],
-    [t('letter-signing'), session.signing_key],
   ];
   const wide = Math.max(...facts.map(([term]) => term.length)) + 2;
   const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
   return [
     `LIGGARE: ${t('letter-title')}`,
     facts.map(([term, value]) => `${`${term}:`.padEnd(wide)}${value}`).join('\n'),
+    `${t('letter-signing')}:\n  ${session.signing_key}`,
     heading(t('letter-code')),
     wrap(t('letter-code-text', { size: GROUP })),
     inRows(groupsOf(code)),

@@ -37,7 +37,7 @@ export class Recovery {
 
   async save(): Promise<void> {
     const { place } = await call('choose_place', {
-      kind: 'Letter',
+      kind: 'letter',
       title: t('recovery-save-title'),
       suggested: t('recovery-file'),
     });

@@ -48,7 +48,7 @@ class Starting {
   }
 
   async choose(): Promise<void> {
-    const { place } = await call('choose_place', { kind: 'Register', title: t('start-open-title') });
+    const { place } = await call('choose_place', { kind: 'register', title: t('start-open-title') });
     if (place) await this.open(place);
   }
 

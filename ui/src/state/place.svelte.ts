@@ -9,9 +9,9 @@ export const VIEWS = {
   recipients: 'Recipients',
   disclose: 'Disclose',
   ledger: 'Ledger',
-  package: 'Package',
+  package: 'package',
   log: 'Log',
-  register: 'Register',
+  register: 'register',
   settings: 'Settings',
 } as const;
 export type ViewId = keyof typeof VIEWS;

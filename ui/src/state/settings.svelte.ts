@@ -7,7 +7,7 @@ export const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300
 
 const FIRST: Settings = {
   language: null,
-  theme: 'System',
+  theme: 'system',
   auto_lock_minutes: 10,
   default_region: 'FI',
   zoom: 100,
@@ -48,7 +48,7 @@ class Kept {
   #show(): void {
     const root = document.documentElement;
     const { theme, zoom, language } = this.now;
-    if (theme === 'System') delete root.dataset.theme;
+    if (theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = theme.toLowerCase();
     root.style.setProperty('zoom', zoom === 100 ? '' : `${zoom}%`);
     setLanguage(language ?? this.#system ?? choose(navigator.languages));

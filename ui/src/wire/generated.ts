@@ -122,8 +122,8 @@ default_region: string,
  * Size of everything, in percent.
  */
 zoom: number, };
-export type Theme = "System" | "Light" | "Dark";
-export type PlaceKind = "NewRegister" | "Register" | "ContactFile" | "RejectFile" | "RecipientKey" | "Identity" | "Package" | "Folder" | "Letter";
+export type Theme = "system" | "light" | "dark";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -214,7 +214,7 @@ has_passphrase: boolean,
  * The place, to unlock it at.
  */
 place: Place, };
-export type SecretKind = "Passphrase" | "RecoveryCode";
+export type SecretKind = "passphrase" | "recovery_code";
 export type UnlockRegister = { 
 /**
  * Where it is.
@@ -228,13 +228,13 @@ kind: SecretKind,
  * The secret.
  */
 secret: string, };
-export type LockReason = "Keeper" | "Idle" | "Session" | "Suspend" | "Closed";
+export type LockReason = "keeper" | "idle" | "session" | "suspend" | "closed";
 export type LockRegister = { 
 /**
  * Why.
  */
 reason: LockReason, };
-export type OpenedBy = "Keychain" | "Passphrase" | "RecoveryCode";
+export type OpenedBy = "keychain" | "passphrase" | "recovery_code";
 export type Session = { 
 /**
  * Name of the register.
@@ -1030,7 +1030,7 @@ export type PurposeList = {
  * The purposes, in the description's order.
  */
 rows: Array<PurposeView>, };
-export type Selection = { "Search": { 
+export type Selection = { "kind": "search",  
 /**
  * What was typed.
  */
@@ -1038,11 +1038,11 @@ text: string,
 /**
  * What narrows it.
  */
-filter: ContactFilter, } } | { "Picked": { 
+filter: ContactFilter, } | { "kind": "picked",  
 /**
  * Their ids.
  */
-ids: Array<string>, } };
+ids: Array<string>, };
 export type PreviewDisclosure = { 
 /**
  * To whom.

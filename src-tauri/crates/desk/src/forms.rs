@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn another_key_is_not_confirmed_by_the_confirmation_of_the_last() {
-        let key = |identity: &liggare_package::keys::IdentityKey| identity.recipient().as_str().to_owned();
+        let key = |identity: &liggare_package::keys::IdentityKey| identity.recipient().unwrap().as_str().to_owned();
         let one = key(&liggare_package::keys::IdentityKey::generate());
         let other = key(&liggare_package::keys::IdentityKey::generate());
         let form = |age_recipient: &str, confirm: &str| RecipientForm {

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::wire::{LockReason, Nothing, PlaceRequest, Recent, SaveLetter, Settings, Start};
 use liggare_domain::Country;
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,7 @@ const RECENT_KEPT: usize = 8;
 impl Desk {
     /// What the start screen shows.
     pub fn get_start(&self, _: Nothing) -> Result<Start> {
+        let locked = self.recent_paths().first().and_then(|path| self.lock_of(path));
         let recent = self.recent_paths().into_iter().map(|path| Recent {
             present: path.join("vault.json").is_file(),
             place: self.grant(&path),
@@ -24,7 +26,7 @@ impl Desk {
             recent: recent.collect(),
             settings: self.settings(),
             version: env!("CARGO_PKG_VERSION").into(),
-            locked: self.load(LOCKED),
+            locked,
             system_language: self.ports.language,
         })
     }
@@ -69,8 +71,19 @@ impl Desk {
         self.store(RECENT, &recent);
     }
 
-    pub(crate) fn remember_lock(&self, reason: Option<LockReason>) {
-        self.store(LOCKED, &reason);
+    /// A locked register stays locked when the program starts anew.
+    pub(crate) fn remember_lock(&self, path: &Path, reason: Option<LockReason>) {
+        let mut locked: BTreeMap<PathBuf, LockReason> = self.load(LOCKED).unwrap_or_default();
+        match reason {
+            Some(reason) => locked.insert(path.to_owned(), reason),
+            None => locked.remove(path),
+        };
+        self.store(LOCKED, &locked);
+    }
+
+    /// Why a register is locked, if it is.
+    pub(crate) fn lock_of(&self, path: &Path) -> Option<LockReason> {
+        self.load::<BTreeMap<PathBuf, LockReason>>(LOCKED)?.get(path).copied()
     }
 
     fn recent_paths(&self) -> Vec<PathBuf> {

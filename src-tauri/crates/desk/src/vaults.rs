@@ -121,6 +121,11 @@ impl Desk {
         self.close(LockReason::Closed);
         let has_passphrase = liggare_vault::has_passphrase(&path);
         let place = self.grant(&path);
+        // The keychain opens at the start of the day; after a lock only the keeper does. Without a passphrase the register
+        // locks with the desktop session, whose keychain it then is.
+        if has_passphrase && self.lock_of(&path).is_some() {
+            return Ok(Opening { session: None, why: Some(FaultCode::Locked.to_string()), has_passphrase, place });
+        }
         match self.open_by_keychain(&path, &about) {
             Ok(open) => {
                 let session = Some(self.session_of(&open)?);
@@ -196,7 +201,7 @@ impl Desk {
         if !sample {
             self.remember_recent(path);
         }
-        self.remember_lock(None);
+        self.remember_lock(path, None);
         Ok(open)
     }
 
@@ -223,8 +228,8 @@ impl Desk {
         if open.sample {
             let _ = std::fs::remove_dir_all(&open.path);
         }
-        if reason != LockReason::Closed {
-            self.remember_lock(Some(reason));
+        if reason != LockReason::Closed && !open.sample {
+            self.remember_lock(&open.path, Some(reason));
         }
     }
 

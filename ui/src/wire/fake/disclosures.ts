@@ -101,9 +101,9 @@ function preview(
     if (!rule.fields.includes(field))
       refusals.push(no('field_not_for_purpose', 'R4, GDPR 5(1)(c)', field, purpose));
 
-  const ids = 'Picked' in selection ? new Set(selection.Picked.ids) : undefined;
+  const ids = selection.kind === 'picked' ? new Set(selection.ids) : undefined;
   const about =
-    'Search' in selection ? found(world, selection.Search) : world.people.filter((p) => ids!.has(p.id));
+    selection.kind === 'search' ? found(world, selection) : world.people.filter((p) => ids!.has(p.id));
   const held = about.filter((p) => rule.direct_marketing && p.form.objects_to_marketing);
   const left = about.filter((p) => !held.includes(p));
   if (left.length === 0) refusals.push(no('nobody_left', 'R7, GDPR 5(1)(c)'));

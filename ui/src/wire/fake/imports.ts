@@ -77,7 +77,7 @@ export const imports: Handlers = {
         'full_name',
         'marketing_opt_out',
         'marketing_opt_in',
-        'whereabouts_consent',
+        'location_consent',
         'ignore',
       ],
       imported_before: world.imports[0]?.at ?? null,

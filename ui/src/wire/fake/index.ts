@@ -49,7 +49,7 @@ export function fromAddress(search: string = location.search): Fake {
     writable: !asked.has('readonly'),
     settings: {
       language: asked.get('lang') as 'sv' | null,
-      theme: asked.get('theme') === 'dark' ? 'Dark' : asked.get('theme') === 'light' ? 'Light' : 'System',
+      theme: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',
       zoom: number('zoom', 100),
       auto_lock_minutes: number('lock', 10),
     },

@@ -6,21 +6,21 @@ import { fingerprint } from './recipients';
 import type { Handlers } from './world';
 
 const ACTIONS = [
-  'contact.search',
-  'contact.read',
   'contact.edit',
-  'contact.search',
-  'register.unlock',
-  'register.lock',
-  'disclosure.preview',
+  'contact.add',
+  'recipient.edit',
+  'contact.edit',
+  'organisation.edit',
+  'disclosure.intent',
+  'contact.add',
   'contacts.import',
   'disclosure.completed',
-  'contact.add',
+  'register.edit',
 ];
 const hash = (of: string): string => fingerprint(of).padEnd(64, fingerprint(`${of}.`));
 
 function entry(seq: number, total: number): LogEntryView {
-  const action = seq === 1 ? 'register.create' : ACTIONS[(seq * 7) % ACTIONS.length]!;
+  const action = seq === 1 ? 'vault.created' : ACTIONS[(seq * 7) % ACTIONS.length]!;
   const at = ago(Math.floor((total - seq) / 9), (seq * 53) % 500);
   const members = action === 'contacts.import' ? 466 : action === 'disclosure.completed' ? 412 : null;
   const line = JSON.stringify({

@@ -58,7 +58,7 @@ export const starting: Handlers = {
       sample: false,
       recovered: false,
       writable: true,
-      openedBy: 'Keychain',
+      openedBy: 'keychain',
     });
     world.version++;
     return {
@@ -85,7 +85,7 @@ export const starting: Handlers = {
     await world.steps(work, 3, 0, 3);
     const recent = world.recent.find((known) => known.place.token === place);
     if (recent && !recent.present) throw new Fault('not_a_register');
-    const at = recent?.place ?? { token: place, name: NAMED.Register, folder: '/home/keeper/Dokument' };
+    const at = recent?.place ?? { token: place, name: NAMED.register, folder: '/home/keeper/Dokument' };
     if (world.locked || place === 'p2')
       return {
         session: null,
@@ -93,14 +93,14 @@ export const starting: Handlers = {
         has_passphrase: true,
         place: at,
       };
-    Object.assign(world, { open: true, openedBy: 'Keychain' });
+    Object.assign(world, { open: true, openedBy: 'keychain' });
     return { session: world.session(), why: null, has_passphrase: true, place: at };
   },
 
   async unlock_register({ kind, secret }, world, work) {
     await world.steps(work, 3, 0, 3);
     // Any passphrase that is long enough opens it, but one: so that both ways can be seen.
-    const good = kind === 'Passphrase' ? secret === PASSPHRASE || secret.length >= 12 : secret === RECOVERY;
+    const good = kind === 'passphrase' ? secret === PASSPHRASE || secret.length >= 12 : secret === RECOVERY;
     if (!good) throw new Fault('wrong_secret');
     Object.assign(world, { open: true, locked: null });
     world.openedBy = kind;

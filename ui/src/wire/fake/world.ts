@@ -41,7 +41,7 @@ export class World {
   recent: { place: Place; present: boolean }[] = [];
   locked: LockReason | null = null;
   open = false;
-  openedBy: OpenedBy = 'Keychain';
+  openedBy: OpenedBy = 'keychain';
   place: Place = { token: 'p1', name: 'Kund- och marknadsföring.liggare', folder: '/home/keeper/Dokument' };
   sample = false;
   recovered = true;
@@ -63,7 +63,7 @@ export class World {
     this.delay = delay;
     this.settings = {
       language: null,
-      theme: 'System',
+      theme: 'system',
       auto_lock_minutes: 10,
       default_region: 'FI',
       zoom: 100,
@@ -74,7 +74,7 @@ export class World {
     this.recovered = rest.recovery ?? true;
     this.writable = rest.writable ?? true;
     this.open = begin === 'open';
-    if (begin === 'locked') this.locked = 'Idle';
+    if (begin === 'locked') this.locked = 'idle';
     if (begin !== 'first')
       this.recent = [
         { place: this.place, present: true },
@@ -171,13 +171,13 @@ export type Handlers = {
 
 /** Names a dialog would give, by kind. */
 export const NAMED: Record<PlaceKind, string> = {
-  NewRegister: 'Nytt register.liggare',
-  Register: 'Kund- och marknadsföring.liggare',
-  ContactFile: 'massan-2026.csv',
-  RejectFile: 'massan-2026-inte-tagna.csv',
-  RecipientKey: 'saimaa-drift.age.txt',
-  Identity: 'min-nyckel.txt',
-  Package: 'LG-2026-0007.tar.age',
-  Folder: 'Utlämnanden',
-  Letter: 'aterstallning.txt',
+  new_register: 'Nytt register.liggare',
+  register: 'Kund- och marknadsföring.liggare',
+  contact_file: 'massan-2026.csv',
+  reject_file: 'massan-2026-inte-tagna.csv',
+  recipient_key: 'saimaa-drift.age.txt',
+  identity: 'min-nyckel.txt',
+  package: 'LG-2026-0007.tar.age',
+  folder: 'Utlämnanden',
+  letter: 'aterstallning.txt',
 };

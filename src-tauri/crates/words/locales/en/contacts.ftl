@@ -1,7 +1,7 @@
 ### Contacts: the table, one contact, the form.
 
 contacts-title = Contacts
-contacts-search = Search name, e-mail, number, organisation
+contacts-search = Search contacts
 contacts-of = { $total } of { $all }
 contacts-chosen = { $count ->
     [one] { $count } selected
@@ -17,8 +17,8 @@ contacts-disclose-chosen = Disclose { $count }…
 contacts-add = New contact
 
 contacts-name = Name
-contacts-marketing = Direct marketing
-contacts-objects = objects
+contacts-marketing = Objection
+contacts-objects = marketing
 contacts-nameless = No name
 contacts-updated = Changed
 contacts-none = –

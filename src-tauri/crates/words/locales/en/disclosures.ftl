@@ -45,7 +45,7 @@ disclose-people-picked = { $count ->
 disclose-search = Words to search for
 disclose-search-hint = Name, address, number or organisation. Empty is everybody.
 disclose-search-source = Source
-disclose-search-source-any = all sources
+disclose-search-source-any = All sources
 disclose-search-organisation = Organisation: { $name }
 disclose-search-objects-yes = Objected to direct marketing
 disclose-search-objects-no = Did not object to direct marketing
@@ -72,9 +72,12 @@ disclose-preview-leaves = { $count ->
 disclose-preview-to = { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
-}, to { $recipient }, for { $purpose }. The package opens until { $date }.
+}, to { $recipient }. Purpose: { $purpose }. The package opens until { $date }.
 disclose-preview-rows = As it stands in the file
-disclose-preview-first = the first { $count }
+disclose-preview-first = { $count ->
+    [one] The first row is shown.
+   *[other] The first { $count } rows are shown.
+}
 disclose-preview-row-id = Each row also begins with a random number that means something in this package only.
 disclose-withheld = Withheld
 disclose-withheld-none = Nobody is withheld.
@@ -85,7 +88,6 @@ disclose-withheld-why = Why
 disclose-withheld-citation = Under
 disclose-refused = Nothing can be disclosed
 disclose-refused-text = The register’s description or the law says no:
-disclose-refused-country = { $country }
 disclose-again = Preview again
 disclose-stale = The preview no longer held
 disclose-stale-text = Data, recipient or contract changed after you looked. Nothing was disclosed. This is what would leave now.

@@ -2,7 +2,6 @@
 
 package-title = Open a package
 package-intro = A disclosure package is two files: the package (.tar.age) and its signature (.tar.age.minisig) beside it. Check who sent it, or open it if it is encrypted to you.
-package-sample-note = Opening it does not touch the register.
 package-file = Package
 package-file-dialog = Choose the package
 package-file-hint = The signature has to lie in the same folder.
@@ -49,4 +48,3 @@ package-expires = Opens until
 package-id = Package id
 package-sums = SHA-256 of the list
 package-files = Files
-package-another = Another package

@@ -30,9 +30,9 @@ in-source-survey = survey
 in-source-form = form
 in-source-social = social log-in
 in-source-subscription = newsletter
-in-source-question = answer to a question
+in-source-question = answer
 in-source-contact_request = contact request
-in-source-use = delivery or use
+in-source-use = delivery
 in-source-supplier = subcontractor
 in-source-group = group company
 
@@ -53,13 +53,13 @@ language-sv = Swedish
 language-fi = Finnish
 language-en = English
 
-theme-System = As the system
-theme-Light = Light
-theme-Dark = Dark
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
 
-opened-Keychain = Opened with the keychain
-opened-Passphrase = Opened with the passphrase
-opened-RecoveryCode = Opened with the recovery code
+opened-keychain = Opened with the keychain
+opened-passphrase = Opened with the passphrase
+opened-recovery_code = Opened with the recovery code
 
 disclosure-state-intent = May have left
 disclosure-state-completed = Disclosed

@@ -1,7 +1,7 @@
 ### Kontaktit: taulukko, yksi kontakti, lomake.
 
 contacts-title = Kontaktit
-contacts-search = Hae nimeä, sähköpostia, numeroa, organisaatiota
+contacts-search = Hae kontakteja
 contacts-of = { $total } / { $all }
 contacts-chosen = { $count ->
     [one] { $count } valittu
@@ -17,14 +17,14 @@ contacts-disclose-chosen = Luovuta { $count }…
 contacts-add = Uusi kontakti
 
 contacts-name = Nimi
-contacts-marketing = Suoramarkkinointi
-contacts-objects = kieltänyt
+contacts-marketing = Kielto
+contacts-objects = markkinointi
 contacts-nameless = Nimetön
 contacts-updated = Muutettu
 contacts-none = –
 
 contacts-filters = Suodattimet
-contacts-filter = Suodatin
+contacts-filter = Suodata
 contacts-filter-source = Lähde: { $source }
 contacts-filter-objects = Kieltänyt suoramarkkinoinnin
 contacts-filter-not-objects = Ei ole kieltänyt suoramarkkinointia

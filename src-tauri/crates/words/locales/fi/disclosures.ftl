@@ -39,17 +39,17 @@ disclose-fields-count = { $count ->
 disclose-people = Keitä luovutus koskee?
 disclose-people-search = Haun löytämät
 disclose-people-picked = { $count ->
-    [one] Yhteystiedoista valitsemasi henkilö
-   *[other] Yhteystiedoista valitsemasi { $count } henkilöä
+    [one] Kontakteista valitsemasi henkilö
+   *[other] Kontakteista valitsemasi { $count } henkilöä
 }
 disclose-search = Hakusanat
 disclose-search-hint = Nimi, osoite, numero tai organisaatio. Tyhjä tarkoittaa kaikkia.
 disclose-search-source = Lähde
-disclose-search-source-any = kaikki lähteet
+disclose-search-source-any = Kaikki lähteet
 disclose-search-organisation = Organisaatio: { $name }
 disclose-search-objects-yes = On kieltänyt suoramarkkinoinnin
 disclose-search-objects-no = Ei ole kieltänyt suoramarkkinointia
-disclose-search-narrowed = Rajattu yhteystiedoissa
+disclose-search-narrowed = Rajattu kontakteissa
 disclose-found = { $count ->
     [0] Ketään ei löytynyt.
     [one] { $count } henkilö.
@@ -72,9 +72,12 @@ disclose-preview-leaves = { $count ->
 disclose-preview-to = { $fields ->
     [one] { $fields } kenttä
    *[other] { $fields } kenttää
-}, vastaanottaja { $recipient }, tarkoitus { $purpose }. Paketti avautuu { $date } asti.
+}, vastaanottaja { $recipient }. Tarkoitus: { $purpose }. Paketti avautuu { $date } asti.
 disclose-preview-rows = Näin tiedostossa lukee
-disclose-preview-first = { $count } ensimmäistä
+disclose-preview-first = { $count ->
+    [one] Näytetään ensimmäinen rivi.
+   *[other] Näytetään { $count } ensimmäistä riviä.
+}
 disclose-preview-row-id = Joka rivin alussa on lisäksi satunnainen numero, jolla on merkitystä vain tässä paketissa.
 disclose-withheld = Jäävät pois
 disclose-withheld-none = Kukaan ei jää pois.
@@ -85,7 +88,6 @@ disclose-withheld-why = Miksi
 disclose-withheld-citation = Peruste
 disclose-refused = Mitään ei voi luovuttaa
 disclose-refused-text = Rekisteriseloste tai laki kieltää:
-disclose-refused-country = { $country }
 disclose-again = Tarkasta uudelleen
 disclose-stale = Tarkastus ei enää pitänyt paikkaansa
 disclose-stale-text = Tiedot, vastaanottaja tai sopimus ovat muuttuneet tarkastuksen jälkeen. Mitään ei luovutettu. Tässä on, mitä nyt luovutettaisiin.

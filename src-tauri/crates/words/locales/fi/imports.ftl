@@ -1,4 +1,4 @@
-### Yhteystietojen tuonti tiedostosta.
+### Kontaktien tuonti tiedostosta.
 
 imports-title = Tuonnit
 imports-sub = { $count ->
@@ -8,7 +8,7 @@ imports-sub = { $count ->
 }
 imports-new = Tuo tiedosto…
 imports-empty-title = Yhtään tiedostoa ei ole tuotu
-imports-empty-text = Yhteystiedot tuodaan tekstimuotoisesta taulukosta, jollaisia taulukkolaskenta ja uutiskirjepalvelut tallentavat: CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
+imports-empty-text = Kontaktit tuodaan tekstimuotoisesta taulukosta, jollaisia taulukkolaskenta ja uutiskirjepalvelut tallentavat: CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
 
 imports-col-at = Milloin
 imports-col-file = Tiedosto
@@ -23,14 +23,14 @@ imports-state-done = tuotu
 imports-state-undone = kumottu { $date }
 imports-file-unknown = nimi ei tiedossa
 
-imports-wizard = Yhteystietojen tuonti
+imports-wizard = Kontaktien tuonti
 imports-step-file = Tiedosto
 imports-step-columns = Sarakkeet
 imports-step-source = Lähde
 imports-step-check = Tarkistus
 
 imports-file-intro = Tekstimuotoinen taulukko (CSV), yksi henkilö riviä kohti. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
-imports-file-dialog = Valitse yhteystietotiedosto
+imports-file-dialog = Valitse kontaktitiedosto
 imports-surveying = Luetaan tiedostoa
 imports-file-facts = { $rows ->
     [one] { $rows } rivi
@@ -149,7 +149,7 @@ imports-done-text = { $count ->
     [one] { $count } henkilö tiedostosta { $file } on uusi tai muuttunut rekisterissä.
    *[other] { $count } henkilöä tiedostosta { $file } on uusia tai muuttuneita rekisterissä.
 }
-imports-show = Näytä yhteystiedot
+imports-show = Näytä kontaktit
 imports-list = Kaikki tuonnit
 imports-undo = Kumoa tuonti
 imports-undo-text = Uudet henkilöt poistuvat rekisteristä, ja muuttuneet saavat takaisin entiset tietonsa. Ne, joita on tuonnin jälkeen muutettu tai joiden tietoja on luovutettu, jätetään ennalleen.

@@ -58,9 +58,9 @@ logbook-register-broken-text = Älä kirjoita siihen enempää. Ota kansiosta ko
 
 ## Mitä tehtiin, teksti jokaiselle teolle.
 
-log-contact-add = Yhteystieto lisätty
-log-contact-edit = Yhteystieto muutettu
-log-contacts-import = Yhteystietoja tuotu
+log-contact-add = Kontakti lisätty
+log-contact-edit = Kontakti muutettu
+log-contacts-import = Kontakteja tuotu
 log-import-undo = Tuonti kumottu
 log-organisation-add = Organisaatio lisätty
 log-organisation-edit = Organisaatio muutettu

@@ -2,7 +2,6 @@
 
 package-title = Avaa paketti
 package-intro = Luovutuspaketti on kaksi tiedostoa: paketti (.tar.age) ja sen vieressä allekirjoitus (.tar.age.minisig). Tarkista, kuka sen on lähettänyt, tai avaa se, jos se on salattu sinulle.
-package-sample-note = Avaaminen ei koske rekisteriä.
 package-file = Paketti
 package-file-dialog = Valitse paketti
 package-file-hint = Allekirjoituksen on oltava samassa kansiossa.
@@ -49,4 +48,3 @@ package-expires = Avautuu viimeistään
 package-id = Paketin tunniste
 package-sums = Luettelon SHA-256
 package-files = Tiedostot
-package-another = Toinen paketti

@@ -32,7 +32,7 @@ in-source-social = some-kirjautuminen
 in-source-subscription = uutiskirje
 in-source-question = vastaus kysymykseen
 in-source-contact_request = yhteydenottopyyntö
-in-source-use = toimitus tai käyttö
+in-source-use = toimitus
 in-source-supplier = alihankkija
 in-source-group = konserniyhtiö
 
@@ -53,13 +53,13 @@ language-sv = ruotsi
 language-fi = suomi
 language-en = englanti
 
-theme-System = Järjestelmän mukaan
-theme-Light = Vaalea
-theme-Dark = Tumma
+theme-system = Järjestelmän mukaan
+theme-light = Vaalea
+theme-dark = Tumma
 
-opened-Keychain = Avattu avainnipulla
-opened-Passphrase = Avattu tunnuslauseella
-opened-RecoveryCode = Avattu palautuskoodilla
+opened-keychain = Avattu avainnipulla
+opened-passphrase = Avattu tunnuslauseella
+opened-recovery_code = Avattu palautuskoodilla
 
 disclosure-state-intent = On voitu luovuttaa
 disclosure-state-completed = Luovutettu

@@ -1,7 +1,7 @@
 ### Kontakter: tabellen, en kontakt, formuläret.
 
 contacts-title = Kontakter
-contacts-search = Sök namn, e-post, nummer, organisation
+contacts-search = Sök kontakter
 contacts-of = { $total } av { $all }
 contacts-chosen = { $count ->
     [one] { $count } vald
@@ -17,14 +17,14 @@ contacts-disclose-chosen = Lämna ut { $count }…
 contacts-add = Ny kontakt
 
 contacts-name = Namn
-contacts-marketing = Direktmarknadsföring
-contacts-objects = motsätter sig
+contacts-marketing = Invändning
+contacts-objects = marknadsföring
 contacts-nameless = Utan namn
 contacts-updated = Ändrad
 contacts-none = –
 
 contacts-filters = Filter
-contacts-filter = Filter
+contacts-filter = Filtrera
 contacts-filter-source = Källa: { $source }
 contacts-filter-objects = Motsätter sig direktmarknadsföring
 contacts-filter-not-objects = Motsätter sig inte direktmarknadsföring

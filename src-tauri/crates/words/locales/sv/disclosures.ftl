@@ -45,7 +45,7 @@ disclose-people-picked = { $count ->
 disclose-search = Sökord
 disclose-search-hint = Namn, adress, nummer eller organisation. Tomt är alla.
 disclose-search-source = Källa
-disclose-search-source-any = alla källor
+disclose-search-source-any = Alla källor
 disclose-search-organisation = Organisation: { $name }
 disclose-search-objects-yes = Har motsatt sig direktmarknadsföring
 disclose-search-objects-no = Har inte motsatt sig direktmarknadsföring
@@ -72,9 +72,12 @@ disclose-preview-leaves = { $count ->
 disclose-preview-to = { $fields ->
     [one] { $fields } fält
    *[other] { $fields } fält
-}, till { $recipient }, för { $purpose }. Paketet öppnas till och med { $date }.
+}, till { $recipient }. Ändamål: { $purpose }. Paketet öppnas till och med { $date }.
 disclose-preview-rows = Så här står det i filen
-disclose-preview-first = de { $count } första
+disclose-preview-first = { $count ->
+    [one] Den första raden visas.
+   *[other] De { $count } första raderna visas.
+}
 disclose-preview-row-id = Först på varje rad står dessutom ett slumpat nummer som bara betyder något i det här paketet.
 disclose-withheld = Hålls inne
 disclose-withheld-none = Ingen hålls inne.
@@ -85,7 +88,6 @@ disclose-withheld-why = Varför
 disclose-withheld-citation = Enligt
 disclose-refused = Ingenting kan lämnas ut
 disclose-refused-text = Registrets beskrivning eller lagen säger nej:
-disclose-refused-country = { $country }
 disclose-again = Granska på nytt
 disclose-stale = Granskningen gällde inte längre
 disclose-stale-text = Uppgifter, mottagare eller avtal har ändrats efter att du granskade. Inget har lämnats ut. Det här är vad som skulle lämnas ut nu.

@@ -2,7 +2,6 @@
 
 package-title = Öppna paket
 package-intro = Ett utlämningspaket är två filer: paketet (.tar.age) och underskriften (.tar.age.minisig) bredvid. Kontrollera vem som skickat det, eller öppna det om det är krypterat till dig.
-package-sample-note = Öppnandet rör inte registret.
 package-file = Paket
 package-file-dialog = Välj paketet
 package-file-hint = Underskriften ska ligga i samma mapp.
@@ -49,4 +48,3 @@ package-expires = Öppnas till och med
 package-id = Paketets id
 package-sums = Förteckningens SHA-256
 package-files = Filer
-package-another = Ett paket till

@@ -30,9 +30,9 @@ in-source-survey = enkät
 in-source-form = formulär
 in-source-social = social inloggning
 in-source-subscription = nyhetsbrev
-in-source-question = svar på en fråga
+in-source-question = svar på fråga
 in-source-contact_request = kontaktbegäran
-in-source-use = leverans eller användning
+in-source-use = leverans
 in-source-supplier = underleverantör
 in-source-group = koncernbolag
 
@@ -53,13 +53,13 @@ language-sv = svenska
 language-fi = finska
 language-en = engelska
 
-theme-System = Som i systemet
-theme-Light = Ljust
-theme-Dark = Mörkt
+theme-system = Som i systemet
+theme-light = Ljust
+theme-dark = Mörkt
 
-opened-Keychain = Öppnat med nyckelringen
-opened-Passphrase = Öppnat med lösenfrasen
-opened-RecoveryCode = Öppnat med återställningskoden
+opened-keychain = Öppnat med nyckelringen
+opened-passphrase = Öppnat med lösenfrasen
+opened-recovery_code = Öppnat med återställningskoden
 
 disclosure-state-intent = Kan ha lämnats ut
 disclosure-state-completed = Utlämnat

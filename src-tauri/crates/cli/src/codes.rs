@@ -1,0 +1,65 @@
+//! Values of the command line that are codes. An unknown one is a usage error that names those there are.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use liggare_desk::wire::{Field, Language, OnMatch, Purpose, RecipientKind, SortBy, Source};
+
+macro_rules! parsers {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)+) => {$(
+        $(#[$doc])*
+        pub fn $name() -> impl TypedValueParser<Value = $type> {
+            let codes = <$type>::ALL.iter().map(|known| known.code());
+            PossibleValuesParser::new(codes.collect::<Vec<_>>()).try_map(|code| code.parse::<$type>())
+        }
+    )+};
+}
+
+parsers! {
+    /// A field of a contact.
+    field: Field;
+    /// A purpose.
+    purpose: Purpose;
+    /// A source.
+    source: Source;
+    /// A kind of recipient.
+    recipient_kind: RecipientKind;
+    /// A language.
+    language: Language;
+}
+
+const COLUMNS: [(&str, SortBy); 10] = [
+    ("name", SortBy::Name),
+    ("family_name", SortBy::Name),
+    ("given_name", SortBy::Name),
+    ("organisation", SortBy::Organisation),
+    ("email", SortBy::Email),
+    ("mobile", SortBy::Mobile),
+    ("position", SortBy::Position),
+    ("city", SortBy::City),
+    ("source", SortBy::Source),
+    ("updated", SortBy::Updated),
+];
+
+/// A column to sort by, or the field it shows.
+pub fn sort_by() -> impl TypedValueParser<Value = SortBy> {
+    one_of(&COLUMNS)
+}
+
+/// What to do on a match.
+pub fn on_match() -> impl TypedValueParser<Value = OnMatch> {
+    one_of(&[("skip", OnMatch::Skip), ("fill", OnMatch::Fill), ("update", OnMatch::Update)])
+}
+
+/// Yes or no.
+pub fn yes_no() -> impl TypedValueParser<Value = bool> {
+    one_of(&[("yes", true), ("no", false)])
+}
+
+/// One of a few named values.
+pub fn one_of<T: Copy + Send + Sync + 'static>(
+    known: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    let parser = PossibleValuesParser::new(known.iter().map(|(code, _)| *code).collect::<Vec<_>>());
+    parser.try_map(|code| {
+        known.iter().find(|(name, _)| *name == code).map(|(_, value)| *value).ok_or("unknown code")
+    })
+}

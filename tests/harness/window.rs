@@ -1,0 +1,210 @@
+//! The real window, driven as a person would: by what is written on it.
+
+use serde_json::json;
+use std::collections::HashMap;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::{CapabilitiesHelper, error::WebDriverResult};
+
+/// How long anything on screen may take to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A person at a machine with the program installed.
+pub struct Machine {
+    home: TempDir,
+    language: &'static str,
+    answers: HashMap<&'static str, PathBuf>,
+}
+
+impl Machine {
+    /// A new machine, its desktop in a language: `sv_FI`, `fi_FI`, `en_GB`.
+    pub fn new(language: &'static str) -> Self {
+        Self { home: tempfile::tempdir().unwrap(), language, answers: HashMap::new() }
+    }
+
+    /// A path at home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// What the next dialog of a kind is answered with.
+    pub fn answer(&mut self, kind: &'static str, path: PathBuf) {
+        self.answers.insert(kind, path);
+        std::fs::write(self.path("answers.json"), serde_json::to_string(&self.answers).unwrap()).unwrap();
+    }
+
+    /// What a process of this person's is given.
+    pub fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let named = [
+            ("HOME", ""),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("LIGGARE_DIALOG_ANSWERS", "answers.json"),
+        ];
+        let mut all: Vec<_> = named.into_iter().map(|(name, folder)| (name, self.path(folder))).collect();
+        all.push(("LANG", format!("{}.UTF-8", self.language).into()));
+        all.push(("LC_ALL", format!("{}.UTF-8", self.language).into()));
+        all
+    }
+
+    /// Starts the program and looks at its window.
+    pub async fn start(&self) -> Window {
+        let app = std::env::var_os("LIGGARE_APP").expect("LIGGARE_APP names the program: run `make test`");
+        let (driver_port, native_port) = (free_port(), free_port());
+        let mut command = Command::new("tauri-driver");
+        command.args(["--port", &driver_port.to_string(), "--native-port", &native_port.to_string()]);
+        command.envs(self.environment()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        let process = Group(command.spawn().expect("tauri-driver is installed by `make test`"));
+        wait_for_port(driver_port).await;
+        let mut capabilities = Capabilities::new();
+        capabilities.set_base_capability("tauri:options", json!({ "application": Path::new(&app) })).unwrap();
+        let driver = WebDriver::new(&format!("http://127.0.0.1:{driver_port}"), capabilities).await;
+        let driver = driver.expect("the window opens");
+        driver.set_window_rect(0, 0, 1320, 860).await.ok();
+        Window { driver, _process: process }
+    }
+}
+
+/// A process and all it started, which end together.
+struct Group(Child);
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// The window.
+pub struct Window {
+    /// For what the words below do not say.
+    pub driver: WebDriver,
+    _process: Group,
+}
+
+impl Window {
+    /// Presses the button, tab or link of that name.
+    pub async fn press(&self, name: &str) {
+        let quoted = quote(name);
+        let path = format!(
+            "//*[self::button or self::a or @role='tab' or @role='option' or @role='menuitem' or @role='radio'][not(@disabled)]\
+             [normalize-space(.)={quoted} or @aria-label={quoted} or starts-with(normalize-space(.), {quoted})]"
+        );
+        self.find(&path, name).await.click().await.unwrap_or_else(|error| panic!("press {name}: {error}"));
+    }
+
+    /// Types into the field with that label, in place of what is there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.unwrap_or_else(|error| panic!("clear {label}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("type into {label}: {error}"));
+    }
+
+    /// Chooses by value in the list with that label.
+    pub async fn choose(&self, label: &str, value: &str) {
+        let field = self.field(label).await;
+        let path = format!("./option[@value={}]", quote(value));
+        field.find(By::XPath(path)).await.unwrap().click().await.unwrap();
+    }
+
+    /// The field with that label.
+    pub async fn field(&self, label: &str) -> WebElement {
+        let quoted = quote(label);
+        let path = format!(
+            "//*[self::input or self::textarea or self::select][@id=//label[starts-with(normalize-space(.), {quoted})]/@for \
+             or @aria-label={quoted} or ancestor::label[starts-with(normalize-space(.), {quoted})]]"
+        );
+        self.find(&path, label).await
+    }
+
+    /// Waits until that is written somewhere.
+    pub async fn see(&self, text: &str) {
+        let path = format!("//body//*[not(self::script)][contains(normalize-space(.), {})]", quote(text));
+        self.find(&path, text).await;
+    }
+
+    /// Presses keys wherever the focus is.
+    pub async fn keys(&self, keys: impl AsRef<str>) {
+        self.driver.action_chain().send_keys(keys.as_ref()).perform().await.unwrap();
+    }
+
+    /// The text of everything shown.
+    pub async fn text(&self) -> String {
+        self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap()
+    }
+
+    /// Keeps a picture where the walk asks for pictures.
+    pub async fn picture(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("LIGGARE_RUN_DIR") {
+            let path = PathBuf::from(folder).join(format!("{name}.png"));
+            self.driver.screenshot(&path).await.unwrap_or_else(|error| panic!("picture {name}: {error}"));
+        }
+    }
+
+    /// Ends the program as its window's close button would.
+    pub async fn close(self) {
+        let Self { driver, _process } = self;
+        let _ = driver.quit().await;
+    }
+
+    /// Waits until the process behind the window is gone: a lock replaces it.
+    pub async fn wait_until_gone(self) {
+        let Self { driver, _process } = self;
+        until(|| async { driver.title().await.is_err() }, "the window to go").await;
+        let _ = driver.leak();
+    }
+
+    async fn find(&self, path: &str, what: &str) -> WebElement {
+        let begun = tokio::time::Instant::now();
+        loop {
+            if let Some(found) = self.shown(path).await.ok().flatten() {
+                return found;
+            }
+            if begun.elapsed() > PATIENCE {
+                let text = self.text().await;
+                if let Some(folder) = std::env::var_os("LIGGARE_RUN_DIR") {
+                    let _ = self.driver.screenshot(&PathBuf::from(folder).join("missing.png")).await;
+                }
+                panic!("nowhere to be seen: {what}\n--- the window says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    async fn shown(&self, path: &str) -> WebDriverResult<Option<WebElement>> {
+        for element in self.driver.find_all(By::XPath(path)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+}
+
+async fn until<F: Future<Output = bool>>(mut holds: impl FnMut() -> F, what: &str) {
+    let begun = tokio::time::Instant::now();
+    while !holds().await {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+async fn wait_for_port(port: u16) {
+    until(|| async move { TcpStream::connect(("127.0.0.1", port)).is_ok() }, "the driver").await;
+}
+
+/// An XPath literal.
+fn quote(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}

@@ -1,0 +1,148 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from './App.svelte';
+import { shown } from './frame/window.svelte';
+import { provideTexts } from './parts/texts';
+import { starting } from './start/starting.svelte';
+import { commands, place, session, toasts } from './state';
+import { usePort } from './wire/call';
+import { fake, type Fake } from './wire/fake';
+import { LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
+
+let desk: Fake;
+
+/** The whole window on a desk in memory. A text that is missing throws, and so fails the test. */
+async function open(options: Parameters<typeof fake>[0]): Promise<void> {
+  desk = fake({ people: 60, ...options });
+  usePort(desk);
+  provideTexts({ t: textOf, n });
+  render(App);
+  await vi.waitFor(() => expect(document.querySelector('h1, h2')).toBeTruthy());
+}
+const heading = (text: string) =>
+  vi.waitFor(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
+
+beforeEach(() => session.closed());
+afterEach(() => {
+  cleanup();
+  session.closed();
+  starting.leave();
+  starting.start = starting.created = undefined;
+  shown.palette = shown.shortcuts = shown.recovery = false;
+});
+
+describe.each(LANGUAGES)('in %s', (language: Language) => {
+  const settings = { language };
+
+  it('the start, with and without registers', async () => {
+    await open({ begin: 'first', settings });
+    expect(screen.getByText(t('start-create'))).toBeTruthy();
+    cleanup();
+    starting.start = undefined;
+    await open({ begin: 'start', settings });
+    expect(screen.getByText(t('start-recent-gone'))).toBeTruthy();
+  });
+
+  it('a new register, to its recovery sheet, put off for later', async () => {
+    await open({ begin: 'first', settings });
+    await fireEvent.click(screen.getByText(t('start-create')));
+    await fireEvent.input(screen.getByLabelText(t('create-name')), { target: { value: 'Kunder' } });
+    await fireEvent.input(screen.getByLabelText(t('create-controller')), { target: { value: 'Nordvik' } });
+    await fireEvent.click(screen.getByText(t('create-place-choose')));
+    await vi.waitFor(() => expect(screen.getByText('Kunder.liggare')).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('parts-next')));
+    for (const label of ['create-passphrase', 'create-repeat'] as const) {
+      const input = await screen.findByLabelText(t(label));
+      await fireEvent.input(input, { target: { value: 'björk lykta nio sav' } });
+    }
+    await fireEvent.click(screen.getByText(t('create-do')));
+    await heading(t('recovery-title'));
+    await fireEvent.click(screen.getByText(t('recovery-later')));
+    await vi.waitFor(() => expect(screen.getByText(t('contacts-empty-title'))).toBeTruthy());
+    expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy();
+  });
+
+  it('the lock says why', async () => {
+    await open({ begin: 'locked', settings });
+    await vi.waitFor(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('unlock-use-code')));
+    expect(screen.getByLabelText(t('unlock-code'))).toBeTruthy();
+  });
+
+  it('contacts, one of them, and the form', async () => {
+    await open({ settings });
+    await heading(t('contacts-title'));
+    await vi.waitFor(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const cell = document.querySelector('[data-row="0"] [data-column="0"]')!;
+    await fireEvent.pointerDown(cell, { button: 0 });
+    await vi.waitFor(() => expect(screen.getByRole('article')).toBeTruthy());
+    commands.run('contacts-edit');
+    await vi.waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy());
+    // The button stands outside the form, which this document model does not follow.
+    await fireEvent.submit(document.querySelector('#contact-form')!);
+    expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();
+  });
+
+  it('organisations, the register and the settings', async () => {
+    await open({ settings });
+    place.go('organisations');
+    await heading(t('organisations-title'));
+    place.go('register');
+    await heading(t('register-title'));
+    await vi.waitFor(() => expect(screen.getByLabelText(t('register-name'))).toBeTruthy());
+    place.go('settings');
+    await heading(t('settings-title'));
+    expect(screen.getByLabelText(t('settings-theme'))).toBeTruthy();
+  });
+
+  it('banners, palette and shortcuts', async () => {
+    await open({ settings, sample: true, writable: false, people: 0 });
+    await vi.waitFor(() => expect(screen.getByText(t('frame-sample-title'))).toBeTruthy());
+    expect(screen.getByText(t('frame-readonly-title'))).toBeTruthy();
+    commands.run('palette');
+    await vi.waitFor(() => expect(screen.getByRole('combobox')).toBeTruthy());
+    shown.palette = false;
+    commands.run('shortcuts');
+    await vi.waitFor(() => expect(screen.getByText(t('command-lock'))).toBeTruthy());
+  });
+});
+
+describe('the window', () => {
+  it('forgets at a lock what it showed, and shows the lock', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    commands.run('lock');
+    await vi.waitFor(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
+    expect(document.body.textContent).not.toContain(desk.world.people[0]!.form.family_name);
+  });
+
+  it('locks when nobody is there, an open dialog or not', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await open({ settings: { language: 'sv', auto_lock_minutes: 1 } });
+      await heading(t('contacts-title'));
+      commands.run('contact-add');
+      await vi.waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy());
+      await vi.advanceTimersByTimeAsync(61_000);
+      await vi.waitFor(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
+      expect(screen.queryByRole('dialog')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('hands the people picked to the disclosure', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await vi.waitFor(() => expect(document.querySelector('[data-row="2"] .cell')?.textContent).toMatch(/\w/));
+    const cell = document.querySelector('[data-row="2"] [data-column="0"]')!;
+    await fireEvent.pointerDown(cell, { button: 0, ctrlKey: true });
+    await tick();
+    await fireEvent.click(screen.getByText(t('contacts-disclose-chosen', { count: '1' })));
+    await vi.waitFor(() => expect(place.view).toBe('disclose'));
+    const { chosen } = await import('./state');
+    expect(chosen.toDisclose?.count).toBe(1);
+    expect(toasts.list).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePort } from '../wire/call';
+import { fake } from '../wire/fake';
+import { LANGUAGES, setLanguage } from '../words/words.svelte';
+import { Disclosing } from './disclosing.svelte';
+import FieldsStep from './FieldsStep.svelte';
+import LedgerDetail from './LedgerDetail.svelte';
+import { Ledger } from './ledger.svelte';
+import PreviewStep from './PreviewStep.svelte';
+import { recipe } from './recipe';
+
+let disclosing: Disclosing;
+beforeEach(async () => {
+  setLanguage('sv');
+  usePort(fake({ people: 200 }));
+  disclosing = new Disclosing();
+  await disclosing.load();
+  disclosing.chooseRecipient(disclosing.recipients!.find((row) => row.form.name.startsWith('Nordvik'))!.id);
+  disclosing.choosePurpose('newsletter');
+});
+
+describe('the fields', () => {
+  it('that the purpose may not use are shown, disabled, with why', async () => {
+    render(FieldsStep, { disclosing });
+    expect(screen.getByLabelText<HTMLInputElement>(/^Mobil/).disabled).toBe(true);
+    expect(screen.getAllByText('Får inte användas för ändamålet (R4.2, GDPR 5(1)(c)).')).toHaveLength(10);
+    await fireEvent.click(screen.getByLabelText('E-post'));
+    expect(disclosing.fields).toEqual(['email']);
+  });
+});
+
+describe('the preview', () => {
+  it('shows the rows that leave, and everyone withheld with reason and citation', async () => {
+    disclosing.tickAll(true);
+    await disclosing.look();
+    render(PreviewStep, { disclosing });
+    const [leaving, withheld] = document.querySelectorAll('table');
+    expect(leaving!.querySelectorAll('thead th')).toHaveLength(3);
+    expect(leaving!.querySelectorAll('tbody tr')).toHaveLength(disclosing.preview!.rows.length);
+    expect(withheld!.textContent).toContain('R4.3, GDPR 21(2)-(3)');
+    expect(document.querySelector('.banner.leaves')).not.toBeNull();
+  });
+
+  it('lists every refusal with its clause', () => {
+    const no = (code: string, citation: string, about: string | null = null) => ({
+      code,
+      citation,
+      about,
+      purpose: null,
+    });
+    disclosing.preview = {
+      refusals: [no('outside_eea', 'R8', 'US'), no('contract_ended', 'R7.2, GDPR 28(3)', '2026-09-30')],
+      token: '',
+      columns: [],
+      disclosed: 0,
+      rows: [],
+      withheld: 0,
+      withheld_people: [],
+      expires: '2027-01-01',
+    };
+    render(PreviewStep, { disclosing });
+    expect(screen.getByText('Ingenting kan lämnas ut')).toBeTruthy();
+    const items = [...document.querySelectorAll('li')].map((item) => item.textContent);
+    expect(items[0]).toMatch(/USA.*R8/s);
+    expect(items[1]).toMatch(/30\.9\.2026.*R7\.2, GDPR 28\(3\)/s);
+  });
+});
+
+describe('the ledger', () => {
+  it('shows what was never seen completed as what may have left', async () => {
+    const ledger = new Ledger();
+    await ledger.load();
+    const view = ledger.rows!.find((row) => row.state === 'intent')!;
+    render(LedgerDetail, { view });
+    expect(screen.getAllByText('Kan ha lämnats ut').length).toBeGreaterThan(0);
+    expect(document.querySelector('.banner.leaves')).not.toBeNull();
+  });
+});
+
+describe.each(LANGUAGES)('the recipe in %s', (language) => {
+  it('checks the sender before it opens anything', () => {
+    const text = recipe(language, { file: 'P.tar.age', sender: 'RWabc' });
+    const order = [
+      'minisign -H -Vm P.tar.age -P RWabc',
+      'age -d -i me.key -o P.tar P.tar.age',
+      'sha256sum --strict',
+    ];
+    const places = order.map((command) => text.indexOf(command));
+    expect(places.every((place, i) => place > (places[i - 1] ?? -1))).toBe(true);
+    expect(text).not.toMatch(/disclose-recipe/);
+  });
+});

@@ -1,0 +1,8 @@
+import type { Tone } from '../parts';
+import { textOf, type Key } from '../words/words.svelte';
+
+/** `intent` stands for what may have left: a file that was never seen completed. */
+export const stateName = (state: string): string => textOf(`disclosure-state-${state}` as Key);
+
+/** Only what left, or may have, wears the colour of leaving. */
+export const stateTone = (state: string): Tone => (state === 'intent' ? 'leaves' : 'quiet');

@@ -1,0 +1,65 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePort } from '../wire/call';
+import { fake, type Fake } from '../wire/fake';
+import { setLanguage } from '../words/words.svelte';
+import ColumnsStep from './ColumnsStep.svelte';
+import ImportDetail from './ImportDetail.svelte';
+import { Importing } from './importing.svelte';
+import { Imports } from './imports.svelte';
+import NotTaken from './NotTaken.svelte';
+import { session } from '../state';
+
+let desk: Fake;
+beforeEach(async () => {
+  setLanguage('sv');
+  desk = fake({ people: 20 });
+  usePort(desk);
+  await session.refresh();
+});
+
+describe('the columns', () => {
+  it('mark what is undecided, and take a decision', async () => {
+    const importing = new Importing();
+    await importing.choose();
+    render(ColumnsStep, { importing });
+    expect(document.querySelectorAll('tr.undecided')).toHaveLength(3);
+    const role = screen.getByLabelText<HTMLSelectElement>('Roll blir i registret');
+    expect(role.selectedOptions[0]?.textContent).toMatch(/kanske Befattning/);
+    await fireEvent.change(role, { target: { value: 'position' } });
+    await waitFor(() => expect(document.querySelectorAll('tr.undecided')).toHaveLength(2));
+    expect(screen.getByText(/^2 kolumner/)).toBeTruthy();
+  });
+});
+
+describe('what is not taken', () => {
+  it('is told with line, column, value and why', () => {
+    const reject = { line: 7, column: 'E-post', value: 'saknas', code: 'not_an_email' };
+    render(NotTaken, { report: { not_taken: 40, rejects: [reject] } });
+    const cells = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['7', 'E-post', 'saknas', 'Det är ingen e-postadress.']);
+    expect(screen.getByText(/De 1 första av 40 visas/)).toBeTruthy();
+  });
+});
+
+describe('an import that was done', () => {
+  it('can be undone, once, and says what that did', async () => {
+    const imports = new Imports();
+    const importing = new Importing();
+    await importing.choose();
+    importing.leaveRest();
+    importing.source = 'form';
+    await importing.check();
+    importing.step = 3;
+    await importing.run();
+    await imports.load();
+    imports.look(imports.rows![0]!.id);
+    const shown = render(ImportDetail, { imports, view: imports.current! });
+    await fireEvent.click(screen.getByText('Ångra importen'));
+    await waitFor(() => expect(imports.current?.undone).toBeTruthy());
+    await shown.rerender({ imports, view: imports.current! });
+    expect(screen.getByText('Importen är ångrad')).toBeTruthy();
+    expect(screen.queryByText('Ångra importen')).toBeNull();
+    expect(desk.world.imports[0]?.undone).toBeTruthy();
+  });
+});

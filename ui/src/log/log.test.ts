@@ -1,0 +1,99 @@
+import { render, screen } from '@testing-library/svelte';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePort } from '../wire/call';
+import { fake, type Fake } from '../wire/fake';
+import { format } from '../words/catalogue';
+import { LANGUAGES, setLanguage } from '../words/words.svelte';
+import { actionName, problemText, read } from './entries';
+import { Examination, Log } from './log.svelte';
+import Verdict from './Verdict.svelte';
+
+const CRATES = fileURLToPath(new URL('../../../src-tauri/crates/', import.meta.url));
+
+/** Every act the program logs, from its sources; tests log acts of their own. */
+function actions(): string[] {
+  const found = new Set<string>();
+  for (const crate of ['vault', 'desk'])
+    for (const file of readdirSync(`${CRATES}${crate}/src`, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.rs') || /test/.test(file)) continue;
+      const [code] = readFileSync(join(CRATES, crate, 'src', file), 'utf8').split('#[cfg(test)]\nmod tests');
+      for (const [, action] of code!.matchAll(/Entry::new\(\s*"([^"]+)"/g)) found.add(action!);
+    }
+  return [...found];
+}
+
+let desk: Fake;
+beforeEach(() => {
+  setLanguage('sv');
+  desk = fake({ people: 5 });
+  usePort(desk);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it('every act that is logged has its text', () => {
+    expect(actions().length).toBeGreaterThan(15);
+    for (const action of actions()) {
+      const key = `log-${action.replaceAll('.', '-')}`;
+      expect(format(language, key), key).not.toBe(key);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('is read in windows, newest first', async () => {
+    const log = new Log();
+    await log.load();
+    expect(log.total).toBe(2_418);
+    const rows = await log.fetch(10, 3);
+    expect(rows.map((row) => row.seq)).toEqual([2_408, 2_407, 2_406]);
+  });
+
+  it('begins anew when an entry was added', async () => {
+    const log = new Log();
+    await log.load();
+    const before = log.version;
+    await log.load();
+    expect(log.version).toBe(before);
+    desk.world.log++;
+    await log.load();
+    expect(log.version).toBe(before + 1);
+  });
+});
+
+describe('an entry', () => {
+  it('of an act not known here keeps its code', () => expect(actionName('future.act')).toBe('future.act'));
+  it('tells what its line says', () =>
+    expect(read('{"prev":"00","object":null}')).toEqual({ prev: '00', object: undefined }));
+  it('that cannot be read tells nothing', () => expect(read('{').prev).toBeUndefined());
+});
+
+describe('an examination', () => {
+  it('says that all is whole', async () => {
+    const examination = new Examination();
+    await examination.run('log');
+    render(Verdict, { examination });
+    expect(screen.getByText('Loggen är hel')).toBeTruthy();
+  });
+
+  it('says what is not, entry by entry', async () => {
+    const problems = ['broken_chain 17', 'gap:20', 'page 4 of register.db'];
+    usePort({
+      ...desk,
+      call: desk.call.bind(desk),
+      job: (async () => ({ whole: false, entries: 40, head: '', problems })) as never,
+    });
+    const examination = new Examination();
+    await examination.run('log');
+    render(Verdict, { examination });
+    const items = [...document.querySelectorAll('li')].map((item) => item.textContent);
+    expect(items).toEqual([
+      'Post 17 följer inte på raden före den.',
+      'Poster saknas före nummer 20.',
+      'page 4 of register.db',
+    ]);
+    expect(problemText('members 3')).toMatch(/3/);
+  });
+});

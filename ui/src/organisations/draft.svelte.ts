@@ -1,0 +1,86 @@
+/** An organisation while it is being written. */
+import { session } from '../state';
+import {
+  asFault,
+  call,
+  fieldOf,
+  sentences,
+  type Fault,
+  type OrganisationForm,
+  type OrganisationView,
+} from '../wire';
+
+export const emptyForm = (): OrganisationForm => ({
+  name: '',
+  business_id: '',
+  address: { street: '', postal_code: '', city: '', country: '' },
+});
+
+export function wireOf({ name, business_id, address }: OrganisationForm): OrganisationForm {
+  return {
+    name: name.trim(),
+    business_id: business_id.trim(),
+    address: {
+      street: address.street.trim(),
+      postal_code: address.postal_code.trim(),
+      city: address.city.trim(),
+      country: address.country,
+    },
+  };
+}
+
+const FIELDS = new Set(['name', 'business_id', 'street', 'postal_code', 'city', 'country']);
+
+export class Draft {
+  readonly of: OrganisationView | undefined;
+  readonly #before: OrganisationForm;
+  form = $state<OrganisationForm>(emptyForm());
+  busy = $state(false);
+  fault = $state.raw<Fault>();
+
+  constructor(of?: OrganisationView) {
+    this.of = of;
+    this.#before = of ? structuredClone(of.form) : emptyForm();
+    this.form = structuredClone(this.#before);
+  }
+
+  get dirty(): boolean {
+    return JSON.stringify(wireOf(this.form)) !== JSON.stringify(wireOf(this.#before));
+  }
+
+  error(field: string): string | undefined {
+    return this.fault && this.#about() === field ? this.#words() : undefined;
+  }
+
+  get general(): string | undefined {
+    return this.fault && !FIELDS.has(this.#about() ?? '') ? this.#words() : undefined;
+  }
+
+  async save(): Promise<OrganisationView | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    this.fault = undefined;
+    try {
+      const form = wireOf(this.form);
+      const held = this.of
+        ? await call('edit_organisation', { id: this.of.id, form })
+        : await call('add_organisation', form);
+      await session.refresh();
+      return held;
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #about(): string | undefined {
+    return fieldOf(this.fault?.detail ?? null)?.field;
+  }
+
+  #words(): string {
+    const said = sentences(this.fault!);
+    return `${said.what} ${said.do}`;
+  }
+}
