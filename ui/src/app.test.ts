@@ -2,15 +2,22 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
+import { viewOf } from './frame/views';
 import { shown } from './frame/window.svelte';
 import { provideTexts } from './parts/texts';
 import { starting } from './start/starting.svelte';
-import { commands, place, session, toasts } from './state';
+import { commands, place, session, toasts, type ViewId } from './state';
+import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
 import { fake, type Fake } from './wire/fake';
 import { LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
+vi.setConfig({ testTimeout: 20_000 });
+
 let desk: Fake;
+
+/** Waits for what is seen: a room is fetched when it is first shown, which takes a while on a busy machine. */
+const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000 });
 
 /** The whole window on a desk in memory. A text that is missing throws, and so fails the test. */
 async function open(options: Parameters<typeof fake>[0]): Promise<void> {
@@ -18,10 +25,10 @@ async function open(options: Parameters<typeof fake>[0]): Promise<void> {
   usePort(desk);
   provideTexts({ t: textOf, n });
   render(App);
-  await vi.waitFor(() => expect(document.querySelector('h1, h2')).toBeTruthy());
+  await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
 }
 const heading = (text: string) =>
-  vi.waitFor(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
+  seen(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
 
 beforeEach(() => session.closed());
 afterEach(() => {
@@ -50,7 +57,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await fireEvent.input(screen.getByLabelText(t('create-name')), { target: { value: 'Kunder' } });
     await fireEvent.input(screen.getByLabelText(t('create-controller')), { target: { value: 'Nordvik' } });
     await fireEvent.click(screen.getByText(t('create-place-choose')));
-    await vi.waitFor(() => expect(screen.getByText('Kunder.liggare')).toBeTruthy());
+    await seen(() => expect(screen.getByText('Kunder.liggare')).toBeTruthy());
     await fireEvent.click(screen.getByText(t('parts-next')));
     for (const label of ['create-passphrase', 'create-repeat'] as const) {
       const input = await screen.findByLabelText(t(label));
@@ -59,13 +66,13 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await fireEvent.click(screen.getByText(t('create-do')));
     await heading(t('recovery-title'));
     await fireEvent.click(screen.getByText(t('recovery-later')));
-    await vi.waitFor(() => expect(screen.getByText(t('contacts-empty-title'))).toBeTruthy());
+    await seen(() => expect(screen.getByText(t('contacts-empty-title'))).toBeTruthy());
     expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy();
   });
 
   it('the lock says why', async () => {
     await open({ begin: 'locked', settings });
-    await vi.waitFor(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
+    await seen(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
     await fireEvent.click(screen.getByText(t('unlock-use-code')));
     expect(screen.getByLabelText(t('unlock-code'))).toBeTruthy();
   });
@@ -73,12 +80,12 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
   it('contacts, one of them, and the form', async () => {
     await open({ settings });
     await heading(t('contacts-title'));
-    await vi.waitFor(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
     const cell = document.querySelector('[data-row="0"] [data-column="0"]')!;
     await fireEvent.pointerDown(cell, { button: 0 });
-    await vi.waitFor(() => expect(screen.getByRole('article')).toBeTruthy());
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
     commands.run('contacts-edit');
-    await vi.waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy());
+    await seen(() => expect(screen.getByRole('dialog')).toBeTruthy());
     // The button stands outside the form, which this document model does not follow.
     await fireEvent.submit(document.querySelector('#contact-form')!);
     expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();
@@ -90,7 +97,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await heading(t('organisations-title'));
     place.go('register');
     await heading(t('register-title'));
-    await vi.waitFor(() => expect(screen.getByLabelText(t('register-name'))).toBeTruthy());
+    await seen(() => expect(screen.getByLabelText(t('register-name'))).toBeTruthy());
     place.go('settings');
     await heading(t('settings-title'));
     expect(screen.getByLabelText(t('settings-theme'))).toBeTruthy();
@@ -98,22 +105,26 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
 
   it('banners, palette and shortcuts', async () => {
     await open({ settings, sample: true, writable: false, people: 0 });
-    await vi.waitFor(() => expect(screen.getByText(t('frame-sample-title'))).toBeTruthy());
+    await seen(() => expect(screen.getByText(t('frame-sample-title'))).toBeTruthy());
     expect(screen.getByText(t('frame-readonly-title'))).toBeTruthy();
     commands.run('palette');
-    await vi.waitFor(() => expect(screen.getByRole('combobox')).toBeTruthy());
+    await seen(() => expect(screen.getByRole('combobox')).toBeTruthy());
     shown.palette = false;
     commands.run('shortcuts');
-    await vi.waitFor(() => expect(screen.getByText(t('command-lock'))).toBeTruthy());
+    await seen(() => expect(screen.getByText(t('command-lock'))).toBeTruthy());
   });
 });
 
 describe('the window', () => {
+  it('has a screen for every room', () => {
+    for (const id of Object.keys(VIEWS) as ViewId[]) expect(viewOf(id), id).toBeDefined();
+  });
+
   it('forgets at a lock what it showed, and shows the lock', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
     commands.run('lock');
-    await vi.waitFor(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
+    await seen(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
     expect(document.body.textContent).not.toContain(desk.world.people[0]!.form.family_name);
   });
 
@@ -123,9 +134,9 @@ describe('the window', () => {
       await open({ settings: { language: 'sv', auto_lock_minutes: 1 } });
       await heading(t('contacts-title'));
       commands.run('contact-add');
-      await vi.waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy());
+      await seen(() => expect(screen.getByRole('dialog')).toBeTruthy());
       await vi.advanceTimersByTimeAsync(61_000);
-      await vi.waitFor(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
+      await seen(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
       expect(screen.queryByRole('dialog')).toBeNull();
     } finally {
       vi.useRealTimers();
@@ -135,12 +146,12 @@ describe('the window', () => {
   it('hands the people picked to the disclosure', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
-    await vi.waitFor(() => expect(document.querySelector('[data-row="2"] .cell')?.textContent).toMatch(/\w/));
+    await seen(() => expect(document.querySelector('[data-row="2"] .cell')?.textContent).toMatch(/\w/));
     const cell = document.querySelector('[data-row="2"] [data-column="0"]')!;
     await fireEvent.pointerDown(cell, { button: 0, ctrlKey: true });
     await tick();
     await fireEvent.click(screen.getByText(t('contacts-disclose-chosen', { count: '1' })));
-    await vi.waitFor(() => expect(place.view).toBe('disclose'));
+    await seen(() => expect(place.view).toBe('disclose'));
     const { chosen } = await import('./state');
     expect(chosen.toDisclose?.count).toBe(1);
     expect(toasts.list).toEqual([]);

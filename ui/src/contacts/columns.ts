@@ -14,7 +14,9 @@ const LEAVES: readonly [id: string, below: number][] = [
   ['position', 1100],
   ['city', 960],
   ['source', 820],
-  ['mobile', 640],
+  ['mobile', 700],
+  ['email', 580],
+  ['organisation', 410],
 ];
 
 export function columnsFor(width: number, picked: ReadonlySet<string>): Column<ContactLine>[] {

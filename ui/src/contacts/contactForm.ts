@@ -64,6 +64,13 @@ export function lineOf(values: readonly string[], at: number): number {
   return 0;
 }
 
+/** Which line looks wrong, when the desk does not say which; the first that holds anything when none does. */
+export function suspect(values: readonly string[], field: 'email' | 'mobile'): number {
+  const well = field === 'email' ? /^\S+@\S+\.\S+$/ : /^\+?[\d\s().-]{5,}$/;
+  const at = values.findIndex((value) => value.trim() !== '' && !well.test(value.trim()));
+  return at >= 0 ? at : lineOf(values, 0);
+}
+
 export const same = (a: ContactForm, b: ContactForm): boolean =>
   JSON.stringify(wireOf(a)) === JSON.stringify(wireOf(b));
 

@@ -42,7 +42,8 @@ export class ContactSearch implements RowSource<ContactLine> {
     if (sequence !== this.#sequence) return;
     this.#first = page.rows;
     this.#register = page.version;
-    this.answered = asked;
+    // The same question anew leaves the table where it is scrolled to.
+    if (JSON.stringify(asked) !== JSON.stringify(this.answered)) this.answered = asked;
     this.total = page.total;
     this.all = page.all;
     this.version++;

@@ -6,7 +6,7 @@ import type { Port } from '../wire/port';
 import { phone } from '../words/phone';
 import { setLanguage } from '../words/words.svelte';
 import { columnsFor } from './columns';
-import { emptyForm, formOf, identifies, lineOf, same, wireOf } from './contactForm';
+import { emptyForm, formOf, identifies, lineOf, same, suspect, wireOf } from './contactForm';
 import { ContactSearch } from './contactSearch.svelte';
 import { Current } from './current.svelte';
 import { Draft } from './draft.svelte';
@@ -167,6 +167,8 @@ describe('the form', () => {
   it('knows which of its lines an answer is about', () => {
     expect(lineOf(['a', '', 'b'], 1)).toBe(2);
     expect(lineOf(['', 'a'], 0)).toBe(1);
+    expect(suspect(['a@b.example', 'ingen adress'], 'email')).toBe(1);
+    expect(suspect(['', '+358 50 555 0134'], 'mobile')).toBe(1);
   });
 });
 

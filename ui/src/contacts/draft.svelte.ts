@@ -12,7 +12,7 @@ import {
   type Source,
 } from '../wire';
 import { t } from '../words/words.svelte';
-import { emptyForm, formOf, identifies, lineOf, same, wireOf } from './contactForm';
+import { emptyForm, formOf, identifies, lineOf, same, suspect, wireOf } from './contactForm';
 
 export class Draft {
   /** The contact that is changed; none when it is new. */
@@ -41,7 +41,11 @@ export class Draft {
     const about = fieldOf(this.fault?.detail ?? null);
     if (!this.fault || about?.field !== field) return undefined;
     const many = field === 'email' ? this.form.emails : field === 'mobile' ? this.form.phones : undefined;
-    if (many && at !== undefined && lineOf(many, about.at) !== at) return undefined;
+    if (many && at !== undefined) {
+      const said = /\d/.test(this.fault.detail ?? '');
+      const line = said ? lineOf(many, about.at) : suspect(many, field as 'email' | 'mobile');
+      if (line !== at) return undefined;
+    }
     const refusals = this.fault.refusals.map((one) => refusalText(one));
     if (refusals.length > 0) return refusals.map((one) => `${one.text} (${one.citation})`).join(' ');
     const said = sentences(this.fault);

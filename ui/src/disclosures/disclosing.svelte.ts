@@ -1,5 +1,5 @@
 /** One disclosure on its way: recipient, purpose, fields, people, what exactly leaves, and the leaving. */
-import { session } from '../state';
+import { session, type ToDisclose } from '../state';
 import {
   asFault,
   call,
@@ -70,6 +70,12 @@ export class Disclosing {
     } catch (thrown) {
       this.fault = asFault(thrown);
     }
+  }
+
+  /** From the contacts: what was previewed of others no longer counts. */
+  takePeople(sent: ToDisclose): void {
+    this.people.take(sent);
+    this.step = Math.min(this.step, at('people'));
   }
 
   /** From the recipient's own page. */

@@ -56,6 +56,7 @@ describe('the preview', () => {
       disclosed: 0,
       rows: [],
       withheld: 0,
+      withheld_reasons: [],
       withheld_people: [],
       expires: '2027-01-01',
     };

@@ -28,7 +28,8 @@ describe('the columns', () => {
     expect(role.selectedOptions[0]?.textContent).toMatch(/kanske Befattning/);
     await fireEvent.change(role, { target: { value: 'position' } });
     await waitFor(() => expect(document.querySelectorAll('tr.undecided')).toHaveLength(2));
-    expect(screen.getByText(/^2 kolumner/)).toBeTruthy();
+    expect(importing.decisions[5]).toBe('position');
+    expect(importing.obstacles).toHaveLength(1);
   });
 });
 
@@ -39,6 +40,14 @@ describe('what is not taken', () => {
     const cells = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent);
     expect(cells).toEqual(['7', 'E-post', 'saknas', 'Det är ingen e-postadress.']);
     expect(screen.getByText(/De 1 första av 40 visas/)).toBeTruthy();
+  });
+});
+
+describe('a value left as it was held', () => {
+  it('is told by field', () => {
+    const reject = { line: 9, column: 'city', value: 'Vasa', code: 'left_as_held' };
+    render(NotTaken, { report: { not_taken: 1, rejects: [reject] }, done: true });
+    expect(document.querySelectorAll('tbody td')[1]?.textContent).toBe('Ort');
   });
 });
 

@@ -9,9 +9,9 @@ export const VIEWS = {
   recipients: 'Recipients',
   disclose: 'Disclose',
   ledger: 'Ledger',
-  package: 'package',
+  package: 'Package',
   log: 'Log',
-  register: 'register',
+  register: 'Register',
   settings: 'Settings',
 } as const;
 export type ViewId = keyof typeof VIEWS;

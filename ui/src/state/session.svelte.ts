@@ -2,6 +2,7 @@
 import { Fault, call, type Session } from '../wire';
 import { forgetAll } from './kept';
 import { chosen, place } from './place.svelte';
+import { toasts } from './toasts';
 
 class OpenRegister {
   current = $state.raw<Session>();
@@ -40,6 +41,8 @@ class OpenRegister {
     forgetAll();
     place.reset();
     chosen.toDisclose = undefined;
+    // A message may name somebody.
+    for (const toast of toasts.list) toasts.close(toast.id);
   }
 }
 

@@ -3,7 +3,8 @@ import { call, type Settings } from '../wire';
 import { choose } from '../words/language';
 import { setLanguage, type Language } from '../words/words.svelte';
 
-export const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+/** Percent; the desk keeps 50 to 200. */
+export const ZOOMS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200];
 
 const FIRST: Settings = {
   language: null,

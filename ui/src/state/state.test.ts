@@ -6,6 +6,7 @@ import { kept } from './kept';
 import { chosen, place } from './place.svelte';
 import { session } from './session.svelte';
 import { settings } from './settings.svelte';
+import { toasts } from './toasts';
 
 /** A clock that is turned by hand. */
 class Turned implements Clock {
@@ -115,11 +116,13 @@ describe('the session', () => {
     kept('search', () => ({ text: 'åberg' }));
     chosen.toDisclose = { selection: { kind: 'picked', ids: ['x'] }, count: 1 };
     place.go('log');
+    toasts.show('Åsa Lund är med i registret.');
     desk.world.open = false;
     await session.refresh();
     expect(session.current).toBeUndefined();
     expect(kept('search', () => ({ text: '' })).text).toBe('');
     expect(chosen.toDisclose).toBeUndefined();
+    expect(toasts.list).toEqual([]);
     expect(place.view).toBe('contacts');
   });
 });
@@ -147,9 +150,9 @@ describe('settings', () => {
     await settings.change({ zoom: 100 });
     await settings.zoomBy(1);
     expect(settings.now.zoom).toBe(110);
-    await settings.change({ zoom: 300 });
+    await settings.change({ zoom: 200 });
     await settings.zoomBy(1);
-    expect(settings.now.zoom).toBe(300);
+    expect(settings.now.zoom).toBe(200);
     await settings.change({ zoom: 100 });
   });
 });

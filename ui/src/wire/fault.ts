@@ -53,11 +53,26 @@ export interface Sentences {
   about?: string;
 }
 
+/** What a field wants, where more can be said than that its value has another form. */
+const WANTED: Record<string, Key> = {
+  email: 'fault-invalid-email-do',
+  keeper_email: 'fault-invalid-email-do',
+  contact_email: 'fault-invalid-email-do',
+  mobile: 'fault-invalid-phone-do',
+  phone: 'fault-invalid-phone-do',
+  keeper_phone: 'fault-invalid-phone-do',
+  whereabouts_consent: 'fault-invalid-day-do',
+  contract_ends: 'fault-invalid-day-do',
+  expires: 'fault-invalid-day-do',
+  country: 'fault-invalid-country-do',
+};
+
 export function sentences(fault: Fault): Sentences {
   const { code } = fault;
+  const wanted = code === 'invalid_value' ? WANTED[fieldOf(fault.detail)?.field ?? ''] : undefined;
   return {
     what: textOf(`fault-${code}-what`),
-    do: textOf(`fault-${code}-do`),
+    do: textOf(wanted ?? `fault-${code}-do`),
     about: aboutOf(fault.detail),
   };
 }

@@ -292,6 +292,77 @@ signing_key: string,
  * Rises with every change, so that a screen knows when to look again.
  */
 version: number, };
+export type SlotView = { 
+/**
+ * `keychain`, `passphrase` or `recovery`.
+ */
+kind: string, 
+/**
+ * Since when, RFC 3339.
+ */
+created: string, 
+/**
+ * When the keeper proved to hold the recovery sheet.
+ */
+confirmed: string | null, };
+export type LogHead = { 
+/**
+ * Number of its newest entry.
+ */
+seq: number, 
+/**
+ * SHA-256 of that entry's line.
+ */
+head: string, };
+export type Status = { 
+/**
+ * Name of the register.
+ */
+name: string, 
+/**
+ * Name of the controller.
+ */
+controller: string, 
+/**
+ * How many contacts.
+ */
+contacts: number, 
+/**
+ * How many organisations.
+ */
+organisations: number, 
+/**
+ * How many recipients.
+ */
+recipients: number, 
+/**
+ * The public half of its signing key, `RW…`.
+ */
+signing_key: string, 
+/**
+ * The end of its log.
+ */
+log: LogHead, 
+/**
+ * The ways into it.
+ */
+slots: Array<SlotView>, 
+/**
+ * Which key of its own it lies under: 1 for the first.
+ */
+generation: number, 
+/**
+ * Whether it holds invented people.
+ */
+sample: boolean, 
+/**
+ * Whether it may be written.
+ */
+writable: boolean, 
+/**
+ * What opened it.
+ */
+opened_by: OpenedBy, };
 export type ConfirmRecovery = { 
 /**
  * The groups asked for, or the whole code as one.
@@ -1030,7 +1101,7 @@ export type PurposeList = {
  * The purposes, in the description's order.
  */
 rows: Array<PurposeView>, };
-export type Selection = { "kind": "search",  
+export type Selection = { "kind": "search", 
 /**
  * What was typed.
  */
@@ -1038,7 +1109,7 @@ text: string,
 /**
  * What narrows it.
  */
-filter: ContactFilter, } | { "kind": "picked",  
+filter: ContactFilter, } | { "kind": "picked", 
 /**
  * Their ids.
  */
@@ -1094,6 +1165,15 @@ name: string,
  * Why.
  */
 refusal: RefusalView, };
+export type WithheldCount = { 
+/**
+ * Why.
+ */
+refusal: RefusalView, 
+/**
+ * How many.
+ */
+count: number, };
 export type DisclosurePreview = { 
 /**
  * Why nothing may leave; empty when something may.
@@ -1119,6 +1199,10 @@ rows: Array<Array<string>>,
  * How many stay out.
  */
 withheld: number, 
+/**
+ * How many for each reason.
+ */
+withheld_reasons: Array<WithheldCount>, 
 /**
  * They, the first 1,000.
  */
@@ -1355,6 +1439,7 @@ export interface Commands {
   unlock_register: { request: UnlockRegister; reply: Session; kind: "job" };
   lock_register: { request: LockRegister; reply: Nothing; kind: "shell" };
   get_session: { request: Nothing; reply: Session; kind: "call" };
+  get_status: { request: Nothing; reply: Status; kind: "call" };
   confirm_recovery: { request: ConfirmRecovery; reply: Session; kind: "call" };
   save_letter: { request: SaveLetter; reply: Nothing; kind: "call" };
   get_register: { request: Nothing; reply: RegisterView; kind: "call" };

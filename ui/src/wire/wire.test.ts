@@ -69,6 +69,12 @@ describe('a fault', () => {
     expect(fieldOf(detail)).toEqual({ field, at });
   });
 
+  it('says what a field wants', () => {
+    setLanguage('sv');
+    expect(sentences(new Fault('invalid_value', 'emails.1')).do).toContain('@');
+    expect(sentences(new Fault('invalid_value', 'name')).do).toBe('Rätta värdet.');
+  });
+
   it('names its field, and gives its reasons, in one line', () => {
     setLanguage('sv');
     expect(sentence(new Fault('required', 'keeper_email'))).toMatch(/^Registerförarens e-post: /);

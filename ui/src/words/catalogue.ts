@@ -40,3 +40,6 @@ export function format(language: Language, key: string, values?: Record<string, 
     throw new Error(`${language} ${key}: ${faults.join() || 'no such text'}`);
   return text;
 }
+
+/** Whether there is such a text: for codes that come from elsewhere. */
+export const has = (language: Language, key: string): boolean => of(language).hasMessage(key);

@@ -77,11 +77,11 @@ function check(form: ContactForm): void {
   const named = form.given_name || form.family_name || form.organisation;
   if (!named && form.emails.every((e) => !e) && form.phones.every((p) => !p))
     throw new Fault('required', 'family_name');
-  form.emails.forEach((email, i) => {
-    if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw new Fault('invalid_value', `emails.${i}`);
+  form.emails.forEach((email) => {
+    if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw new Fault('invalid_value', 'email');
   });
-  form.phones.forEach((phone, i) => {
-    if (phone && !/^\+?[\d\s()-]{5,20}$/.test(phone)) throw new Fault('invalid_value', `phones.${i}`);
+  form.phones.forEach((phone) => {
+    if (phone && !/^\+?[\d\s()-]{5,20}$/.test(phone)) throw new Fault('invalid_value', 'mobile');
   });
   if ((form.home_town || form.location) && !form.whereabouts_consent)
     throw new Fault('refused', 'whereabouts_consent', [
@@ -123,7 +123,9 @@ function person(world: World, sought: string): Person {
 function view(world: World, held: Person): ContactView {
   const { id, form, organisation, origin, origins, created, updated, changes } = held;
   const n = world.people.indexOf(held);
-  const disclosures = world.disclosures.filter((d, i) => d.state !== 'cancelled' && (n + i) % 5 === 0);
+  const disclosures = world.disclosures.filter(
+    (d, i) => d.state !== 'cancelled' && d.at > held.created && (n + i) % 5 === 0,
+  );
   return structuredClone({ id, form, organisation, origin, origins, created, updated, changes, disclosures });
 }
 

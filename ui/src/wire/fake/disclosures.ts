@@ -115,6 +115,9 @@ function preview(
     disclosed: refused ? 0 : left.length,
     rows: refused ? [] : left.slice(0, 20).map((p) => fields.map((field) => value(p, field))),
     withheld: held.length,
+    withheld_reasons: held.length
+      ? [{ refusal: no('marketing_objection', 'R4.3, GDPR 21(2)-(3)'), count: held.length }]
+      : [],
     withheld_people: held.slice(0, 1000).map((p) => ({
       id: p.id,
       name: `${p.form.given_name} ${p.form.family_name}`,

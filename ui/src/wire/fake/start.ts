@@ -17,6 +17,7 @@ export const starting: Handlers = {
   get_start: (_, world) => start(world),
 
   save_settings(settings, world) {
+    if (settings.zoom < 50 || settings.zoom > 200) throw new Fault('invalid_value', 'zoom');
     world.settings = {
       ...settings,
       auto_lock_minutes: Math.min(Math.max(settings.auto_lock_minutes, 1), 120),

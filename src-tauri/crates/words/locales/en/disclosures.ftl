@@ -99,6 +99,7 @@ disclose-folder-hint = Two files are written: the package, encrypted to the reci
 disclose-confirm = I have looked at what leaves and to whom
 disclose-confirm-detail = The disclosure is recorded in the ledger for each of the people.
 disclose-finish = { $count ->
+    [0] Disclose
     [one] Disclose { $count } person
    *[other] Disclose { $count } people
 }

@@ -135,6 +135,7 @@ imports-reject-name = rejected.csv
 imports-recheck = Check again
 
 imports-finish = { $count ->
+    [0] Import
     [one] Import { $count } person
    *[other] Import { $count } people
 }

@@ -99,6 +99,7 @@ disclose-folder-hint = Kirjoitetaan kaksi tiedostoa: vastaanottajalle salattu pa
 disclose-confirm = Olen tarkastanut, mitä luovutetaan ja kenelle
 disclose-confirm-detail = Luovutus kirjataan luovutuskirjaan jokaisen henkilön kohdalle.
 disclose-finish = { $count ->
+    [0] Luovuta
     [one] Luovuta { $count } henkilön tiedot
    *[other] Luovuta { $count } henkilön tiedot
 }

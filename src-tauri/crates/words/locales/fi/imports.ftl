@@ -135,6 +135,7 @@ imports-reject-name = hylatyt.csv
 imports-recheck = Tarkista uudelleen
 
 imports-finish = { $count ->
+    [0] Tuo
     [one] Tuo { $count } henkilö
    *[other] Tuo { $count } henkilöä
 }

@@ -99,6 +99,7 @@ disclose-folder-hint = Två filer skrivs: paketet, krypterat till mottagaren, oc
 disclose-confirm = Jag har granskat vad som lämnas ut och till vem
 disclose-confirm-detail = Utlämnandet antecknas i liggaren för var och en av personerna.
 disclose-finish = { $count ->
+    [0] Lämna ut
     [one] Lämna ut { $count } person
    *[other] Lämna ut { $count } personer
 }

@@ -135,6 +135,7 @@ imports-reject-name = avvisat.csv
 imports-recheck = Kontrollera igen
 
 imports-finish = { $count ->
+    [0] Importera
     [one] Importera { $count } person
    *[other] Importera { $count } personer
 }

@@ -1,0 +1,105 @@
+### Komentoriviohjelma: mitä komento liggare vastaa.
+
+cli-register = Rekisteri
+cli-address = Osoite
+cli-contacts = Kontaktit
+cli-organisations = Organisaatiot
+cli-recipients = Vastaanottajat
+cli-log-entries = Lokin merkinnät
+cli-log-head = Uusimman rivin SHA-256
+cli-signing-key = Allekirjoitusten julkinen avain
+cli-slots = Avataan
+cli-slot-keychain = avainnipulla
+cli-slot-passphrase = tunnuslauseella
+cli-slot-recovery = palautuskoodilla
+cli-generation = Avaimen järjestysnumero
+cli-created-at = Kirjattu ensi kerran
+cli-updated-at = Muutettu viimeksi
+cli-marketing = Suoramarkkinointi
+cli-objects = henkilö on vastustanut
+cli-language = Ikkunan kieli
+cli-as-system = kuten järjestelmä
+cli-theme = Värit
+cli-auto-lock = Lukittuu minuuteissa
+cli-default-region = Puhelinnumeroiden maa
+cli-zoom = Koko prosentteina
+
+cli-col-id = Tunniste
+cli-col-number = Nro
+cli-col-at = Milloin
+cli-col-who = Kuka
+cli-col-what = Mitä
+cli-col-members = Koskee
+cli-col-file = Tiedosto
+cli-col-files = Tiedostot
+cli-col-undone = Peruttu
+cli-col-kind = Laji
+cli-col-key = Avaimen tila
+cli-col-disclosures = Luovutukset
+cli-col-state = Tila
+cli-col-recipient = Vastaanottaja
+cli-col-sender = Lähettäjä
+cli-col-purpose = Käyttötarkoitus
+cli-col-code = Koodi
+cli-col-clause = Kohta
+cli-col-column = Sarake
+cli-col-filled = Täytettyjä
+cli-col-becomes = Kohde
+cli-col-samples = Esimerkkejä
+
+cli-rows = Rivit { $from }–{ $to }, yhteensä { $total }.
+cli-and-more = … ja vielä { $count }
+cli-written = Kirjoitettu tiedostoon { $file }.
+cli-gone = ei enää paikallaan
+
+cli-created = Rekisteri { $name } on luotu. Palautuslomake on tiedostossa { $sheet }: tulosta se, säilytä se lukittuna ja poista sitten tiedosto.
+cli-recovery-confirmed = Palautuskoodi on vahvistettu.
+cli-demo-added = Keksittyjä henkilöitä lisätty: { $count }.
+cli-register-whole = Rekisteri on eheä.
+cli-register-not-whole = Rekisteri ei ole eheä. Älä kirjoita siihen enää mitään, kopioi kansio ja palauta viimeisin varmuuskopio.
+cli-log-whole = Loki on eheä. Merkintöjä luettu: { $count }.
+cli-log-not-whole = Loki ei ole eheä. Merkintöjä luettu: { $count }.
+
+cli-survey = Rivejä: { $rows }. Merkistö: { $encoding }. Solujen välissä: { $delimiter }.
+cli-imported-before = Sama tiedosto on tuotu { $at }.
+cli-import-rows = Rivejä
+cli-import-added = Uusia
+cli-import-same = Muuttumattomia
+cli-import-changed = Muutettuja
+cli-import-possible = Mahdollisia kaksoiskappaleita
+cli-import-rejected = Rivejä ilman henkilöä
+cli-import-not-taken = Arvoja, joita ei otettu
+cli-import-batch = Tuonnin tunniste on { $id }. Sen voi perua.
+cli-import-dry = Mitään ei tallennettu.
+cli-undone = Poistettu: { $removed }. Palautettu: { $restored }. Jätetty, koska niitä on sittemmin muutettu tai luovutettu: { $kept }.
+
+cli-key-none = puuttuu
+cli-key-unconfirmed = vahvistamatta
+cli-key-confirmed = vahvistettu
+cli-disclosed-to = Luovutettu vastaanottajalle { $recipient }, { $purpose }, { $at }
+cli-refused = Mitään ei luovutettu. Tämän estää:
+cli-withheld = Pidätetään: { $count }. { $why }
+cli-would-leave = Luovutettavia henkilöitä: { $count }. Mitään ei ole luovutettu.
+cli-disclosed = Henkilöitä
+cli-package = Paketti
+cli-signature = Allekirjoitus
+cli-package-id = Paketin tunniste
+cli-sha256 = Paketin SHA-256
+cli-sums = SHA256SUMS-tiedoston SHA-256
+cli-folder = Kansio
+cli-verified = Allekirjoitus pitää.
+cli-opened = Kaikki pitää, ja paketti on avattu.
+
+cli-prompt-passphrase = Tunnuslause tai palautuskoodi:
+cli-prompt-recovery = Palautuskoodi:
+cli-prompt-new = Uusi tunnuslause, vähintään 12 merkkiä:
+cli-prompt-new-optional = Uusi tunnuslause, vähintään 12 merkkiä (tyhjä: vain avainnippu):
+cli-prompt-again = Sama tunnuslause uudelleen:
+
+cli-fail-no_vault = Mikä rekisteri? Anna se valitsimella --vault tai muuttujassa LIGGARE_VAULT.
+cli-fail-no_secret = Rekisteri on lukittu, eikä ole ketään, jolta kysyä. Anna --passphrase-file tai --recovery-file.
+cli-fail-needs_passphrase = Ilman avainnippua rekisteri tarvitsee tunnuslauseen. Anna --passphrase-file.
+cli-fail-passphrases_differ = Tunnuslauseet eroavat toisistaan. Mitään ei luotu.
+cli-fail-no_code_in_file = Tiedostossa ei ole palautuskoodia. Koodin alku on AGE-SECRET-KEY-1.
+cli-fail-file_taken = Tiedosto on jo olemassa. Mitään ei kirjoiteta yli.
+cli-fail-no_home = Tilillä ei ole kotihakemistoa, joten ohjelma ei voi muistaa mitään.
