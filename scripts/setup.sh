@@ -29,9 +29,9 @@ needs() {
       libraries+=(webkit2gtk-4.1 gtk+-3.0 openssl dbus-1)
       ;;
     test)
-      # xvfb, dbus-daemon, libglib2.0-bin (gdbus), gnome-keyring: scripts/desktop-session.sh
+      # xvfb, dbus-daemon, libglib2.0-bin (gdbus), gnome-keyring: scripts/desktop-session.sh; imagemagick: its pictures
       # webkit2gtk-driver, at-spi2-core: the window's stories. age, minisign, libsecret-tools, python3-venv: interop.
-      debian+=(xvfb dbus-daemon libglib2.0-bin gnome-keyring webkit2gtk-driver at-spi2-core
+      debian+=(xvfb imagemagick dbus-daemon libglib2.0-bin gnome-keyring webkit2gtk-driver at-spi2-core
         age minisign libsecret-tools python3-venv)
       commands+=(Xvfb dbus-daemon gdbus gnome-keyring-daemon WebKitWebDriver age minisign secret-tool python3)
       ;;

@@ -25,10 +25,7 @@ fn holds(rule: &str, breaches: &[String]) {
 /// Runs one rule over every file that has one of these endings.
 fn over_files(endings: &[&str], rule: fn(&str, &str) -> Vec<String>) -> Vec<String> {
     let mut breaches = Vec::new();
-    for path in files()
-        .iter()
-        .filter(|path| endings.iter().any(|ending| path.ends_with(ending)))
-    {
+    for path in files().iter().filter(|path| endings.iter().any(|ending| path.ends_with(ending))) {
         if let Some(text) = text(path) {
             breaches.extend(rule(path, &text));
         }
@@ -38,76 +35,49 @@ fn over_files(endings: &[&str], rule: fn(&str, &str) -> Vec<String>) -> Vec<Stri
 
 #[test]
 fn every_crate_has_a_row_in_the_table_of_rooms() {
-    holds(
-        "A crate is a room: give it a row in tests/house/edges.rs.",
-        &edges::strangers(&crates()),
-    );
+    holds("A crate is a room: give it a row in tests/house/edges.rs.", &edges::strangers(&crates()));
 }
 
 #[test]
 fn a_room_imports_only_the_rooms_below_it() {
-    holds(
-        "An import that the table of rooms does not allow:",
-        &edges::inner(&crates()),
-    );
+    holds("An import that the table of rooms does not allow:", &edges::inner(&crates()));
 }
 
 #[test]
 fn the_vault_alone_knows_rusqlite() {
-    holds(
-        "SQL lives in the vault alone:",
-        &edges::guarded(&crates(), &edges::SQL),
-    );
+    holds("SQL lives in the vault alone:", &edges::guarded(&crates(), &edges::SQL));
 }
 
 #[test]
 fn the_shell_alone_knows_tauri_and_its_dialogs() {
-    holds(
-        "The window's toolkit lives in the shell alone:",
-        &edges::guarded(&crates(), &edges::WINDOW),
-    );
+    holds("The window's toolkit lives in the shell alone:", &edges::guarded(&crates(), &edges::WINDOW));
 }
 
 #[test]
 fn the_platform_alone_knows_the_keychain() {
-    holds(
-        "The keychain lives in the platform alone:",
-        &edges::guarded(&crates(), &edges::KEYCHAIN),
-    );
+    holds("The keychain lives in the platform alone:", &edges::guarded(&crates(), &edges::KEYCHAIN));
 }
 
 #[test]
 fn the_documents_alone_know_typst() {
-    holds(
-        "The typesetter lives in documents alone:",
-        &edges::guarded(&crates(), &edges::TYPESETTER),
-    );
+    holds("The typesetter lives in documents alone:", &edges::guarded(&crates(), &edges::TYPESETTER));
 }
 
 #[test]
 fn the_words_alone_know_fluent() {
-    holds(
-        "The catalogues are read in words alone:",
-        &edges::guarded(&crates(), &edges::CATALOGUES),
-    );
+    holds("The catalogues are read in words alone:", &edges::guarded(&crates(), &edges::CATALOGUES));
 }
 
 #[test]
 fn the_domain_stays_pure() {
-    holds(
-        "The domain knows types and rules only:",
-        &edges::domain_is_pure(&crates()),
-    );
+    holds("The domain knows types and rules only:", &edges::domain_is_pure(&crates()));
 }
 
 #[test]
 fn every_room_stands_on_the_map() {
     let rooms = map::rooms(&crates(), &files());
     let architecture = text("docs/architecture.md").unwrap_or_default();
-    holds(
-        "A room that docs/architecture.md does not name:",
-        &map::missing(&rooms, &architecture),
-    );
+    holds("A room that docs/architecture.md does not name:", &map::missing(&rooms, &architecture));
 }
 
 #[test]
@@ -118,18 +88,12 @@ fn a_source_file_stays_under_four_hundred_lines() {
 
 #[test]
 fn sql_is_never_put_together_by_format() {
-    holds(
-        "Values are bound, never formatted in:",
-        &over_files(&[".rs"], sources::formatted_sql),
-    );
+    holds("Values are bound, never formatted in:", &over_files(&[".rs"], sources::formatted_sql));
 }
 
 #[test]
 fn the_window_writes_no_raw_html() {
-    holds(
-        "Text from a register must stay text:",
-        &over_files(&[".svelte"], window::raw_html),
-    );
+    holds("Text from a register must stay text:", &over_files(&[".svelte"], window::raw_html));
 }
 
 #[test]
@@ -146,10 +110,7 @@ fn a_room_of_the_window_imports_no_other_room() {
 
 #[test]
 fn no_file_names_a_home_directory() {
-    holds(
-        "A path of somebody's machine:",
-        &over_files(&[""], sources::home_paths),
-    );
+    holds("A path of somebody's machine:", &over_files(&[""], sources::home_paths));
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use liggare_desk::wire::{ChoosePlace, PlaceKind};
 use std::path::PathBuf;
-use tauri::{AppHandle, Manager};
+use tauri::AppHandle;
 
 /// Asks the keeper for a place; `None` when the dialog was closed.
 #[cfg(not(feature = "scripted-dialogs"))]
 pub(crate) async fn choose(app: &AppHandle, asked: ChoosePlace) -> Option<PathBuf> {
     let mut dialog = rfd::AsyncFileDialog::new().set_title(&asked.title);
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = tauri::Manager::get_webview_window(app, "main") {
         dialog = dialog.set_parent(&window);
     }
     if let Some(name) = &asked.suggested {

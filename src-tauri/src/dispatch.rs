@@ -38,7 +38,9 @@ macro_rules! dispatch {
 
 macro_rules! pass {
     (call $command:ident $request:ident, $message:ident, $resolver:ident) => {
-        in_background($message, $resolver, |shell, _, request: liggare_desk::wire::$request| shell.desk.$command(request))
+        in_background($message, $resolver, |shell, _, request: liggare_desk::wire::$request| {
+            shell.desk.$command(request)
+        })
     };
     (job $command:ident $request:ident, $message:ident, $resolver:ident) => {
         in_background($message, $resolver, |shell, job, request: liggare_desk::wire::$request| {
@@ -122,4 +124,23 @@ fn cancel_job(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
 
 fn malformed() -> Fault {
     Fault::about(FaultCode::Internal, "request")
+}
+
+#[cfg(test)]
+mod tests {
+    macro_rules! permissions {
+        ($($command:ident ($request:ident) -> $reply:ident : $kind:ident;)*) => {
+            [$(concat!("allow-", stringify!($command))),*].map(|name| name.replace('_', "-"))
+        };
+    }
+
+    #[test]
+    fn the_window_is_permitted_the_commands_of_the_list_and_nothing_else() {
+        let file: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/window.json")).unwrap();
+        let permitted: Vec<_> =
+            file["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+        assert_eq!(permitted, liggare_desk::commands!(permissions));
+        assert_eq!(file.get("remote"), None, "no page from elsewhere");
+    }
 }

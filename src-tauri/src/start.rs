@@ -14,7 +14,8 @@ pub(crate) fn with_sound_renderer() {
         && let Ok(program) = std::env::current_exe()
     {
         // Returns only when it failed; then the window opens with what there is.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
+        let _ =
+            std::process::Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
     }
 }
 
@@ -48,7 +49,13 @@ mod tests {
     #[test]
     fn the_window_goes_nowhere_else() {
         assert!(is_own(&"tauri://localhost/index.html".parse().unwrap()));
-        for elsewhere in ["https://example.fi/", "http://localhost/", "file:///etc/passwd", "data:text/html,x", "tauri://elsewhere/"] {
+        for elsewhere in [
+            "https://example.fi/",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://elsewhere/",
+        ] {
             assert!(!is_own(&elsewhere.parse().unwrap()), "{elsewhere}");
         }
     }

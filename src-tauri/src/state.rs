@@ -2,8 +2,9 @@
 
 use crate::jobs::Jobs;
 use liggare_desk::ports::Ports;
-use liggare_desk::{Desk, Result};
-use liggare_platform::{OsKeychain, SystemClock, XdgDirectories};
+use liggare_desk::{Desk, Fault, FaultCode, Result};
+use liggare_domain::Language;
+use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
 use liggare_words::Words;
 use std::sync::Arc;
 
@@ -15,15 +16,21 @@ pub(crate) struct Shell {
 
 impl Shell {
     pub(crate) fn new() -> Result<Self> {
-        let language = liggare_platform::system_language();
-        let words = Words::new(liggare_platform::words_language(language));
-        let ports = Ports {
+        let directories = XdgDirectories::find().map_err(|_| Fault::about(FaultCode::Io, "home"))?;
+        let desk = Desk::new(Ports {
             clock: Box::new(SystemClock),
-            keychain: Box::new(OsKeychain::new()),
-            directories: Box::new(XdgDirectories::new()),
-            language,
-            sentence: Box::new(move |code| words.text(&format!("reject-{code}"), &[])),
-        };
-        Ok(Self { desk: Arc::new(Desk::new(ports)?), jobs: Arc::default() })
+            keychain: Box::new(OsKeychain::default()),
+            directories: Box::new(directories),
+            language: system_language(),
+            sentence: Box::new(sentence()),
+        })?;
+        Ok(Self { desk: Arc::new(desk), jobs: Arc::default() })
     }
+}
+
+/// The sentences of the reject file, in the language of the system.
+fn sentence() -> impl Fn(&str) -> String + Send + Sync {
+    let code = system_language().unwrap_or(Language::Swedish).code();
+    let words = Words::new(code.parse().unwrap_or(liggare_words::Language::Swedish));
+    move |code| words.text(&format!("reject-{code}"), &[])
 }

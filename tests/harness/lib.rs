@@ -1,10 +1,17 @@
 //! What the stories share: a desk with a clock that stands still, a keychain that can be locked and wiped, and a home
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, missing_docs, reason = "nothing here is given to people")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    missing_docs,
+    reason = "nothing here is given to people"
+)]
 //! that is gone afterwards.
 
-pub mod keychain;
 pub mod keeper;
+pub mod keychain;
 pub mod people;
+pub mod walk;
 pub mod window;
 
 pub use keeper::Keeper;

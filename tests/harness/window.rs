@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
-use thirtyfour::{CapabilitiesHelper, error::WebDriverResult};
 
 /// How long anything on screen may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -64,10 +64,10 @@ impl Machine {
         let process = Group(command.spawn().expect("tauri-driver is installed by `make test`"));
         wait_for_port(driver_port).await;
         let mut capabilities = Capabilities::new();
-        capabilities.set_base_capability("tauri:options", json!({ "application": Path::new(&app) })).unwrap();
+        capabilities.set("tauri:options", json!({ "application": Path::new(&app) })).unwrap();
         let driver = WebDriver::new(&format!("http://127.0.0.1:{driver_port}"), capabilities).await;
         let driver = driver.expect("the window opens");
-        driver.set_window_rect(0, 0, 1320, 860).await.ok();
+        driver.set_window_rect(0, 0, 1440, 900).await.ok();
         Window { driver, _process: process }
     }
 }
@@ -94,7 +94,7 @@ impl Window {
     pub async fn press(&self, name: &str) {
         let quoted = quote(name);
         let path = format!(
-            "//*[self::button or self::a or @role='tab' or @role='option' or @role='menuitem' or @role='radio'][not(@disabled)]\
+            "//*[self::button or self::a or self::label or @role='tab' or @role='option' or @role='menuitem' or @role='gridcell'][not(@disabled)]\
              [normalize-space(.)={quoted} or @aria-label={quoted} or starts-with(normalize-space(.), {quoted})]"
         );
         self.find(&path, name).await.click().await.unwrap_or_else(|error| panic!("press {name}: {error}"));
@@ -126,7 +126,7 @@ impl Window {
 
     /// Waits until that is written somewhere.
     pub async fn see(&self, text: &str) {
-        let path = format!("//body//*[not(self::script)][contains(normalize-space(.), {})]", quote(text));
+        let path = format!("//*[not(self::script)][contains(normalize-space(.), {})]", quote(text));
         self.find(&path, text).await;
     }
 
@@ -137,15 +137,21 @@ impl Window {
 
     /// The text of everything shown.
     pub async fn text(&self) -> String {
-        self.driver.find(By::Tag("body")).await.unwrap().text().await.unwrap()
+        let text = self.driver.execute("return document.body.innerText", Vec::new()).await.unwrap();
+        text.convert().unwrap()
     }
 
-    /// Keeps a picture where the walk asks for pictures.
+    /// Keeps a picture where the walk asks for pictures: of the screen itself, since the driver's own picture waits for
+    /// a frame that a resting page does not draw.
     pub async fn picture(&self, name: &str) {
-        if let Some(folder) = std::env::var_os("LIGGARE_RUN_DIR") {
-            let path = PathBuf::from(folder).join(format!("{name}.png"));
-            self.driver.screenshot(&path).await.unwrap_or_else(|error| panic!("picture {name}: {error}"));
-        }
+        let Some(folder) = std::env::var_os("LIGGARE_RUN_DIR") else { return };
+        let path = PathBuf::from(folder).join(format!("{name}.png"));
+        // Two frames: what the last press changed has been drawn.
+        let drawn =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))";
+        let _ = self.driver.execute_async(drawn, Vec::new()).await;
+        let taken = Command::new("import").args(["-window", "root"]).arg(path).status();
+        assert!(taken.is_ok_and(|status| status.success()), "picture {name}");
     }
 
     /// Ends the program as its window's close button would.
@@ -161,17 +167,18 @@ impl Window {
         let _ = driver.leak();
     }
 
+    /// Finds what is shown; behind an open dialog nothing is.
     async fn find(&self, path: &str, what: &str) -> WebElement {
         let begun = tokio::time::Instant::now();
+        let in_dialog = format!("//dialog[@open]{path}");
         loop {
-            if let Some(found) = self.shown(path).await.ok().flatten() {
+            let behind = self.driver.find(By::Css("dialog[open]")).await.is_err();
+            if let Some(found) = self.shown(if behind { path } else { &in_dialog }).await.ok().flatten() {
                 return found;
             }
             if begun.elapsed() > PATIENCE {
                 let text = self.text().await;
-                if let Some(folder) = std::env::var_os("LIGGARE_RUN_DIR") {
-                    let _ = self.driver.screenshot(&PathBuf::from(folder).join("missing.png")).await;
-                }
+                self.picture("missing").await;
                 panic!("nowhere to be seen: {what}\n--- the window says:\n{text}");
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -180,7 +187,9 @@ impl Window {
 
     async fn shown(&self, path: &str) -> WebDriverResult<Option<WebElement>> {
         for element in self.driver.find_all(By::XPath(path)).await? {
-            if element.is_displayed().await? {
+            // The driver's own notion takes what stands in a clipped cell for hidden.
+            let visible = "return arguments[0].checkVisibility({ visibilityProperty: true })";
+            if self.driver.execute(visible, vec![element.to_json()?]).await?.convert::<bool>()? {
                 return Ok(Some(element));
             }
         }

@@ -10,26 +10,13 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("liggare-package", &[]),
     ("liggare-words", &[]),
     ("liggare-documents", &["liggare-domain", "liggare-words"]),
-    (
-        "liggare-desk",
-        &[
-            "liggare-domain",
-            "liggare-intake",
-            "liggare-vault",
-            "liggare-package",
-        ],
-    ),
+    ("liggare-desk", &["liggare-domain", "liggare-intake", "liggare-vault", "liggare-package"]),
     ("liggare-platform", &["liggare-desk"]),
     ("liggare-cli", CLIENT),
     ("liggare-shell", CLIENT),
     (TESTS, &["*"]),
 ];
-const CLIENT: &[&str] = &[
-    "liggare-desk",
-    "liggare-platform",
-    "liggare-documents",
-    "liggare-words",
-];
+const CLIENT: &[&str] = &["liggare-desk", "liggare-platform", "liggare-documents", "liggare-words"];
 /// The crate that tests the whole house may know all of it.
 const TESTS: &str = "liggare-tests";
 
@@ -44,30 +31,16 @@ pub struct Guard {
 }
 
 /// SQL and the library under it.
-pub const SQL: Guard = Guard {
-    home: "liggare-vault",
-    names: &["rusqlite", "libsqlite3-sys", "sqlx"],
-};
+pub const SQL: Guard = Guard { home: "liggare-vault", names: &["rusqlite", "libsqlite3-sys", "sqlx"] };
 /// The window's toolkit.
-pub const WINDOW: Guard = Guard {
-    home: "liggare-shell",
-    names: &["tauri", "tauri-", "wry", "tao", "rfd"],
-};
+pub const WINDOW: Guard = Guard { home: "liggare-shell", names: &["tauri", "tauri-", "wry", "tao", "rfd"] };
 /// The keychains of the platforms.
-pub const KEYCHAIN: Guard = Guard {
-    home: "liggare-platform",
-    names: &["keyring", "keyring-", "-keyring-store", "secret-service"],
-};
+pub const KEYCHAIN: Guard =
+    Guard { home: "liggare-platform", names: &["keyring", "keyring-", "-keyring-store", "secret-service"] };
 /// The typesetter.
-pub const TYPESETTER: Guard = Guard {
-    home: "liggare-documents",
-    names: &["typst", "typst-"],
-};
+pub const TYPESETTER: Guard = Guard { home: "liggare-documents", names: &["typst", "typst-"] };
 /// The reader of the catalogues.
-pub const CATALOGUES: Guard = Guard {
-    home: "liggare-words",
-    names: &["fluent", "fluent-"],
-};
+pub const CATALOGUES: Guard = Guard { home: "liggare-words", names: &["fluent", "fluent-"] };
 
 impl Guard {
     fn covers(&self, dependency: &str) -> bool {
@@ -82,11 +55,7 @@ impl Guard {
 /// Crates that the table does not know.
 pub fn strangers(crates: &[Crate]) -> Vec<String> {
     let known = |room: &&Crate| ROOMS.iter().any(|(name, _)| *name == room.name);
-    crates
-        .iter()
-        .filter(|room| !known(room))
-        .map(|room| room.name.clone())
-        .collect()
+    crates.iter().filter(|room| !known(room)).map(|room| room.name.clone()).collect()
 }
 
 /// Edges between our own crates that the table does not allow.
@@ -95,12 +64,7 @@ pub fn inner(crates: &[Crate]) -> Vec<String> {
     for room in crates {
         let row = ROOMS.iter().find(|(name, _)| *name == room.name);
         let allowed = row.map_or(&[] as &[&str], |(_, allowed)| allowed);
-        for used in room
-            .uses
-            .iter()
-            .chain(&room.tests_use)
-            .filter(|used| used.starts_with("liggare-"))
-        {
+        for used in room.uses.iter().chain(&room.tests_use).filter(|used| used.starts_with("liggare-")) {
             if !allowed.contains(&used.as_str()) && !allowed.contains(&"*") {
                 breaches.push(format!("{} → {used}", room.name));
             }
@@ -112,16 +76,8 @@ pub fn inner(crates: &[Crate]) -> Vec<String> {
 /// Crates that take in a dependency whose home is another one.
 pub fn guarded(crates: &[Crate], guard: &Guard) -> Vec<String> {
     let mut breaches = Vec::new();
-    for room in crates
-        .iter()
-        .filter(|room| room.name != guard.home && room.name != TESTS)
-    {
-        for used in room
-            .uses
-            .iter()
-            .chain(&room.tests_use)
-            .filter(|used| guard.covers(used))
-        {
+    for room in crates.iter().filter(|room| room.name != guard.home && room.name != TESTS) {
+        for used in room.uses.iter().chain(&room.tests_use).filter(|used| guard.covers(used)) {
             breaches.push(format!("{} → {used}, whose home is {}", room.name, guard.home));
         }
     }
@@ -160,14 +116,8 @@ mod tests {
 
     #[test]
     fn an_edge_upwards_is_a_breach_in_code_and_in_tests() {
-        assert_eq!(
-            inner(&room("liggare-vault", &["liggare-desk"], &[])),
-            ["liggare-vault → liggare-desk"]
-        );
-        assert_eq!(
-            inner(&room("liggare-cli", &[], &["liggare-vault"])),
-            ["liggare-cli → liggare-vault"]
-        );
+        assert_eq!(inner(&room("liggare-vault", &["liggare-desk"], &[])), ["liggare-vault → liggare-desk"]);
+        assert_eq!(inner(&room("liggare-cli", &[], &["liggare-vault"])), ["liggare-cli → liggare-vault"]);
         assert!(inner(&room("liggare-desk", &["liggare-vault", "serde"], &[])).is_empty());
         assert!(inner(&room("liggare-tests", &["liggare-vault"], &[])).is_empty());
     }
@@ -183,24 +133,10 @@ mod tests {
             (TYPESETTER, "typst-pdf"),
             (CATALOGUES, "fluent-bundle"),
         ] {
-            assert_eq!(
-                guarded(&room("liggare-desk", &[name], &[]), &guard).len(),
-                1,
-                "{name} in code"
-            );
-            assert_eq!(
-                guarded(&room("liggare-desk", &[], &[name]), &guard).len(),
-                1,
-                "{name} in tests"
-            );
-            assert!(
-                guarded(&room(guard.home, &[name], &[]), &guard).is_empty(),
-                "{name} at home"
-            );
-            assert!(
-                guarded(&room(TESTS, &[name], &[]), &guard).is_empty(),
-                "{name} in the whole's tests"
-            );
+            assert_eq!(guarded(&room("liggare-desk", &[name], &[]), &guard).len(), 1, "{name} in code");
+            assert_eq!(guarded(&room("liggare-desk", &[], &[name]), &guard).len(), 1, "{name} in tests");
+            assert!(guarded(&room(guard.home, &[name], &[]), &guard).is_empty(), "{name} at home");
+            assert!(guarded(&room(TESTS, &[name], &[]), &guard).is_empty(), "{name} in the whole's tests");
         }
         assert!(!WINDOW.covers("taurus"), "a whole name is not a beginning");
     }

@@ -29,8 +29,7 @@ pub fn missing(rooms: &[String], text: &str) -> Vec<String> {
 /// Whether the text holds the word where no longer word ends in it.
 fn names(text: &str, word: &str) -> bool {
     let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    text.match_indices(word)
-        .any(|(at, _)| !text[..at].ends_with(inside))
+    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(inside))
 }
 
 #[cfg(test)]
@@ -39,12 +38,7 @@ mod tests {
 
     #[test]
     fn crates_and_folders_are_rooms_and_single_files_are_not() {
-        let files = [
-            "ui/src/main.ts",
-            "ui/src/parts/Button.svelte",
-            "tests/house.rs",
-            "tests/house/map.rs",
-        ];
+        let files = ["ui/src/main.ts", "ui/src/parts/Button.svelte", "tests/house.rs", "tests/house/map.rs"];
         let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
         assert_eq!(rooms(&[], &files), ["tests/house", "ui/src/parts"]);
     }
@@ -52,10 +46,7 @@ mod tests {
     #[test]
     fn a_room_that_is_not_on_the_map_is_a_breach() {
         let rooms = vec!["src-tauri/crates/vault".to_owned()];
-        assert_eq!(
-            missing(&rooms, "The vaults are many, and subvault/ is another."),
-            rooms
-        );
+        assert_eq!(missing(&rooms, "The vaults are many, and subvault/ is another."), rooms);
         assert!(missing(&rooms, "crates/vault/ alone knows SQL").is_empty());
         assert!(missing(&rooms, "only `vault` knows SQL").is_empty());
     }

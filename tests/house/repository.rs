@@ -23,20 +23,14 @@ fn output(program: &str, arguments: &[&str]) -> String {
     let run = Command::new(program).args(arguments).current_dir(root()).output();
     match run {
         Ok(run) if run.status.success() => String::from_utf8_lossy(&run.stdout).into_owned(),
-        Ok(run) => panic!(
-            "{program} {arguments:?}: {}",
-            String::from_utf8_lossy(&run.stderr)
-        ),
+        Ok(run) => panic!("{program} {arguments:?}: {}", String::from_utf8_lossy(&run.stderr)),
         Err(error) => panic!("{program} {arguments:?}: {error}"),
     }
 }
 
 /// Every crate of the workspace.
 pub fn crates() -> Vec<Crate> {
-    let text = output(
-        env!("CARGO"),
-        &["metadata", "--no-deps", "--offline", "--format-version", "1"],
-    );
+    let text = output(env!("CARGO"), &["metadata", "--no-deps", "--offline", "--format-version", "1"]);
     let metadata: serde_json::Value = match serde_json::from_str(&text) {
         Ok(value) => value,
         Err(error) => panic!("cargo metadata did not answer with JSON: {error}"),
@@ -53,21 +47,10 @@ pub fn crates() -> Vec<Crate> {
             if tests_only { &mut tests_use } else { &mut uses }.push(string(&dependency["name"]));
         }
         let manifest = string(&package["manifest_path"]);
-        let folder = manifest
-            .trim_start_matches(&root)
-            .trim_end_matches("Cargo.toml")
-            .trim_matches('/');
-        crates.push(Crate {
-            name: string(&package["name"]),
-            folder: folder.to_owned(),
-            uses,
-            tests_use,
-        });
+        let folder = manifest.trim_start_matches(&root).trim_end_matches("Cargo.toml").trim_matches('/');
+        crates.push(Crate { name: string(&package["name"]), folder: folder.to_owned(), uses, tests_use });
     }
-    assert!(
-        !crates.is_empty(),
-        "cargo metadata named no crate: the rules would hold of nothing"
-    );
+    assert!(!crates.is_empty(), "cargo metadata named no crate: the rules would hold of nothing");
     crates
 }
 
@@ -75,23 +58,15 @@ pub fn crates() -> Vec<Crate> {
 pub fn files() -> Vec<String> {
     // A clone that belongs to another user, as in a container, is read all the same.
     let trusting = ["-c", "safe.directory=*", "ls-files", "-z"];
-    let listed = output(
-        "git",
-        &[&trusting[..], &["--cached", "--others", "--exclude-standard"]].concat(),
-    );
+    let listed = output("git", &[&trusting[..], &["--cached", "--others", "--exclude-standard"]].concat());
     let files: Vec<String> = listed.split_terminator('\0').map(str::to_owned).collect();
-    assert!(
-        !files.is_empty(),
-        "git named no file: the rules would hold of nothing"
-    );
+    assert!(!files.is_empty(), "git named no file: the rules would hold of nothing");
     files
 }
 
 /// What the file says, or nothing where it is gone or is not text.
 pub fn text(path: &str) -> Option<String> {
-    std::fs::read(root().join(path))
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
+    std::fs::read(root().join(path)).ok().and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
 #[cfg(test)]
@@ -102,13 +77,7 @@ mod tests {
     fn the_repository_is_really_read() {
         let crates = crates();
         let vault = crates.iter().find(|room| room.name == "liggare-vault");
-        assert_eq!(
-            vault.map(|room| room.folder.as_str()),
-            Some("src-tauri/crates/vault")
-        );
-        assert!(
-            files().contains(&"tests/house.rs".to_owned()),
-            "this very file is one of them"
-        );
+        assert_eq!(vault.map(|room| room.folder.as_str()), Some("src-tauri/crates/vault"));
+        assert!(files().contains(&"tests/house.rs".to_owned()), "this very file is one of them");
     }
 }

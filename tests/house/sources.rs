@@ -10,24 +10,13 @@ fn is_generated(path: &str) -> bool {
 /// A source file past the longest that one sitting reads.
 pub fn too_long(path: &str, text: &str) -> Vec<String> {
     let lines = text.lines().count();
-    if lines > LONGEST && !is_generated(path) {
-        vec![format!("{path}: {lines} lines")]
-    } else {
-        Vec::new()
-    }
+    if lines > LONGEST && !is_generated(path) { vec![format!("{path}: {lines} lines")] } else { Vec::new() }
 }
 
 /// SQL handed to the database straight from `format!`. Only a PRAGMA cannot take a bound value.
 pub fn formatted_sql(path: &str, text: &str) -> Vec<String> {
-    const CALLS: [&str; 7] = [
-        "execute",
-        "execute_batch",
-        "prepare",
-        "prepare_cached",
-        "query_row",
-        "query_one",
-        "query_map",
-    ];
+    const CALLS: [&str; 7] =
+        ["execute", "execute_batch", "prepare", "prepare_cached", "query_row", "query_one", "query_map"];
     if !path.starts_with("src-tauri/crates/vault/src/") {
         return Vec::new();
     }
@@ -48,12 +37,8 @@ pub fn formatted_sql(path: &str, text: &str) -> Vec<String> {
 /// An absolute path into somebody's home.
 pub fn home_paths(path: &str, text: &str) -> Vec<String> {
     // Written in two halves, so that this file does not accuse itself.
-    let homes = [
-        concat!("/ro", "ot/"),
-        concat!("/ho", "me/"),
-        concat!("/Us", "ers/"),
-        concat!(r"C:\Us", r"ers\"),
-    ];
+    let homes =
+        [concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/"), concat!(r"C:\Us", r"ers\")];
     let names_someone = |c: char| c.is_alphanumeric() || c == '.' || c == '_';
     let goes_on = |c: char| names_someone(c) || c == '-' || c == '}' || c == ')' || c == '*';
     let mut breaches = Vec::new();
@@ -72,15 +57,8 @@ pub fn home_paths(path: &str, text: &str) -> Vec<String> {
 
 /// An address in the lock file of npm, which needs only names and checksums.
 pub fn hosts_in_lock(path: &str, text: &str) -> Vec<String> {
-    let hosts = text
-        .lines()
-        .filter(|line| line.trim_start().starts_with("\"resolved\": \"http"))
-        .count();
-    if hosts > 0 {
-        vec![format!("{path}: {hosts} addresses")]
-    } else {
-        Vec::new()
-    }
+    let hosts = text.lines().filter(|line| line.trim_start().starts_with("\"resolved\": \"http")).count();
+    if hosts > 0 { vec![format!("{path}: {hosts} addresses")] } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -92,15 +70,8 @@ mod tests {
         let long = "line\n".repeat(401);
         assert_eq!(too_long("a/b.rs", &long), ["a/b.rs: 401 lines"]);
         assert!(too_long("a/b.rs", &"line\n".repeat(400)).is_empty());
-        assert!(
-            too_long("ui/src/wire/generated.ts", &long).is_empty(),
-            "a program wrote it"
-        );
-        assert_eq!(
-            too_long("generated/b.rs", &long).len(),
-            1,
-            "the name counts, not the folder"
-        );
+        assert!(too_long("ui/src/wire/generated.ts", &long).is_empty(), "a program wrote it");
+        assert_eq!(too_long("generated/b.rs", &long).len(), 1, "the name counts, not the folder");
     }
 
     #[test]
@@ -110,19 +81,12 @@ mod tests {
         assert_eq!(formatted_sql(vault, bad).len(), 1);
         assert!(formatted_sql(vault, "db.execute_batch(&format!(\"PRAGMA cache_size = {n}\"))").is_empty());
         assert!(formatted_sql(vault, "db.execute(SQL, params![id])").is_empty());
-        assert!(
-            formatted_sql("src-tauri/crates/desk/src/lib.rs", bad).is_empty(),
-            "no database there"
-        );
+        assert!(formatted_sql("src-tauri/crates/desk/src/lib.rs", bad).is_empty(), "no database there");
     }
 
     #[test]
     fn a_path_into_a_home_is_a_breach() {
-        for (first, second) in [
-            ("root", ".cargo/bin"),
-            ("home", "anna/register"),
-            ("Users", "anna"),
-        ] {
+        for (first, second) in [("root", ".cargo/bin"), ("home", "anna/register"), ("Users", "anna")] {
             let line = format!("see /{first}/{second}");
             assert_eq!(home_paths("README.md", &line).len(), 1, "{line}");
         }
@@ -131,12 +95,9 @@ mod tests {
     #[test]
     fn a_path_that_only_looks_like_a_home_is_none() {
         let home = ["/ho", "me/"].concat();
-        for line in [
-            format!("$session{home}x"),
-            format!("{{dir}}{home}x"),
-            format!("{home}<name>/x"),
-            "~/x".into(),
-        ] {
+        for line in
+            [format!("$session{home}x"), format!("{{dir}}{home}x"), format!("{home}<name>/x"), "~/x".into()]
+        {
             let line = line.replace("$session", "${session}");
             assert!(home_paths("README.md", &line).is_empty(), "{line}");
         }
@@ -145,10 +106,7 @@ mod tests {
     #[test]
     fn an_address_in_the_lock_file_is_a_breach() {
         let bad = "{\n  \"resolved\": \"https://registry.example/vite.tgz\"\n}";
-        assert_eq!(
-            hosts_in_lock("ui/package-lock.json", bad),
-            ["ui/package-lock.json: 1 addresses"]
-        );
+        assert_eq!(hosts_in_lock("ui/package-lock.json", bad), ["ui/package-lock.json: 1 addresses"]);
         assert!(hosts_in_lock("ui/package-lock.json", "{ \"integrity\": \"sha512-x\" }").is_empty());
     }
 }

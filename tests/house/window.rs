@@ -19,9 +19,7 @@ const ROOM_MAY_USE: [&str; 4] = ["parts", "wire", "words", "style"];
 pub fn raw_html(path: &str, text: &str) -> Vec<String> {
     let tag = concat!("{@", "html");
     let lines = text.lines().enumerate().filter(|(_, line)| line.contains(tag));
-    lines
-        .map(|(number, _)| format!("{path}:{}", number + 1))
-        .collect()
+    lines.map(|(number, _)| format!("{path}:{}", number + 1)).collect()
 }
 
 /// An import of Tauri's own modules anywhere but in the wire.
@@ -29,18 +27,13 @@ pub fn tauri_outside_the_wire(path: &str, text: &str) -> Vec<String> {
     if !path.starts_with(WINDOW) || path.starts_with("ui/src/wire/") {
         return Vec::new();
     }
-    let imported = imports(text)
-        .into_iter()
-        .filter(|from| from.starts_with("@tauri-apps/"));
+    let imported = imports(text).into_iter().filter(|from| from.starts_with("@tauri-apps/"));
     imported.map(|from| format!("{path} → {from}")).collect()
 }
 
 /// An import from a folder that this folder must not know.
 pub fn across_rooms(path: &str, text: &str) -> Vec<String> {
-    let Some((room, _)) = path
-        .strip_prefix(WINDOW)
-        .and_then(|inside| inside.split_once('/'))
-    else {
+    let Some((room, _)) = path.strip_prefix(WINDOW).and_then(|inside| inside.split_once('/')) else {
         return Vec::new(); // main.ts, App.svelte: they hang everything together
     };
     let shared = SHARED.iter().find(|(name, _)| *name == room);
@@ -50,10 +43,7 @@ pub fn across_rooms(path: &str, text: &str) -> Vec<String> {
         let Some(target) = resolved(path, &from) else {
             continue;
         };
-        let Some((other, _)) = target
-            .strip_prefix(WINDOW)
-            .and_then(|inside| inside.split_once('/'))
-        else {
+        let Some((other, _)) = target.strip_prefix(WINDOW).and_then(|inside| inside.split_once('/')) else {
             continue;
         };
         if other != room && !allowed.contains(&other) && !allowed.contains(&"*") {
@@ -118,30 +108,19 @@ mod tests {
     fn tauri_is_a_breach_everywhere_but_in_the_wire() {
         let import = "import { invoke } from '@tauri-apps/api/core';";
         assert_eq!(tauri_outside_the_wire(ROOM, import).len(), 1);
-        assert_eq!(
-            tauri_outside_the_wire("ui/src/App.svelte", "await import(\"@tauri-apps/api\")").len(),
-            1
-        );
+        assert_eq!(tauri_outside_the_wire("ui/src/App.svelte", "await import(\"@tauri-apps/api\")").len(), 1);
         assert!(tauri_outside_the_wire("ui/src/wire/tauri.ts", import).is_empty());
     }
 
     #[test]
     fn a_room_that_reaches_into_another_is_a_breach() {
-        for import in [
-            "import D from '../devices/D.svelte';",
-            "export { x } from \"../views/x\";",
-        ] {
+        for import in ["import D from '../devices/D.svelte';", "export { x } from \"../views/x\";"] {
             assert_eq!(across_rooms(ROOM, import).len(), 1, "{import}");
         }
-        assert_eq!(
-            across_rooms("ui/src/contacts/edit/E.svelte", "import '../../devices/d';").len(),
-            1
-        );
-        for import in [
-            "import B from '../parts/B.svelte';",
-            "import { call } from '../wire/call';",
-            "import './x';",
-        ] {
+        assert_eq!(across_rooms("ui/src/contacts/edit/E.svelte", "import '../../devices/d';").len(), 1);
+        for import in
+            ["import B from '../parts/B.svelte';", "import { call } from '../wire/call';", "import './x';"]
+        {
             assert!(across_rooms(ROOM, import).is_empty(), "{import}");
         }
     }
@@ -149,14 +128,8 @@ mod tests {
     #[test]
     fn a_part_that_knows_the_wire_or_a_room_is_a_breach() {
         let part = "ui/src/parts/Table.svelte";
-        assert_eq!(
-            across_rooms(part, "import { call } from '../wire/call';").len(),
-            1
-        );
-        assert_eq!(
-            across_rooms(part, "import C from '../contacts/C.svelte';").len(),
-            1
-        );
+        assert_eq!(across_rooms(part, "import { call } from '../wire/call';").len(), 1);
+        assert_eq!(across_rooms(part, "import C from '../contacts/C.svelte';").len(), 1);
         assert!(across_rooms(part, "import B from './Button.svelte';").is_empty());
     }
 

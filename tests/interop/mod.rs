@@ -23,8 +23,12 @@ fn a_disclosed_package_opens_by_the_recipe_and_holds_what_the_preview_showed() {
     let home = keeper.path("recipient");
     std::fs::create_dir(&home).unwrap();
     let age_recipient = sh(&home, "age-keygen -o me.key 2>/dev/null; age-keygen -y me.key").trim().to_owned();
-    let fingerprint = sh(&home, &format!("printf %s {age_recipient} | sha256sum | cut -c1-20")).trim().to_owned();
-    let recipient = keeper.desk.add_recipient(liggare_tests::keeper::recipient_form(&age_recipient, &fingerprint)).unwrap();
+    let fingerprint =
+        sh(&home, &format!("printf %s {age_recipient} | sha256sum | cut -c1-20")).trim().to_owned();
+    let recipient = keeper
+        .desk
+        .add_recipient(liggare_tests::keeper::recipient_form(&age_recipient, &fingerprint))
+        .unwrap();
     assert_eq!(recipient.fingerprint.as_deref(), Some(fingerprint.as_str()));
 
     let request = PreviewDisclosure {
@@ -42,13 +46,17 @@ fn a_disclosed_package_opens_by_the_recipe_and_holds_what_the_preview_showed() {
     let tar = package.strip_suffix(".age").unwrap();
 
     sh(&home, &format!("minisign -H -Vm {package} -P {sender}"));
-    sh(&home, &format!("age -d -i me.key -o {tar} {package} && mkdir p && tar -xf {tar} -C p --no-same-owner"));
+    sh(
+        &home,
+        &format!("age -d -i me.key -o {tar} {package} && mkdir p && tar -xf {tar} -C p --no-same-owner"),
+    );
     sh(&home, &format!("cd p && minisign -H -Vm SHA256SUMS -P {sender} && sha256sum --strict -c SHA256SUMS"));
 
     let csv = std::fs::read_to_string(home.join("p/contacts.csv")).unwrap();
     let mut lines = csv.lines();
     assert_eq!(lines.next().unwrap(), format!("row_id,{}", preview.columns.join(",")));
-    let rows: Vec<Vec<String>> = lines.map(|line| line.split(',').skip(1).map(str::to_owned).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        lines.map(|line| line.split(',').skip(1).map(str::to_owned).collect()).collect();
     assert_eq!(rows, preview.rows);
 
     let python = std::env::var("LIGGARE_PYTHON").unwrap_or_else(|_| "python3".into());

@@ -31,7 +31,8 @@ fn what_is_no_table_is_refused_each_with_its_own_code() {
 #[test]
 fn a_nul_byte_in_a_value_is_not_taken_and_the_person_is() {
     let keeper = Keeper::with_register();
-    let result = keeper.import("nul.csv", b"Namn,E-post,Befattning\nAino Aberg,a@b.example,Che\0f\n", OnMatch::Fill);
+    let result =
+        keeper.import("nul.csv", b"Namn,E-post,Befattning\nAino Aberg,a@b.example,Che\0f\n", OnMatch::Fill);
     match result {
         Ok(report) => assert!(report.added == 1 && report.not_taken >= 1, "{report:?}"),
         Err(fault) => assert_eq!(fault.code, FaultCode::FileNotText),

@@ -39,9 +39,16 @@ impl Scene {
 
     fn codes(&self, request: &PreviewDisclosure) -> Vec<String> {
         let preview = self.preview(request);
-        assert!(preview.token.is_empty() && preview.rows.is_empty(), "nothing is shown of what may not leave");
+        assert!(
+            preview.token.is_empty() && preview.rows.is_empty(),
+            "nothing is shown of what may not leave"
+        );
         let refusals = preview.refusals.into_iter().map(|refusal| refusal.code).collect();
-        let export = ExportDisclosure { request: request.clone(), token: String::new(), place: self.keeper.place("out") };
+        let export = ExportDisclosure {
+            request: request.clone(),
+            token: String::new(),
+            place: self.keeper.place("out"),
+        };
         let fault = self.keeper.desk.export_disclosure(export, &Unwatched).unwrap_err();
         assert_eq!(fault.code, FaultCode::Refused);
         assert!(fault.refusals.iter().all(|refusal| refusal.citation.contains('R')), "{fault:?}");
@@ -82,7 +89,8 @@ fn what_leaves_is_what_was_shown_and_only_its_recipient_reads_it() {
     let csv = std::fs::read_to_string(scene.keeper.path("opened/contacts.csv")).unwrap();
     let mut lines = csv.lines();
     assert_eq!(lines.next().unwrap(), "row_id,given_name,family_name,email,mobile");
-    let rows: Vec<Vec<String>> = lines.map(|line| line.split(',').skip(1).map(str::to_owned).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        lines.map(|line| line.split(',').skip(1).map(str::to_owned).collect()).collect();
     assert_eq!(rows, preview.rows, "row for row, cell for cell");
 
     let contact = scene.keeper.search("aino åberg").rows[0].id;
@@ -113,14 +121,20 @@ fn each_missing_condition_refuses_with_its_clause() {
     scene.edit(|form| form.contract_ends = "2026-11-21".into());
     assert_eq!(scene.codes(&request), ["contract_ended"]);
     scene.edit(|_| {});
-    assert_eq!(scene.codes(&PreviewDisclosure { purpose: Purpose::Service, ..request.clone() }), ["purpose_outside_contract"]);
+    assert_eq!(
+        scene.codes(&PreviewDisclosure { purpose: Purpose::Service, ..request.clone() }),
+        ["purpose_outside_contract"]
+    );
     let fields = vec![Field::Email, Field::HomeTown];
     assert_eq!(
         scene.codes(&PreviewDisclosure { fields, ..request.clone() }),
         ["field_not_for_purpose", "whereabouts_without_consent", "nobody_left"]
     );
     let fields = vec![Field::Email, Field::Location];
-    assert_eq!(scene.codes(&PreviewDisclosure { fields, ..request.clone() }), ["whereabouts_without_consent", "nobody_left"]);
+    assert_eq!(
+        scene.codes(&PreviewDisclosure { fields, ..request.clone() }),
+        ["whereabouts_without_consent", "nobody_left"]
+    );
     let nobody = Selection::Search { text: "finnsinte".into(), filter: ContactFilter::default() };
     assert_eq!(scene.codes(&PreviewDisclosure { selection: nobody, ..request }), ["nobody_left"]);
 }
@@ -131,7 +145,11 @@ fn whoever_objected_stays_out_of_marketing_and_is_named_with_the_reason() {
     let contact = scene.keeper.search("aino åberg").rows[0].id;
     let mut form = scene.keeper.desk.get_contact(ById { id: contact }).unwrap().form;
     form.objects_to_marketing = true;
-    scene.keeper.desk.edit_contact(EditContact { id: contact, form, source: Source::ContactRequest }).unwrap();
+    scene
+        .keeper
+        .desk
+        .edit_contact(EditContact { id: contact, form, source: Source::ContactRequest })
+        .unwrap();
     let request = PreviewDisclosure { purpose: Purpose::Marketing, ..scene.request() };
     let preview = scene.preview(&request);
     assert_eq!((preview.disclosed, preview.withheld), (13, 1));
@@ -139,7 +157,10 @@ fn whoever_objected_stays_out_of_marketing_and_is_named_with_the_reason() {
     assert!(preview.rows.iter().all(|row| row[0] != "Aino"));
     assert_eq!(scene.preview(&scene.request()).withheld, 0, "delivery is not marketing");
     let only = Selection::Picked { ids: vec![contact] };
-    assert_eq!(scene.codes(&PreviewDisclosure { selection: only, ..request }), ["marketing_objection", "nobody_left"]);
+    assert_eq!(
+        scene.codes(&PreviewDisclosure { selection: only, ..request }),
+        ["marketing_objection", "nobody_left"]
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Taking in files.
 
+use liggare_desk::FaultCode;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
-use liggare_desk::FaultCode;
 use liggare_domain::matching::OnMatch;
 use liggare_tests::{Keeper, people::swedish_csv};
 use std::ops::ControlFlow;
@@ -13,10 +13,12 @@ fn a_preview_counts_what_the_import_then_does_and_leaves_nothing() {
     let keeper = Keeper::with_register();
     keeper.write("people.csv", swedish_csv(200));
     let entries = keeper.desk.get_session(Nothing {}).unwrap().log_entries;
-    let preview = keeper.desk.preview_import(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
+    let preview =
+        keeper.desk.preview_import(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
     assert_eq!((preview.batch, preview.added, keeper.search("").total), (None, 200, 0));
     assert_eq!(keeper.desk.get_session(Nothing {}).unwrap().log_entries, entries);
-    let done = keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
+    let done =
+        keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
     assert_eq!((done.rows, done.added, done.same, done.changed, done.possible), (200, 200, 0, 0, 0));
     assert_eq!(keeper.search("").total, 200);
 }
@@ -42,7 +44,9 @@ fn what_is_not_taken_has_a_line_that_says_so() {
     assert_eq!((report.rows, report.added, report.rejected), (3, 2, 1));
     let rejects = std::fs::read_to_string(keeper.path("rejects.csv")).unwrap();
     let codes: Vec<_> = report.rejects.iter().map(|reject| (reject.line, reject.code.as_str())).collect();
-    for expected in [(3, "not_an_email"), (3, "unknown_country"), (4, "nobody_identified"), (1, "column_not_taken")] {
+    for expected in
+        [(3, "not_an_email"), (3, "unknown_country"), (4, "nobody_identified"), (1, "column_not_taken")]
+    {
         assert!(codes.contains(&expected), "{expected:?} in {codes:?}");
         assert!(rejects.contains(expected.1), "{rejects}");
     }
@@ -61,7 +65,8 @@ fn an_import_can_be_cancelled_and_leaves_nothing() {
     let keeper = Keeper::with_register();
     keeper.write("people.csv", swedish_csv(5_000));
     let stop = StopAt(AtomicU64::new(0));
-    let fault = keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &stop).unwrap_err();
+    let fault =
+        keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &stop).unwrap_err();
     assert_eq!((fault.code, stop.0.into_inner()), (FaultCode::Cancelled, 2_000));
     let session = keeper.desk.get_session(Nothing {}).unwrap();
     assert_eq!((session.contacts, session.organisations, keeper.search("").total), (0, 0, 0));
@@ -86,7 +91,8 @@ fn a_half_guessed_mapping_is_refused_with_the_column() {
     let keeper = Keeper::with_register();
     keeper.write("people.csv", "Namn,Övrigt\nAino Åberg,vip\n");
     let mut request = keeper.import_request("people.csv", OnMatch::Fill);
-    request.mapping = Some(vec![AssignmentForm { index: 0, header: "Namn".into(), target: "full_name".into() }]);
+    request.mapping =
+        Some(vec![AssignmentForm { index: 0, header: "Namn".into(), target: "full_name".into() }]);
     let fault = keeper.desk.import_contacts(request, &Unwatched).unwrap_err();
     assert_eq!((fault.code, fault.detail.as_deref()), (FaultCode::MappingIncomplete, Some("Övrigt")));
 }
@@ -96,6 +102,7 @@ fn an_opt_out_column_is_an_objection_at_once() {
     let keeper = Keeper::with_register();
     let file = "Email Address,First Name,Last Name,UNSUB_TIME\na@b.example,Aino,Åberg,2024-03-12 10:11:12\nc@d.example,Ida,Öhman,\n";
     keeper.import("unsubscribed.csv", file, OnMatch::Fill).unwrap();
-    let objecting: Vec<_> = keeper.search("").rows.iter().map(|row| (row.family_name.clone().unwrap(), row.objects)).collect();
+    let objecting: Vec<_> =
+        keeper.search("").rows.iter().map(|row| (row.family_name.clone().unwrap(), row.objects)).collect();
     assert_eq!(objecting, [("Åberg".to_owned(), true), ("Öhman".to_owned(), false)]);
 }

@@ -21,10 +21,12 @@ fn a_register_tells_who_keeps_it_and_since_when() {
 #[test]
 fn a_contact_shows_where_each_value_came_from() {
     let keeper = Keeper::with_register();
-    let form = ContactForm { given_name: "Aino".into(), family_name: "Åberg".into(), ..ContactForm::default() };
+    let form =
+        ContactForm { given_name: "Aino".into(), family_name: "Åberg".into(), ..ContactForm::default() };
     let added = keeper.desk.add_contact(AddContact { form: form.clone(), source: Source::Form }).unwrap();
     let form = ContactForm { emails: vec!["aino@example.fi".into()], ..form };
-    let edited = keeper.desk.edit_contact(EditContact { id: added.id, form, source: Source::ContactRequest }).unwrap();
+    let edited =
+        keeper.desk.edit_contact(EditContact { id: added.id, form, source: Source::ContactRequest }).unwrap();
     assert_eq!(edited.origin.source, Source::Form);
     assert_eq!(edited.origins[&Field::Email].source, Source::ContactRequest);
     assert_eq!(edited.changes, 1);
@@ -41,7 +43,11 @@ fn a_locked_register_answers_nothing_and_opens_again_with_all_in_it() {
     assert_eq!(keeper.desk.get_start(Nothing {}).unwrap().locked, Some(LockReason::Idle));
     let keeper = keeper.restarted();
     let opening = keeper.open().unwrap();
-    assert_eq!((opening.session.is_some(), opening.why.as_deref()), (false, Some("locked")), "not even the keychain opens it");
+    assert_eq!(
+        (opening.session.is_some(), opening.why.as_deref()),
+        (false, Some("locked")),
+        "not even the keychain opens it"
+    );
     let wrong = keeper.unlock(SecretKind::Passphrase, "inte den här frasen").unwrap_err();
     assert_eq!(wrong.code, FaultCode::WrongSecret);
     let session = keeper.unlock(SecretKind::Passphrase, liggare_tests::keeper::PASSPHRASE).unwrap();

@@ -38,7 +38,10 @@ fn a_locked_keychain_leads_to_the_passphrase() {
 
 #[test]
 fn a_machine_without_a_keychain_leads_to_the_passphrase() {
-    check(|keeper| keeper.keychain.answer(Some(KeychainProblem::Unavailable)), Some(FaultCode::KeychainUnavailable));
+    check(
+        |keeper| keeper.keychain.answer(Some(KeychainProblem::Unavailable)),
+        Some(FaultCode::KeychainUnavailable),
+    );
 }
 
 #[test]
@@ -82,19 +85,24 @@ fn what_does_not_open_says_why_and_is_left_alone() {
         kind: SecretKind::Passphrase,
         secret: Secret::new(PASSPHRASE.into()),
     };
-    let fault = second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
+    let fault =
+        second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
     assert_eq!(fault.code, FaultCode::RegisterInUse);
 
     keeper.desk.close(LockReason::Keeper);
     let about = keeper.path("r.liggare/vault.json");
     let original = std::fs::read_to_string(&about).unwrap();
     for (content, expected) in [
-        (original.replace("\"format\":1", "\"format\":99").replace("\"format\": 1", "\"format\": 99"), FaultCode::RegisterTooNew),
+        (
+            original.replace("\"format\":1", "\"format\":99").replace("\"format\": 1", "\"format\": 99"),
+            FaultCode::RegisterTooNew,
+        ),
         ("{".to_owned(), FaultCode::RegisterDamaged),
         ("[".repeat(100_000), FaultCode::RegisterDamaged),
     ] {
         std::fs::write(&about, content).unwrap();
-        let fault = second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
+        let fault =
+            second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
         assert_eq!(fault.code, expected);
     }
     std::fs::write(&about, &original).unwrap();
@@ -104,12 +112,16 @@ fn what_does_not_open_says_why_and_is_left_alone() {
     let mut damaged = whole.clone();
     damaged[5_000..5_100].fill(0);
     std::fs::write(&database, damaged).unwrap();
-    let fault = second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
+    let fault =
+        second.desk.unlock_register(unlock(place.clone()), &liggare_desk::ports::Unwatched).unwrap_err();
     assert_eq!(fault.code, FaultCode::RegisterDamaged);
     std::fs::write(&database, whole).unwrap();
 
     second.write("not-a-register", "hello");
-    let fault = second.desk.open_register(PlaceRequest { place: second.place("not-a-register") }, &liggare_desk::ports::Unwatched);
+    let fault = second.desk.open_register(
+        PlaceRequest { place: second.place("not-a-register") },
+        &liggare_desk::ports::Unwatched,
+    );
     assert_eq!(fault.unwrap_err().code, FaultCode::NotARegister);
     keeper.unlock(SecretKind::Passphrase, PASSPHRASE).unwrap();
 }

@@ -10,7 +10,8 @@ fn main() -> io::Result<()> {
     let mut text = String::from("pub(crate) const CATALOGUES: &[(&str, &str, &str)] = &[\n");
     for language in entries(&locales)? {
         println!("cargo::rerun-if-changed={}", language.display());
-        for file in entries(&language)?.iter().filter(|file| file.extension().is_some_and(|end| end == "ftl")) {
+        for file in entries(&language)?.iter().filter(|file| file.extension().is_some_and(|end| end == "ftl"))
+        {
             let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let _ = writeln!(
                 text,
@@ -29,7 +30,8 @@ fn main() -> io::Result<()> {
 
 /// What a directory holds, in a stable order.
 fn entries(directory: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found: Vec<PathBuf> = fs::read_dir(directory)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    let mut found: Vec<PathBuf> =
+        fs::read_dir(directory)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     found.sort();
     Ok(found)
 }

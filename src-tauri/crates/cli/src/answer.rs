@@ -59,9 +59,10 @@ impl Table {
         let widths: Vec<usize> = (0..self.heads.len()).map(width).collect();
         let mut text = String::new();
         for row in std::iter::once(&self.heads).chain(&self.rows) {
-            let cells = row.iter().zip(&widths).map(|(cell, width)| {
-                format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width())))
-            });
+            let cells = row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width()))));
             text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
             text.push('\n');
         }
@@ -73,9 +74,9 @@ impl Table {
 pub fn pairs<'a>(named: impl IntoIterator<Item = (String, &'a str)>) -> String {
     let filled: Vec<_> = named.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let width = filled.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
-    let lines = filled.iter().map(|(name, value)| {
-        format!("{name}:{}  {value}\n", " ".repeat(width.saturating_sub(name.width())))
-    });
+    let lines = filled
+        .iter()
+        .map(|(name, value)| format!("{name}:{}  {value}\n", " ".repeat(width.saturating_sub(name.width()))));
     lines.collect()
 }
 

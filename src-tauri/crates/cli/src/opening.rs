@@ -35,7 +35,8 @@ pub fn open(client: &Client) -> Result<Session, Failure> {
     }
     let prompt = if opening.has_passphrase { "cli-prompt-passphrase" } else { "cli-prompt-recovery" };
     let typed = ask(&client.say(prompt))?;
-    let is_code = !opening.has_passphrase || typed.expose().trim_start().to_ascii_uppercase().starts_with(CODE);
+    let is_code =
+        !opening.has_passphrase || typed.expose().trim_start().to_ascii_uppercase().starts_with(CODE);
     let kind = if is_code { SecretKind::RecoveryCode } else { SecretKind::Passphrase };
     unlock(client, place, kind, typed)
 }

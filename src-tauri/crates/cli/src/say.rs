@@ -44,7 +44,8 @@ pub fn refusal(words: &Words, refusal: &RefusalView) -> String {
     if let Some(detail) = &refusal.about {
         about.push(named(words, detail));
     }
-    if let Some(purpose) = refusal.purpose.filter(|purpose| Some(purpose.code()) != refusal.about.as_deref()) {
+    if let Some(purpose) = refusal.purpose.filter(|purpose| Some(purpose.code()) != refusal.about.as_deref())
+    {
         about.push(named(words, purpose.code()));
     }
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };

@@ -38,9 +38,10 @@ impl Progress for Watch {
             return ControlFlow::Break(());
         }
         // A change that nobody could see is not shown.
-        let step = if at.total > 0 { at.done.saturating_mul(100) / at.total } else { at.done >> 20 };
+        let percent = at.done.saturating_mul(100).checked_div(at.total);
+        let step = percent.unwrap_or(at.done >> 20);
         if self.shown && self.last.swap(step, Ordering::Relaxed) != step {
-            let told = if at.total > 0 { format!("{step:>3} %") } else { format!("{step} MiB") };
+            let told = if percent.is_some() { format!("{step:>3} %") } else { format!("{step} MiB") };
             let rows = if at.rows > 0 { format!("  {}", at.rows) } else { String::new() };
             let _ = write!(stderr(), "\r\u{1b}[K{told}{rows}");
         }

@@ -22,7 +22,9 @@ impl From<VaultError> for Fault {
             VaultError::ReadOnly(what) => Fault::about(Code::ReadOnlyPlace, what),
             VaultError::DiskFull => Code::DiskFull.into(),
             VaultError::Closed => Code::Locked.into(),
-            VaultError::WrongSecret | VaultError::MalformedSecret | VaultError::NoPassphrase => Code::WrongSecret.into(),
+            VaultError::WrongSecret | VaultError::MalformedSecret | VaultError::NoPassphrase => {
+                Code::WrongSecret.into()
+            }
             VaultError::NotListed | VaultError::WrongKey | VaultError::MalformedKey => {
                 Fault::about(Code::RegisterDamaged, "dek.age")
             }
@@ -55,7 +57,9 @@ impl From<KeyError> for Fault {
         match error {
             KeyError::SecretInsteadOfRecipient => FaultCode::KeyIsSecret.into(),
             KeyError::MalformedVerifyingKey => FaultCode::SenderInvalid.into(),
-            KeyError::NoRandomness | KeyError::MalformedSigningKey => Fault::about(FaultCode::Internal, "key"),
+            KeyError::NoRandomness | KeyError::MalformedSigningKey => {
+                Fault::about(FaultCode::Internal, "key")
+            }
             _ => FaultCode::KeyInvalid.into(),
         }
     }
@@ -116,7 +120,9 @@ pub(crate) fn io(error: &std::io::Error, operation: &'static str) -> Fault {
     use std::io::ErrorKind as Kind;
     match error.kind() {
         Kind::NotFound => Fault::about(FaultCode::NotFound, "file"),
-        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Fault::about(FaultCode::ReadOnlyPlace, operation),
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
+            Fault::about(FaultCode::ReadOnlyPlace, operation)
+        }
         Kind::StorageFull | Kind::QuotaExceeded => FaultCode::DiskFull.into(),
         Kind::AlreadyExists => FaultCode::PlaceTaken.into(),
         _ => Fault::about(FaultCode::Io, operation),

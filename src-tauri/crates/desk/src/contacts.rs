@@ -3,7 +3,9 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Result};
 use crate::forms;
-use crate::wire::{AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts};
+use crate::wire::{
+    AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts,
+};
 use liggare_domain::ContactId;
 use liggare_vault::tables::{contacts, disclosures, origins::Origin};
 use liggare_vault::{VaultError, acts};
@@ -67,7 +69,8 @@ impl Desk {
         let draft = forms::contact(&req.form, self.region())?;
         let (alphabet, today) = (open.alphabet(), self.today());
         open.vault.write(self.now(), |db| {
-            acts::contacts::edit(db, ContactId(req.id), &draft, req.source, today, &alphabet).map_err(Fault::from)
+            acts::contacts::edit(db, ContactId(req.id), &draft, req.source, today, &alphabet)
+                .map_err(Fault::from)
         })?;
         self.get_contact(ById { id: req.id })
     }

@@ -20,7 +20,8 @@ pub struct Desk {
 impl Desk {
     /// A desk with nothing open.
     pub fn new(ports: Ports) -> Result<Self> {
-        let rules = PurposeRules::shipped().map_err(|_| crate::Fault::about(FaultCode::Internal, "purposes"))?;
+        let rules =
+            PurposeRules::shipped().map_err(|_| crate::Fault::about(FaultCode::Internal, "purposes"))?;
         Ok(Self { ports, places: Places::default(), rules, open: RwLock::default() })
     }
 
@@ -39,7 +40,11 @@ impl Desk {
     }
 
     pub(crate) fn open(&self) -> Result<Arc<Open>> {
-        self.open.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or_else(|| FaultCode::Locked.into())
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| FaultCode::Locked.into())
     }
 
     pub(crate) fn set_open(&self, open: Open) -> Arc<Open> {

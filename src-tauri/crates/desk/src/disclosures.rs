@@ -8,7 +8,9 @@ use crate::fault::{Fault, Result};
 use crate::forms;
 use crate::ports::Progress;
 use crate::session::Open;
-use crate::wire::{DisclosurePreview, JobProgress, PreviewDisclosure, RefusalView, WithheldCount, WithheldView};
+use crate::wire::{
+    DisclosurePreview, JobProgress, PreviewDisclosure, RefusalView, WithheldCount, WithheldView,
+};
 use liggare_domain::{Date, Field, RecipientId, Refusal, disclosure};
 use liggare_vault::tables::disclosable::{Disclosable, Disclosables};
 use liggare_vault::tables::recipients::{self, RecipientRow};
@@ -37,7 +39,11 @@ struct Decision {
 
 impl Desk {
     /// Exactly what would leave, and who stays out and why. The token stands for all of it.
-    pub fn preview_disclosure(&self, req: PreviewDisclosure, progress: &dyn Progress) -> Result<DisclosurePreview> {
+    pub fn preview_disclosure(
+        &self,
+        req: PreviewDisclosure,
+        progress: &dyn Progress,
+    ) -> Result<DisclosurePreview> {
         let open = self.open()?;
         let version = open.vault.generation_of_data();
         let decision = open.vault.read(|db| self.decide(&open, db, version, &req, progress))?;
@@ -66,7 +72,11 @@ impl Desk {
         let recipient =
             recipients::by_id(db, RecipientId(req.recipient))?.ok_or(VaultError::NotFound("recipient"))?;
         let mut fields = Vec::new();
-        req.fields.iter().for_each(|field| if !fields.contains(field) { fields.push(*field) });
+        req.fields.iter().for_each(|field| {
+            if !fields.contains(field) {
+                fields.push(*field)
+            }
+        });
         if fields.is_empty() {
             return Err(Fault::about(crate::FaultCode::Required, "fields"));
         }
@@ -76,13 +86,18 @@ impl Desk {
             return Err(Fault::about(crate::FaultCode::InvalidValue, "expires"));
         }
         let expires = disclosure::expiry(asked, &recipient.recipient, today);
-        let intended =
-            disclosure::Intended { recipient: &recipient.recipient, purpose: req.purpose, fields: &fields, today };
+        let intended = disclosure::Intended {
+            recipient: &recipient.recipient,
+            purpose: req.purpose,
+            fields: &fields,
+            today,
+        };
         let mut refusals = disclosure::refusals(&intended, &self.rules);
 
         let selected = selection::rows(open, db, version, &req.selection)?;
         let mut token = Token::new(&recipient, req, &fields, expires);
-        let (mut rows, mut shown, mut withheld, mut withheld_people) = (Vec::new(), Vec::new(), 0, Vec::new());
+        let (mut rows, mut shown, mut withheld, mut withheld_people) =
+            (Vec::new(), Vec::new(), 0, Vec::new());
         let mut reasons = Vec::new();
         let mut people = Disclosables::of(db)?;
         for (at, row) in selected.iter().enumerate() {

@@ -138,7 +138,10 @@ impl Fault {
     /// A refusal with all its reasons.
     #[must_use]
     pub fn refused<'a>(refusals: impl IntoIterator<Item = &'a liggare_domain::Refusal>) -> Self {
-        Self { refusals: refusals.into_iter().map(RefusalView::from).collect(), ..Self::new(FaultCode::Refused) }
+        Self {
+            refusals: refusals.into_iter().map(RefusalView::from).collect(),
+            ..Self::new(FaultCode::Refused)
+        }
     }
 }
 

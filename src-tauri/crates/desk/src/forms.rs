@@ -3,8 +3,8 @@
 use crate::fault::{Fault, FaultCode, Result};
 use crate::wire::{AddressForm, ContactForm, OrganisationForm, RecipientForm, RegisterForm};
 use liggare_domain::{
-    ContactDraft, Contract, Controller, Country, Date, Email, Keeper, PersonName, Phone, PostalAddress, Recipient,
-    RecipientId, Register, Whereabouts,
+    ContactDraft, Contract, Controller, Country, Date, Email, Keeper, PersonName, Phone, PostalAddress,
+    Recipient, RecipientId, Register, Whereabouts,
 };
 use liggare_intake::values;
 use liggare_package::keys::RecipientKey;
@@ -95,7 +95,8 @@ pub(crate) fn contact(form: &ContactForm, region: Country) -> Result<ContactDraf
         organisation: text(&form.organisation, "organisation")?,
         address: address(&form.address)?,
         position: text(&form.position, "position")?,
-        whereabouts: Whereabouts::under_consent(home_town, location, consented).map_err(|no| Fault::refused([&no]))?,
+        whereabouts: Whereabouts::under_consent(home_town, location, consented)
+            .map_err(|no| Fault::refused([&no]))?,
         product_of: text(&form.product_of, "product_of")?,
         objects_to_marketing: form.objects_to_marketing,
     };
@@ -180,8 +181,13 @@ pub(crate) fn register_form(register: &Register) -> RegisterForm {
 }
 
 /// A recipient whose key counts as confirmed only as far as `held` says.
-pub(crate) fn recipient(form: &RecipientForm, held: Option<&Recipient>, now: liggare_domain::Timestamp) -> Result<Recipient> {
-    let key = text(&form.age_recipient, "age_recipient")?.map(|text| RecipientKey::parse(&text)).transpose()?;
+pub(crate) fn recipient(
+    form: &RecipientForm,
+    held: Option<&Recipient>,
+    now: liggare_domain::Timestamp,
+) -> Result<Recipient> {
+    let key =
+        text(&form.age_recipient, "age_recipient")?.map(|text| RecipientKey::parse(&text)).transpose()?;
     let fingerprint: String = form.confirm_fingerprint.chars().filter(|c| !c.is_whitespace()).collect();
     let age_recipient = key.as_ref().map(|key| key.as_str().to_owned());
     let confirmed_before =
@@ -203,7 +209,8 @@ pub(crate) fn recipient(form: &RecipientForm, held: Option<&Recipient>, now: lig
         id: held.map_or(RecipientId(uuid::Uuid::nil()), |held| held.id),
         name: required(&form.name, "name")?,
         kind: form.kind,
-        country: country(&form.country, "country")?.ok_or_else(|| Fault::about(FaultCode::Required, "country"))?,
+        country: country(&form.country, "country")?
+            .ok_or_else(|| Fault::about(FaultCode::Required, "country"))?,
         contact_person: text(&form.contact_person, "contact_person")?,
         contact_email: email(&form.contact_email, "contact_email")?,
         age_recipient,
@@ -238,7 +245,10 @@ mod tests {
 
     #[test]
     fn a_national_number_is_understood_by_the_default_region() {
-        let form = ContactForm { phones: vec!["040 555 0134".into(), "+46 70 555 01 63".into()], ..Default::default() };
+        let form = ContactForm {
+            phones: vec!["040 555 0134".into(), "+46 70 555 01 63".into()],
+            ..Default::default()
+        };
         let draft = contact(&form, finland()).unwrap();
         let numbers: Vec<_> = draft.phones.iter().map(Phone::as_str).collect();
         assert_eq!(numbers, ["+358405550134", "+46705550163"]);
@@ -253,7 +263,8 @@ mod tests {
 
     #[test]
     fn home_town_without_consent_is_a_refusal_with_its_clause() {
-        let form = ContactForm { family_name: "Åberg".into(), home_town: "Pargas".into(), ..Default::default() };
+        let form =
+            ContactForm { family_name: "Åberg".into(), home_town: "Pargas".into(), ..Default::default() };
         let fault = contact(&form, finland()).unwrap_err();
         assert_eq!(fault.code, FaultCode::Refused);
         assert!(fault.refusals[0].citation.starts_with("R5.6"));
@@ -274,7 +285,8 @@ mod tests {
 
     #[test]
     fn another_key_is_not_confirmed_by_the_confirmation_of_the_last() {
-        let key = |identity: &liggare_package::keys::IdentityKey| identity.recipient().unwrap().as_str().to_owned();
+        let key =
+            |identity: &liggare_package::keys::IdentityKey| identity.recipient().unwrap().as_str().to_owned();
         let one = key(&liggare_package::keys::IdentityKey::generate());
         let other = key(&liggare_package::keys::IdentityKey::generate());
         let form = |age_recipient: &str, confirm: &str| RecipientForm {

@@ -5,16 +5,17 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::session::Open;
 use crate::wire::{
-    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView, JobProgress,
-    Nothing, SurveyFile, SurveyView, UndoReport,
+    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView,
+    JobProgress, Nothing, SurveyFile, SurveyView, UndoReport,
 };
 use liggare_domain::{BatchId, Field};
 use liggare_intake::{
-    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target, survey,
+    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target,
+    survey,
 };
+use liggare_vault::acts;
 use liggare_vault::acts::import::{Import, Outcome};
 use liggare_vault::tables::batches::{self, BatchKind, NewBatch};
-use liggare_vault::acts;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -90,7 +91,8 @@ impl Desk {
         let mut file = open_file(&path)?;
         let digest = digest_of(&mut file)?;
         let total = file.metadata().map_or(0, |about| about.len());
-        let reject_path: Option<PathBuf> = req.rejects.as_deref().map(|place| self.path(place)).transpose()?;
+        let reject_path: Option<PathBuf> =
+            req.rejects.as_deref().map(|place| self.path(place)).transpose()?;
         let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
         let new = NewBatch {
             kind: BatchKind::Import,
@@ -147,7 +149,7 @@ impl Desk {
     /// Every import, newest first.
     pub fn list_imports(&self, _: Nothing) -> Result<ImportList> {
         let open = self.open()?;
-        let rows: Vec<_> = open.vault.read(|db| batches::imports(db))?.into_iter().map(view).collect();
+        let rows: Vec<_> = open.vault.read(batches::imports)?.into_iter().map(view).collect();
         Ok(ImportList { total: rows.len() as u32, rows })
     }
 
@@ -204,7 +206,9 @@ fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
         let detail = problems.first().map(|problem| match problem {
             MappingProblem::Undecided { name, .. } => name.clone(),
             MappingProblem::HeaderDiffers { expected, .. } => expected.clone(),
-            MappingProblem::NotInFile { column } | MappingProblem::DecidedTwice { column } => format!("#{}", column + 1),
+            MappingProblem::NotInFile { column } | MappingProblem::DecidedTwice { column } => {
+                format!("#{}", column + 1)
+            }
             MappingProblem::SeveralColumns { target, .. } => target.code().to_owned(),
             MappingProblem::NobodyIdentifiable => Field::FamilyName.code().to_owned(),
         });

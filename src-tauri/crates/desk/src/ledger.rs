@@ -9,7 +9,7 @@ impl Desk {
     /// Every disclosure, newest first.
     pub fn list_disclosures(&self, _: Nothing) -> Result<DisclosureList> {
         let open = self.open()?;
-        let rows: Vec<_> = open.vault.read(|db| disclosures::all(db))?.into_iter().map(line).collect();
+        let rows: Vec<_> = open.vault.read(disclosures::all)?.into_iter().map(line).collect();
         Ok(DisclosureList { total: rows.len() as u32, rows })
     }
 }

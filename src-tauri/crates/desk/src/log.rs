@@ -30,7 +30,7 @@ impl Desk {
     pub fn verify_log(&self, _: Nothing, progress: &dyn Progress) -> Result<LogVerdict> {
         let open = self.open()?;
         open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
-        let report = open.vault.read(|db| log::verify(db))?;
+        let report = open.vault.read(log::verify)?;
         Ok(LogVerdict {
             whole: report.is_whole(),
             entries: u64::try_from(report.seq).unwrap_or(0),

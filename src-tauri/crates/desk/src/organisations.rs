@@ -3,7 +3,9 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Result};
 use crate::forms;
-use crate::wire::{ById, EditOrganisation, OrganisationForm, OrganisationPage, OrganisationView, SearchOrganisations};
+use crate::wire::{
+    ById, EditOrganisation, OrganisationForm, OrganisationPage, OrganisationView, SearchOrganisations,
+};
 use liggare_domain::{OrganisationId, Source};
 use liggare_vault::tables::{facts, organisations};
 use liggare_vault::{VaultError, acts};

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::wire::{
-    ById, EditRecipient, KeySource, Nothing, PurposeList, PurposeView, RecipientForm, RecipientKeyView, RecipientList,
-    RecipientView,
+    ById, EditRecipient, KeySource, Nothing, PurposeList, PurposeView, RecipientForm, RecipientKeyView,
+    RecipientList, RecipientView,
 };
 use liggare_domain::RecipientId;
 use liggare_package::keys::RecipientKey;
@@ -78,7 +78,10 @@ impl Desk {
             (None, None) => return Err(Fault::about(FaultCode::Required, "age_recipient")),
         };
         let key = find_key(&text)?;
-        Ok(RecipientKeyView { fingerprint: key.fingerprint().to_string(), age_recipient: key.as_str().to_owned() })
+        Ok(RecipientKeyView {
+            fingerprint: key.fingerprint().to_string(),
+            age_recipient: key.as_str().to_owned(),
+        })
     }
 
     /// What each purpose may use.

@@ -7,8 +7,8 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{CreateSamples, JobProgress, LockReason, Session};
 use liggare_domain::{
-    ContactDraft, Controller, Country, Email, Keeper, Language, PersonName, Phone, PostalAddress, Register, Source,
-    Whereabouts, matching::OnMatch,
+    ContactDraft, Controller, Country, Email, Keeper, Language, PersonName, Phone, PostalAddress, Register,
+    Source, Whereabouts, matching::OnMatch,
 };
 use liggare_vault::acts::import::Import;
 use liggare_vault::tables::batches::{BatchKind, NewBatch};
@@ -20,7 +20,8 @@ impl Desk {
     /// Makes a throw-away register of invented people and opens it. It is gone when it is closed.
     pub fn create_samples(&self, req: CreateSamples, progress: &dyn Progress) -> Result<Session> {
         let register = Register {
-            name: words::REGISTER[Language::ALL.iter().position(|known| *known == req.language).unwrap_or(0)].into(),
+            name: words::REGISTER[Language::ALL.iter().position(|known| *known == req.language).unwrap_or(0)]
+                .into(),
             controller: Controller {
                 name: "Nordvik Programvara Abp".into(),
                 business_id: None,
@@ -77,7 +78,8 @@ impl Desk {
     }
 }
 
-const SOURCES: [Source; 5] = [Source::Form, Source::Subscription, Source::Survey, Source::Use, Source::ContactRequest];
+const SOURCES: [Source; 5] =
+    [Source::Form, Source::Subscription, Source::Survey, Source::Use, Source::ContactRequest];
 
 fn country(code: &str) -> Country {
     Country::parse(code).unwrap_or_else(|_| unreachable!("{code} is assigned"))
@@ -90,8 +92,10 @@ fn person(seed: u64, number: u64) -> ContactDraft {
     let swedish = dice.one_in(2);
     let given = if swedish { dice.pick(words::GIVEN_SV) } else { dice.pick(words::GIVEN_FI) };
     let family = if swedish { dice.pick(words::FAMILY_SV) } else { dice.pick(words::FAMILY_FI) };
-    let family = if dice.one_in(14) { format!("{family}-{}", dice.pick(words::FAMILY_SV)) } else { family.to_owned() };
-    let company = format!("{} {} {}", dice.pick(words::COMPANY), dice.pick(words::TRADE), dice.pick(words::FORM));
+    let family =
+        if dice.one_in(14) { format!("{family}-{}", dice.pick(words::FAMILY_SV)) } else { family.to_owned() };
+    let company =
+        format!("{} {} {}", dice.pick(words::COMPANY), dice.pick(words::TRADE), dice.pick(words::FORM));
     let (city, city_fi, postal) = words::CITIES[dice.below(words::CITIES.len())];
     let in_sweden = postal.len() == 6;
     let street = if swedish || in_sweden { dice.pick(words::STREET_SV) } else { dice.pick(words::STREET_FI) };
@@ -117,7 +121,8 @@ fn person(seed: u64, number: u64) -> ContactDraft {
             city: Some(if swedish { city } else { city_fi }.to_owned()),
             country: Some(country(if in_sweden { "SE" } else { "FI" })),
         },
-        position: (!dice.one_in(8)).then(|| dice.pick(if swedish { words::POSITION_SV } else { words::POSITION_FI }).to_owned()),
+        position: (!dice.one_in(8))
+            .then(|| dice.pick(if swedish { words::POSITION_SV } else { words::POSITION_FI }).to_owned()),
         whereabouts: home,
         product_of: dice.one_in(15).then(|| "Nordvik Molntjänster Ab".to_owned()),
         objects_to_marketing: dice.one_in(12),

@@ -2,8 +2,8 @@
 //! answered by sorting a million people again.
 
 use crate::fault::{FaultCode, Result};
-use crate::wire::{ContactFilter, JobProgress, OpenedBy, SearchContacts};
 use crate::ports::Progress;
+use crate::wire::{ContactFilter, JobProgress, OpenedBy, SearchContacts};
 use liggare_domain::Register;
 use liggare_package::keys::SigningKey;
 use liggare_vault::{Alphabet, Order, Reader, Secret, SortBy, Vault, VaultError, search, signing, tables};
@@ -71,7 +71,13 @@ impl View {
 }
 
 impl Open {
-    pub(crate) fn new(vault: Vault, path: PathBuf, opened_by: OpenedBy, register: &Register, sample: bool) -> Self {
+    pub(crate) fn new(
+        vault: Vault,
+        path: PathBuf,
+        opened_by: OpenedBy,
+        register: &Register,
+        sample: bool,
+    ) -> Self {
         Self {
             vault,
             path,
@@ -103,7 +109,12 @@ impl Open {
         if text.is_empty() && req.filter == ContactFilter::default() {
             return Ok(View::All(order, req.descending));
         }
-        let key = ViewKey { text: text.to_owned(), filter: req.filter.clone(), sort: req.sort, descending: req.descending };
+        let key = ViewKey {
+            text: text.to_owned(),
+            filter: req.filter.clone(),
+            sort: req.sort,
+            descending: req.descending,
+        };
         if let Some((_, rows)) = views.found.iter().find(|(known, _)| *known == key) {
             return Ok(View::Found(rows.clone()));
         }
@@ -145,13 +156,17 @@ impl Open {
 
     /// The key that signs.
     pub(crate) fn signing_key(&self) -> Result<SigningKey> {
-        let held = self.vault.read(|db| signing::in_use(db))?.ok_or(VaultError::NotFound("signing key"))?;
+        let held = self.vault.read(signing::in_use)?.ok_or(VaultError::NotFound("signing key"))?;
         Ok(SigningKey::from_bytes(held.secret.expose())?)
     }
 
     /// Refuses what is not for invented people.
     pub(crate) fn refuse_samples(&self) -> Result<()> {
-        if self.sample { Err(crate::Fault::refused([&liggare_domain::Refusal::SampleRegister])) } else { Ok(()) }
+        if self.sample {
+            Err(crate::Fault::refused([&liggare_domain::Refusal::SampleRegister]))
+        } else {
+            Ok(())
+        }
     }
 
     /// Tells every job to stop.
@@ -167,4 +182,3 @@ impl Open {
         }
     }
 }
-

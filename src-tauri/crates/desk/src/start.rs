@@ -18,10 +18,10 @@ impl Desk {
     /// What the start screen shows.
     pub fn get_start(&self, _: Nothing) -> Result<Start> {
         let locked = self.recent_paths().first().and_then(|path| self.lock_of(path));
-        let recent = self.recent_paths().into_iter().map(|path| Recent {
-            present: path.join("vault.json").is_file(),
-            place: self.grant(&path),
-        });
+        let recent = self
+            .recent_paths()
+            .into_iter()
+            .map(|path| Recent { present: path.join("vault.json").is_file(), place: self.grant(&path) });
         Ok(Start {
             recent: recent.collect(),
             settings: self.settings(),
@@ -33,7 +33,8 @@ impl Desk {
 
     /// Keeps the keeper's settings.
     pub fn save_settings(&self, settings: Settings) -> Result<Settings> {
-        Country::parse(&settings.default_region).map_err(|_| Fault::about(FaultCode::InvalidValue, "default_region"))?;
+        Country::parse(&settings.default_region)
+            .map_err(|_| Fault::about(FaultCode::InvalidValue, "default_region"))?;
         if !(1..=120).contains(&settings.auto_lock_minutes) {
             return Err(Fault::about(FaultCode::InvalidValue, "auto_lock_minutes"));
         }
@@ -60,7 +61,8 @@ impl Desk {
     /// Writes a text where the keeper pointed.
     pub fn save_letter(&self, req: SaveLetter) -> Result<Nothing> {
         let path = self.path(&req.place)?;
-        write_private(&path, req.text.expose().as_bytes()).map_err(|error| crate::causes::io(&error, "writing"))?;
+        write_private(&path, req.text.expose().as_bytes())
+            .map_err(|error| crate::causes::io(&error, "writing"))?;
         Ok(Nothing {})
     }
 

@@ -6,14 +6,14 @@ use crate::forms;
 use crate::ports::{KeychainProblem, Progress};
 use crate::session::Open;
 use crate::wire::{
-    AddressForm, ConfirmRecovery, CreateRegister, CreatedRegister, LockReason, Nothing, OpenedBy, Opening, PlaceRequest,
-    RegisterForm, SecretKind, Session, UnlockRegister,
+    AddressForm, ConfirmRecovery, CreateRegister, CreatedRegister, LockReason, Nothing, OpenedBy, Opening,
+    PlaceRequest, RegisterForm, SecretKind, Session, UnlockRegister,
 };
 use liggare_domain::{Register, VaultId};
 use liggare_package::{comment::TrustedComment, keys::SigningKey};
 use liggare_vault::{
-    About, Anchor, Creation, Entry, Opened, Secret, SecretBytes, SlotKind, Surroundings, Unlock, Vault, VaultError, acts,
-    collation, signing, tables,
+    About, Anchor, Creation, Entry, Opened, Secret, SecretBytes, SlotKind, Surroundings, Unlock, Vault,
+    VaultError, acts, collation, signing, tables,
 };
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
@@ -124,7 +124,12 @@ impl Desk {
         // The keychain opens at the start of the day; after a lock only the keeper does. Without a passphrase the register
         // locks with the desktop session, whose keychain it then is.
         if has_passphrase && self.lock_of(&path).is_some() {
-            return Ok(Opening { session: None, why: Some(FaultCode::Locked.to_string()), has_passphrase, place });
+            return Ok(Opening {
+                session: None,
+                why: Some(FaultCode::Locked.to_string()),
+                has_passphrase,
+                place,
+            });
         }
         match self.open_by_keychain(&path, &about) {
             Ok(open) => {
@@ -145,7 +150,9 @@ impl Desk {
         for secret in secrets {
             match self.open_with(path, about, &Unlock::Identity(secret)) {
                 Ok(open) => return Ok(open),
-                Err(fault) if fault.code == FaultCode::WrongSecret => last = FaultCode::KeychainNoEntry.into(),
+                Err(fault) if fault.code == FaultCode::WrongSecret => {
+                    last = FaultCode::KeychainNoEntry.into()
+                }
                 Err(fault) => return Err(fault),
             }
         }
@@ -160,12 +167,17 @@ impl Desk {
         let secret = Secret::new(req.secret.expose().to_owned());
         let unlock = match req.kind {
             SecretKind::Passphrase => Unlock::Passphrase(secret),
-            SecretKind::RecoveryCode => {
-                Unlock::Identity(Secret::new(secret.expose().split_whitespace().collect::<String>().to_uppercase()))
-            }
+            SecretKind::RecoveryCode => Unlock::Identity(Secret::new(
+                secret.expose().split_whitespace().collect::<String>().to_uppercase(),
+            )),
         };
         let open = self.open_with(&path, &about, &unlock)?;
-        if self.ports.keychain.get(&entry_name(about.vault)).is_err_and(|problem| problem == KeychainProblem::NoEntry) {
+        if self
+            .ports
+            .keychain
+            .get(&entry_name(about.vault))
+            .is_err_and(|problem| problem == KeychainProblem::NoEntry)
+        {
             self.re_add_keychain(&open);
         }
         self.session_of(&open)
@@ -173,7 +185,8 @@ impl Desk {
 
     /// Comfort only: a failure leaves the register as it is.
     fn re_add_keychain(&self, open: &Open) {
-        let had_one = open.vault.slots().is_ok_and(|slots| slots.iter().any(|slot| slot.kind == SlotKind::Keychain));
+        let had_one =
+            open.vault.slots().is_ok_and(|slots| slots.iter().any(|slot| slot.kind == SlotKind::Keychain));
         if had_one
             && !open.vault.is_read_only()
             && let Ok(secret) = open.vault.add_keychain(self.now())
@@ -250,14 +263,17 @@ impl Desk {
         let held = open.recovery.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let agrees = match (&held, typed.as_slice()) {
             (_, [whole]) => {
-                let identity = liggare_package::keys::IdentityKey::parse(whole).map_err(|_| FaultCode::RecoveryMismatch)?;
+                let identity = liggare_package::keys::IdentityKey::parse(whole)
+                    .map_err(|_| FaultCode::RecoveryMismatch)?;
                 let recipient = identity.recipient()?;
                 slots.iter().any(|slot| slot.recipient == recipient.as_str())
             }
             (Some(code), groups) => {
                 let all = groups_of(code.expose());
-                let asked: Vec<_> = challenge(code.expose())?.into_iter().filter_map(|at| all.get(at as usize)).collect();
-                asked.len() == groups.len() && asked.iter().zip(groups).all(|(asked, typed)| **asked == *typed)
+                let asked: Vec<_> =
+                    challenge(code.expose())?.into_iter().filter_map(|at| all.get(at as usize)).collect();
+                asked.len() == groups.len()
+                    && asked.iter().zip(groups).all(|(asked, typed)| **asked == *typed)
             }
             (None, _) => false,
         };
@@ -349,7 +365,10 @@ fn challenge(code: &str) -> Result<Vec<u32>> {
     use sha2::{Digest, Sha256};
     let groups = groups_of(code).len();
     let digest = Sha256::digest(code.as_bytes());
-    let choices = groups.checked_sub(2).filter(|n| *n >= ASKED_BACK).ok_or_else(|| Fault::from(VaultError::MalformedSecret))?;
+    let choices = groups
+        .checked_sub(2)
+        .filter(|n| *n >= ASKED_BACK)
+        .ok_or_else(|| Fault::from(VaultError::MalformedSecret))?;
     let first = usize::from(digest[0]) % choices;
     let second = (first + 1 + usize::from(digest[1]) % (choices - 1)) % choices;
     let mut asked = [first as u32 + 2, second as u32 + 2];
@@ -366,7 +385,10 @@ mod tests {
         for at in 0..200 {
             let code = format!("AGE-SECRET-KEY-1{:0>58}", at * 7919);
             let asked = challenge(&code).unwrap();
-            assert!(asked[0] < asked[1] && asked[0] >= 2 && (asked[1] as usize) < groups_of(&code).len(), "{asked:?}");
+            assert!(
+                asked[0] < asked[1] && asked[0] >= 2 && (asked[1] as usize) < groups_of(&code).len(),
+                "{asked:?}"
+            );
         }
     }
 

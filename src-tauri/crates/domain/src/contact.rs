@@ -16,11 +16,7 @@ impl PersonName {
     /// The parts joined, given name first; empty when there is none.
     #[must_use]
     pub fn full(&self) -> String {
-        [self.given.as_deref(), self.family.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        [self.given.as_deref(), self.family.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Whether no part is given.
@@ -66,11 +62,7 @@ impl Whereabouts {
         match (home_town.is_some() || location.is_some(), consented) {
             (false, _) => Ok(None),
             (true, None) => Err(Refusal::WhereaboutsWithoutConsent),
-            (true, Some(consented)) => Ok(Some(Self {
-                home_town,
-                location,
-                consented,
-            })),
+            (true, Some(consented)) => Ok(Some(Self { home_town, location, consented })),
         }
     }
 }
@@ -144,13 +136,7 @@ mod tests {
         );
         assert_eq!(Whereabouts::under_consent(None, None, None), Ok(None));
         let day = "2024-03-12".parse().unwrap();
-        assert_eq!(
-            Whereabouts::under_consent(town, None, Some(day))
-                .unwrap()
-                .unwrap()
-                .consented,
-            day
-        );
+        assert_eq!(Whereabouts::under_consent(town, None, Some(day)).unwrap().unwrap().consented, day);
     }
 
     #[test]

@@ -43,9 +43,7 @@ impl Country {
 
     /// Every assigned code, in alphabetical order.
     pub fn all() -> impl Iterator<Item = Country> {
-        ASSIGNED
-            .split_whitespace()
-            .filter_map(|code| Self::parse(code).ok())
+        ASSIGNED.split_whitespace().filter_map(|code| Self::parse(code).ok())
     }
 
     /// The code, upper case.

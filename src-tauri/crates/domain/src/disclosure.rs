@@ -21,17 +21,10 @@ pub struct Intended<'a> {
 /// Every reason why the package as a whole may not leave; empty when it may.
 #[must_use]
 pub fn refusals(intended: &Intended<'_>, rules: &PurposeRules) -> Vec<Refusal> {
-    let Intended {
-        recipient,
-        purpose,
-        fields,
-        today,
-    } = *intended;
+    let Intended { recipient, purpose, fields, today } = *intended;
     let mut found = Vec::new();
     if !recipient.country.in_eea() {
-        found.push(Refusal::OutsideEea {
-            country: recipient.country,
-        });
+        found.push(Refusal::OutsideEea { country: recipient.country });
     }
     match (&recipient.age_recipient, recipient.key_confirmed) {
         (None, _) => found.push(Refusal::NoKey),
@@ -122,73 +115,31 @@ mod tests {
 
     fn check(recipient: &Recipient, purpose: Purpose, fields: &[Field], expected: &[&str]) {
         let rules = PurposeRules::shipped().unwrap();
-        let intended = Intended {
-            recipient,
-            purpose,
-            fields,
-            today: DAY.parse().unwrap(),
-        };
+        let intended = Intended { recipient, purpose, fields, today: DAY.parse().unwrap() };
         let codes: Vec<_> = refusals(&intended, &rules).iter().map(Refusal::code).collect();
         assert_eq!(codes, expected);
     }
 
     #[test]
     fn a_confirmed_recipient_under_contract_may_receive_what_the_purpose_uses() {
-        check(
-            &recipient(),
-            Purpose::Delivery,
-            &[Field::GivenName, Field::Email],
-            &[],
-        );
+        check(&recipient(), Purpose::Delivery, &[Field::GivenName, Field::Email], &[]);
     }
 
     #[test]
     fn each_missing_condition_is_its_own_refusal() {
         let fields = [Field::Email];
-        let outside = Recipient {
-            country: Country::parse("US").unwrap(),
-            ..recipient()
-        };
+        let outside = Recipient { country: Country::parse("US").unwrap(), ..recipient() };
         check(&outside, Purpose::Delivery, &fields, &["outside_eea"]);
+        check(&Recipient { age_recipient: None, ..recipient() }, Purpose::Delivery, &fields, &["no_key"]);
         check(
-            &Recipient {
-                age_recipient: None,
-                ..recipient()
-            },
-            Purpose::Delivery,
-            &fields,
-            &["no_key"],
-        );
-        check(
-            &Recipient {
-                key_confirmed: None,
-                ..recipient()
-            },
+            &Recipient { key_confirmed: None, ..recipient() },
             Purpose::Delivery,
             &fields,
             &["key_not_confirmed"],
         );
-        check(
-            &Recipient {
-                contract: None,
-                ..recipient()
-            },
-            Purpose::Delivery,
-            &fields,
-            &["no_contract"],
-        );
-        check(
-            &recipient(),
-            Purpose::Statutory,
-            &fields,
-            &["purpose_outside_contract"],
-        );
-        check(
-            &recipient(),
-            Purpose::Delivery,
-            &[Field::HomeTown],
-            &["field_not_for_purpose"],
-        );
+        check(&Recipient { contract: None, ..recipient() }, Purpose::Delivery, &fields, &["no_contract"]);
+        check(&recipient(), Purpose::Statutory, &fields, &["purpose_outside_contract"]);
+        check(&recipient(), Purpose::Delivery, &[Field::HomeTown], &["field_not_for_purpose"]);
     }
 
     #[test]
@@ -199,12 +150,7 @@ mod tests {
             r
         };
         check(&ending(DAY), Purpose::Delivery, &[Field::Email], &[]);
-        check(
-            &ending("2026-11-21"),
-            Purpose::Delivery,
-            &[Field::Email],
-            &["contract_ended"],
-        );
+        check(&ending("2026-11-21"), Purpose::Delivery, &[Field::Email], &["contract_ended"]);
     }
 
     #[test]
@@ -223,15 +169,10 @@ mod tests {
     #[test]
     fn an_objection_withholds_from_marketing_and_from_nothing_else() {
         let rules = PurposeRules::shipped().unwrap();
-        let objector = Standing {
-            objects_to_marketing: true,
-            whereabouts_consent: false,
-        };
+        let objector = Standing { objects_to_marketing: true, whereabouts_consent: false };
         for purpose in Purpose::ALL {
-            let marketing = matches!(
-                purpose,
-                Purpose::Newsletter | Purpose::Marketing | Purpose::Personalisation
-            );
+            let marketing =
+                matches!(purpose, Purpose::Newsletter | Purpose::Marketing | Purpose::Personalisation);
             assert_eq!(
                 withheld(objector, *purpose, &[Field::Email], &rules).is_some(),
                 marketing,
@@ -244,23 +185,14 @@ mod tests {
     fn location_leaves_only_under_consent() {
         let rules = PurposeRules::shipped().unwrap();
         let fields = [Field::Email, Field::Location];
-        let without = Standing {
-            objects_to_marketing: false,
-            whereabouts_consent: false,
-        };
-        let with = Standing {
-            whereabouts_consent: true,
-            ..without
-        };
+        let without = Standing { objects_to_marketing: false, whereabouts_consent: false };
+        let with = Standing { whereabouts_consent: true, ..without };
         assert_eq!(
             withheld(without, Purpose::Delivery, &fields, &rules),
             Some(Refusal::WhereaboutsWithoutConsent)
         );
         assert_eq!(withheld(with, Purpose::Delivery, &fields, &rules), None);
-        assert_eq!(
-            withheld(without, Purpose::Delivery, &[Field::Email], &rules),
-            None
-        );
+        assert_eq!(withheld(without, Purpose::Delivery, &[Field::Email], &rules), None);
     }
 
     #[test]

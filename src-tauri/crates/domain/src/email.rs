@@ -68,10 +68,7 @@ mod tests {
 
     #[test]
     fn an_address_keeps_its_local_part_and_lowers_its_domain() {
-        assert_eq!(
-            Email::parse(" Aino.Aberg@Example.FI ").unwrap().as_str(),
-            "Aino.Aberg@example.fi"
-        );
+        assert_eq!(Email::parse(" Aino.Aberg@Example.FI ").unwrap().as_str(), "Aino.Aberg@example.fi");
         assert_eq!(Email::parse("MAILTO:a@b.fi").unwrap().as_str(), "a@b.fi");
     }
 

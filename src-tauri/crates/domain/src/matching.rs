@@ -17,11 +17,7 @@ pub enum Likeness {
 /// Compares two people who already share an address or a number.
 #[must_use]
 pub fn likeness(arriving: &PersonName, held: &PersonName) -> Likeness {
-    if names_agree(arriving, held) {
-        Likeness::Match
-    } else {
-        Likeness::Possible
-    }
+    if names_agree(arriving, held) { Likeness::Match } else { Likeness::Possible }
 }
 
 /// Whether two names can be one person's: each part that both have is the same but for case and spacing, and a
@@ -60,10 +56,7 @@ fn given_agrees(a: &str, b: &str) -> bool {
 /// Lower case, single spaces. Letters stay: Åberg and Aberg are two names.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// What taking `arriving` would change in `held`, by the keeper's choice.
@@ -131,11 +124,7 @@ fn merged_address(held: &ContactDraft, arriving: &ContactDraft, on_match: OnMatc
         (OnMatch::Update, true) => new.clone(),
         (_, true) => old.clone(),
         (_, false) => {
-            let (first, second) = if on_match == OnMatch::Update {
-                (new, old)
-            } else {
-                (old, new)
-            };
+            let (first, second) = if on_match == OnMatch::Update { (new, old) } else { (old, new) };
             crate::PostalAddress {
                 street: first.street.clone().or_else(|| second.street.clone()),
                 postal_code: first.postal_code.clone().or_else(|| second.postal_code.clone()),
@@ -152,10 +141,7 @@ mod tests {
 
     fn name(given: &str, family: &str) -> PersonName {
         let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        PersonName {
-            given: part(given),
-            family: part(family),
-        }
+        PersonName { given: part(given), family: part(family) }
     }
 
     #[test]
@@ -184,10 +170,7 @@ mod tests {
 
     #[test]
     fn an_objection_survives_every_merge() {
-        let objector = ContactDraft {
-            objects_to_marketing: true,
-            ..Default::default()
-        };
+        let objector = ContactDraft { objects_to_marketing: true, ..Default::default() };
         for choice in [OnMatch::Skip, OnMatch::Fill, OnMatch::Update] {
             assert!(merged(&objector, &ContactDraft::default(), choice).objects_to_marketing);
             assert!(merged(&ContactDraft::default(), &objector, choice).objects_to_marketing);
@@ -196,16 +179,12 @@ mod tests {
 
     #[test]
     fn fill_never_overwrites_and_update_never_empties() {
-        let held = ContactDraft {
-            name: name("Aino", "Åberg"),
-            position: Some("Chef".into()),
-            ..Default::default()
-        };
-        let arriving = ContactDraft {
-            name: name("Aino M", ""),
-            position: Some("Vd".into()),
-            ..Default::default()
-        };
+        let held =
+            ContactDraft {
+                name: name("Aino", "Åberg"), position: Some("Chef".into()), ..Default::default()
+            };
+        let arriving =
+            ContactDraft { name: name("Aino M", ""), position: Some("Vd".into()), ..Default::default() };
         let filled = merged(&held, &arriving, OnMatch::Fill);
         assert_eq!(filled, held);
         let updated = merged(&held, &arriving, OnMatch::Update);
@@ -225,10 +204,7 @@ mod tests {
         };
         let held = at("Hamngatan 8", Some("Åbo"));
         let arriving = at("Storgatan 1", None);
-        assert_eq!(
-            merged(&held, &arriving, OnMatch::Update).address,
-            arriving.address
-        );
+        assert_eq!(merged(&held, &arriving, OnMatch::Update).address, arriving.address);
         assert_eq!(merged(&held, &arriving, OnMatch::Fill).address, held.address);
     }
 }

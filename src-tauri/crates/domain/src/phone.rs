@@ -18,11 +18,7 @@ impl Phone {
         let shaped = (6..=15).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
             && !digits.starts_with('0');
-        if shaped {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(NotE164)
-        }
+        if shaped { Ok(Self(text.to_owned())) } else { Err(NotE164) }
     }
 
     /// The number, `+358405550134`.
@@ -58,10 +54,7 @@ mod tests {
 
     #[test]
     fn only_e164_is_a_phone_number() {
-        assert_eq!(
-            Phone::from_e164("+358405550134").unwrap().as_str(),
-            "+358405550134"
-        );
+        assert_eq!(Phone::from_e164("+358405550134").unwrap().as_str(), "+358405550134");
         for text in [
             "",
             "+",

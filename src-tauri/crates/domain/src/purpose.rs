@@ -104,19 +104,13 @@ mod tests {
     #[test]
     fn objections_reach_exactly_the_three_marketing_purposes() {
         let rules = PurposeRules::shipped().unwrap();
-        let marketing: Vec<_> = rules
-            .iter()
-            .filter(|(_, r)| r.direct_marketing)
-            .map(|(_, r)| r.clause.as_str())
-            .collect();
+        let marketing: Vec<_> =
+            rules.iter().filter(|(_, r)| r.direct_marketing).map(|(_, r)| r.clause.as_str()).collect();
         assert_eq!(marketing, ["R4.2", "R4.3", "R4.4"]);
     }
 
     #[test]
     fn rules_with_a_purpose_missing_are_refused() {
-        assert!(matches!(
-            PurposeRules::parse(""),
-            Err(RuleError::Missing(Purpose::Service))
-        ));
+        assert!(matches!(PurposeRules::parse(""), Err(RuleError::Missing(Purpose::Service))));
     }
 }

@@ -84,7 +84,8 @@ mod tests {
     fn in_a_folder() -> (tempfile::TempDir, XdgDirectories) {
         let home = tempfile::tempdir().unwrap();
         let place = |name: &str| home.path().join(name).join(FOLDER);
-        let directories = XdgDirectories { state: place("state"), data: place("data"), config: place("config") };
+        let directories =
+            XdgDirectories { state: place("state"), data: place("data"), config: place("config") };
         (home, directories)
     }
 
@@ -125,7 +126,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("file");
         drop(std::fs::File::create(&file).unwrap());
-        let directories = XdgDirectories { state: file.clone(), data: file.clone(), config: file.join(FOLDER) };
+        let directories =
+            XdgDirectories { state: file.clone(), data: file.clone(), config: file.join(FOLDER) };
         directories.store("settings.json", "{}");
         assert_eq!(directories.load("settings.json"), None);
     }

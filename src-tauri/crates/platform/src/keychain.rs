@@ -60,7 +60,11 @@ impl OsKeychain {
             .spawn(move || answer.send(whole()))
             .map_err(|_| KeychainProblem::Unavailable)?;
         answered.recv_timeout(self.patience).unwrap_or_else(|_| {
-            Err(if connected.load(Ordering::Acquire) { KeychainProblem::Locked } else { KeychainProblem::Unavailable })
+            Err(if connected.load(Ordering::Acquire) {
+                KeychainProblem::Locked
+            } else {
+                KeychainProblem::Unavailable
+            })
         })
     }
 }

@@ -11,9 +11,8 @@ pub fn system_language() -> Option<Language> {
 
 /// The first that is ours. `C` and `POSIX` ask for no language, and what stands behind them is not asked.
 fn first_of_ours(locales: impl Iterator<Item = String>) -> Option<Language> {
-    let codes = locales.map(|locale| {
-        locale.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase()
-    });
+    let codes = locales
+        .map(|locale| locale.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase());
     codes.take_while(|code| !matches!(code.as_str(), "c" | "posix")).find_map(|code| code.parse().ok())
 }
 

@@ -4,7 +4,7 @@
 //! So a keychain is locked and emptied here without harm to anybody's. Without the desktop's programs on the machine
 //! only the second is tested.
 #![cfg(all(unix, not(target_os = "macos")))]
-#![allow(clippy::unwrap_used, reason = "a test's helper is test code")]
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test's helper is test code")]
 
 use liggare_desk::ports::{Keychain, KeychainProblem, Secret};
 use liggare_platform::OsKeychain;
@@ -32,7 +32,8 @@ fn myself(test: &str, mut command: Command) -> Command {
 
 fn succeeds(mut command: Command) {
     let output = command.output().unwrap();
-    let said = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    let said =
+        [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
     assert!(output.status.success() && said.contains("1 passed"), "{said}");
 }
 
@@ -139,7 +140,8 @@ fn lock() {
 fn unlock() {
     let mut command = Command::new("gnome-keyring-daemon");
     command.args(["--replace", "--unlock", "--components=secrets", "--daemonize"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"session").unwrap();
     assert!(child.wait().unwrap().success());
     let is_locked = || {

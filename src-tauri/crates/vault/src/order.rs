@@ -1,7 +1,11 @@
 //! The order of all contacts under one column, whole in memory: eight bytes a person buy an exact scrollbar, a jump
 //! to any row, and ranked search results without asking the database to sort.
 
-use crate::{Reader, collation::Alphabet, error::{Result, VaultError}};
+use crate::{
+    Reader,
+    collation::Alphabet,
+    error::{Result, VaultError},
+};
 use liggare_domain::Source;
 
 liggare_domain::coded! {
@@ -28,11 +32,13 @@ liggare_domain::coded! {
 
 const BY_NAME: &str = "SELECT row FROM contacts ORDER BY name_key, row";
 const BY_UPDATED: &str = "SELECT row FROM contacts ORDER BY updated_at, row";
-const BY_EMAIL: &str = "SELECT contact FROM emails WHERE ordinal = 0 ORDER BY address COLLATE NOCASE, contact";
+const BY_EMAIL: &str =
+    "SELECT contact FROM emails WHERE ordinal = 0 ORDER BY address COLLATE NOCASE, contact";
 const BY_MOBILE: &str = "SELECT contact FROM phones WHERE ordinal = 0 ORDER BY number, contact";
 const BY_CITY: &str = "SELECT city, row FROM contacts WHERE city IS NOT NULL ORDER BY city";
 const BY_POSITION: &str = "SELECT position, row FROM contacts WHERE position IS NOT NULL ORDER BY position";
-const BY_ORGANISATION: &str = "SELECT organisation, row FROM contacts WHERE organisation IS NOT NULL ORDER BY organisation";
+const BY_ORGANISATION: &str =
+    "SELECT organisation, row FROM contacts WHERE organisation IS NOT NULL ORDER BY organisation";
 const ORGANISATIONS: &str = "SELECT row FROM organisations ORDER BY name_key, row";
 const BY_BATCH: &str = "SELECT batch, row FROM contacts ORDER BY batch";
 const BATCH_SOURCES: &str = "SELECT row, source FROM batches";
@@ -82,7 +88,11 @@ impl Order {
         let valued = rows.len();
         if valued < self.rows.len() {
             let mut seen = vec![false; self.rank.len()];
-            rows.iter().for_each(|row| if let Some(seen) = seen.get_mut(*row as usize) { *seen = true });
+            rows.iter().for_each(|row| {
+                if let Some(seen) = seen.get_mut(*row as usize) {
+                    *seen = true
+                }
+            });
             rows.extend(self.rows.iter().filter(|row| !seen[**row as usize]));
         }
         Self::new(rows, valued)
@@ -118,7 +128,9 @@ impl Order {
                 places
             }
             // With many hits one pass over the order is cheaper than sorting them.
-            false => (0..self.rows.len() as u32).filter(|place| hits.contains(self.rows[*place as usize])).collect(),
+            false => (0..self.rows.len() as u32)
+                .filter(|place| hits.contains(self.rows[*place as usize]))
+                .collect(),
         };
         if descending {
             let valued = places.partition_point(|place| (*place as usize) < self.valued);
@@ -143,7 +155,10 @@ fn storage_keys(db: &Reader<'_>, sql: &'static str) -> Result<Vec<u32>> {
 }
 
 /// Groups of rows sharing a value, as the index yields them.
-fn groups<K: rusqlite::types::FromSql + PartialEq>(db: &Reader<'_>, sql: &'static str) -> Result<Vec<(K, Vec<u32>)>> {
+fn groups<K: rusqlite::types::FromSql + PartialEq>(
+    db: &Reader<'_>,
+    sql: &'static str,
+) -> Result<Vec<(K, Vec<u32>)>> {
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query([])?;
     let mut found: Vec<(K, Vec<u32>)> = Vec::new();
@@ -195,5 +210,14 @@ fn by_source(db: &Reader<'_>, by_name: &Order) -> Result<Vec<u32>> {
 
 #[cfg(test)]
 pub(crate) const SQL: &[&str] = &[
-    BY_NAME, BY_UPDATED, BY_EMAIL, BY_MOBILE, BY_CITY, BY_POSITION, BY_ORGANISATION, ORGANISATIONS, BY_BATCH, BATCH_SOURCES,
+    BY_NAME,
+    BY_UPDATED,
+    BY_EMAIL,
+    BY_MOBILE,
+    BY_CITY,
+    BY_POSITION,
+    BY_ORGANISATION,
+    ORGANISATIONS,
+    BY_BATCH,
+    BATCH_SOURCES,
 ];

@@ -172,14 +172,21 @@ fn take_apart(text: &str) -> Wanted {
     let mut wanted = Wanted::default();
     let mut digits = String::new();
     for part in text.split_whitespace() {
-        let numeric = part.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c)) && part.contains(|c: char| c.is_ascii_digit());
+        let numeric = part.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c))
+            && part.contains(|c: char| c.is_ascii_digit());
         if numeric {
             // One number is often typed in groups.
             digits.extend(part.chars().filter(char::is_ascii_digit));
-        } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.')) || part.contains(|c: char| c.is_ascii_digit()) {
+        } else if part.contains('@')
+            || part.contains('_')
+            || (part.contains('.') && !part.ends_with('.'))
+            || part.contains(|c: char| c.is_ascii_digit())
+        {
             wanted.codes.push(part.to_lowercase());
         } else {
-            wanted.words.extend(part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned));
+            wanted.words.extend(
+                part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned),
+            );
         }
     }
     // A national number is typed with a zero that E.164 lacks.
@@ -245,20 +252,28 @@ pub(crate) fn rebuild(db: &Reader<'_>) -> Result<()> {
     Ok(())
 }
 
-const FORGET_WORDS: &str =
-    "INSERT INTO contact_words (contact_words, rowid, words) SELECT 'delete', row, words FROM contact_texts WHERE row = ?1";
-const FORGET_CODES: &str =
-    "INSERT INTO contact_codes (contact_codes, rowid, codes) SELECT 'delete', row, codes FROM contact_texts WHERE row = ?1";
-const LEARN_WORDS: &str =
-    "INSERT INTO contact_words (rowid, words) SELECT row, words FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
-const LEARN_CODES: &str =
-    "INSERT INTO contact_codes (rowid, codes) SELECT row, codes FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
+const FORGET_WORDS: &str = "INSERT INTO contact_words (contact_words, rowid, words) SELECT 'delete', row, words FROM contact_texts WHERE row = ?1";
+const FORGET_CODES: &str = "INSERT INTO contact_codes (contact_codes, rowid, codes) SELECT 'delete', row, codes FROM contact_texts WHERE row = ?1";
+const LEARN_WORDS: &str = "INSERT INTO contact_words (rowid, words) SELECT row, words FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
+const LEARN_CODES: &str = "INSERT INTO contact_codes (rowid, codes) SELECT row, codes FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
 const REBUILD_WORDS: &str = "INSERT INTO contact_words (contact_words) VALUES ('rebuild')";
 const REBUILD_CODES: &str = "INSERT INTO contact_codes (contact_codes) VALUES ('rebuild')";
 
 #[cfg(test)]
 pub(crate) const SQL: &[&str] = &[
-    WORDS, CODES, OF_SOURCE, OF_ORGANISATION, OBJECTING, ALL, CODES_OF, FORGET_WORDS, FORGET_CODES, LEARN_WORDS, LEARN_CODES, REBUILD_WORDS, REBUILD_CODES,
+    WORDS,
+    CODES,
+    OF_SOURCE,
+    OF_ORGANISATION,
+    OBJECTING,
+    ALL,
+    CODES_OF,
+    FORGET_WORDS,
+    FORGET_CODES,
+    LEARN_WORDS,
+    LEARN_CODES,
+    REBUILD_WORDS,
+    REBUILD_CODES,
 ];
 
 #[cfg(test)]
@@ -267,7 +282,14 @@ mod tests {
 
     fn check(text: &str, words: &[&str], codes: &[&str]) {
         let wanted = take_apart(text);
-        assert_eq!((wanted.words, wanted.codes), (words.iter().map(ToString::to_string).collect(), codes.iter().map(ToString::to_string).collect()), "{text}");
+        assert_eq!(
+            (wanted.words, wanted.codes),
+            (
+                words.iter().map(ToString::to_string).collect(),
+                codes.iter().map(ToString::to_string).collect()
+            ),
+            "{text}"
+        );
     }
 
     #[test]

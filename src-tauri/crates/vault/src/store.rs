@@ -72,7 +72,9 @@ impl About {
 pub fn has_passphrase(dir: &Path) -> bool {
     let generation = std::fs::read_to_string(dir.join("CURRENT")).unwrap_or_default();
     let named = generation.trim();
-    !named.is_empty() && !named.contains(['/', '\\', '.']) && dir.join(named).join("passphrase.identity.age").is_file()
+    !named.is_empty()
+        && !named.contains(['/', '\\', '.'])
+        && dir.join(named).join("passphrase.identity.age").is_file()
 }
 
 /// An existing vault's directory, locked for this program.

@@ -17,11 +17,16 @@ use liggare_vault::tables::disclosures::{self, Intent};
 use liggare_vault::{Reader, VaultError, acts};
 use std::path::Path;
 
-const TERMS: (&str, &str) = ("forbidden without the sender's consent", "the data stays inside the European Economic Area");
+const TERMS: (&str, &str) =
+    ("forbidden without the sender's consent", "the data stays inside the European Economic Area");
 
 impl Desk {
     /// Lets it leave, if it is still what the token stands for.
-    pub fn export_disclosure(&self, req: ExportDisclosure, progress: &dyn Progress) -> Result<DisclosureView> {
+    pub fn export_disclosure(
+        &self,
+        req: ExportDisclosure,
+        progress: &dyn Progress,
+    ) -> Result<DisclosureView> {
         let open = self.open()?;
         let folder = self.path(&req.place)?;
         std::fs::create_dir_all(&folder).map_err(|error| crate::causes::io(&error, "writing"))?;
@@ -37,7 +42,8 @@ impl Desk {
             self.write_package(&open, db, &decision, &req, &folder, progress)
         })?;
         self.checkpoint(&open);
-        let held = open.vault.read(|db| disclosures::by_id(db, id))?.ok_or(VaultError::NotFound("disclosure"))?;
+        let held =
+            open.vault.read(|db| disclosures::by_id(db, id))?.ok_or(VaultError::NotFound("disclosure"))?;
         Ok(ledger::line(held))
     }
 
@@ -82,7 +88,12 @@ impl Desk {
             recipient_organisation: decision.recipient.recipient.name.clone(),
             recipient,
             purpose: req.request.purpose.code().to_owned(),
-            legal_basis: rule.gdpr.iter().map(|article| format!("GDPR {article}")).collect::<Vec<_>>().join(", "),
+            legal_basis: rule
+                .gdpr
+                .iter()
+                .map(|article| format!("GDPR {article}"))
+                .collect::<Vec<_>>()
+                .join(", "),
             created: self.now(),
             expires: decision.expires,
             terms: Terms { onward_transfer: TERMS.0.to_owned(), eea: TERMS.1.to_owned() },
@@ -122,11 +133,15 @@ impl Desk {
         let fields = &decision.fields;
         let table = Table {
             name: "contacts".to_owned(),
-            fields: fields.iter().map(|field| descriptor::Field::new(field.code(), FieldType::String)).collect(),
+            fields: fields
+                .iter()
+                .map(|field| descriptor::Field::new(field.code(), FieldType::String))
+                .collect(),
             rows: Box::new(move |sink| {
                 for (row_id, contact) in rows {
                     let person = people.get(*contact).map_err(SourceError::failed)?;
-                    let person = person.ok_or_else(|| SourceError::failed(VaultError::NotFound("contact")))?;
+                    let person =
+                        person.ok_or_else(|| SourceError::failed(VaultError::NotFound("contact")))?;
                     let row_id = hex(row_id);
                     let mut cells = vec![row_id.as_str()];
                     cells.extend(fields.iter().map(|field: &Field| person.value(*field)));
@@ -137,7 +152,8 @@ impl Desk {
         };
         let mut content = Content { statement, tables: vec![table] };
         let watch = crate::packages::watch(progress);
-        let pending = seal_to_path(folder, name, &mut content, &key, &watch).map_err(|error| kept(error.into()))?;
+        let pending =
+            seal_to_path(folder, name, &mut content, &key, &watch).map_err(|error| kept(error.into()))?;
         // From here on the file may have its name even when the call fails.
         pending.finish().map_err(|error| Unsealed { fault: error.into(), may_have_left: true })
     }
@@ -145,18 +161,19 @@ impl Desk {
     /// Looks for the files of intents that were never seen to end. One found whole is completed; any other stays as it
     /// is: it may have left.
     pub(crate) fn reconcile_intents(&self, open: &Open) -> Result<()> {
-        for intent in open.vault.read(|db| disclosures::open_intents(db))? {
+        for intent in open.vault.read(disclosures::open_intents)? {
             let Some(path) = intent.file_path.as_deref().map(Path::new) else { continue };
             let mut part = path.as_os_str().to_owned();
             part.push(liggare_package::PART_SUFFIX);
             let _ = std::fs::remove_file(part);
             let key = open.signing_key()?;
             let go_on = |_| std::ops::ControlFlow::Continue(());
-            if let Ok(found) = liggare_package::open::verify(path, &key.verifying_key(), &go_on)
+            if let Ok(found) = liggare_package::open::verify(path, key.verifying_key(), &go_on)
                 && found.package.to_string() == intent.package_id
             {
                 let (sums, file) = (found.sums.to_string(), found.ciphertext.to_string());
-                open.vault.write(self.now(), |db| acts::disclosures::complete(db, intent.id, &sums, &file))?;
+                open.vault
+                    .write(self.now(), |db| acts::disclosures::complete(db, intent.id, &sums, &file))?;
             }
         }
         Ok(())

@@ -14,11 +14,14 @@ pub(super) fn rows(open: &Open, db: &Reader<'_>, version: u64, selection: &Selec
     match selection {
         Selection::Search { text, filter } => {
             let (text, filter) = (text.clone(), filter.clone());
-            let search = SearchContacts { text, filter, sort: SortBy::Name, descending: false, from: 0, len: 0 };
+            let search =
+                SearchContacts { text, filter, sort: SortBy::Name, descending: false, from: 0, len: 0 };
             let view = open.view(db, version, &search)?;
             Ok(view.window(0, view.len()))
         }
-        Selection::Picked { ids } if ids.len() > MOST_PICKED => Err(Fault::about(FaultCode::InvalidValue, "selection")),
+        Selection::Picked { ids } if ids.len() > MOST_PICKED => {
+            Err(Fault::about(FaultCode::InvalidValue, "selection"))
+        }
         Selection::Picked { ids } => {
             let mut rows = Vec::with_capacity(ids.len());
             for id in ids {

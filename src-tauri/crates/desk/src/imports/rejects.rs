@@ -23,7 +23,12 @@ pub(super) struct NotTaken {
 
 impl From<&Reject> for NotTaken {
     fn from(reject: &Reject) -> Self {
-        Self { line: reject.line, column: reject.column.clone(), value: reject.value.clone(), code: reject.code.code() }
+        Self {
+            line: reject.line,
+            column: reject.column.clone(),
+            value: reject.value.clone(),
+            code: reject.code.code(),
+        }
     }
 }
 
@@ -44,7 +49,10 @@ pub(super) struct Rejects<'a> {
 
 impl<'a> Rejects<'a> {
     /// Begins; the file is written beside its name and moved into place at the end.
-    pub(super) fn begin(path: Option<PathBuf>, sentence: &'a (dyn Fn(&str) -> String + Send + Sync)) -> Result<Self> {
+    pub(super) fn begin(
+        path: Option<PathBuf>,
+        sentence: &'a (dyn Fn(&str) -> String + Send + Sync),
+    ) -> Result<Self> {
         let file = match path {
             None => None,
             Some(path) => {

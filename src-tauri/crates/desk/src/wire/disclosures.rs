@@ -123,7 +123,7 @@ pub struct PurposeList {
 
 /// Whom a disclosure concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Selection {
     /// Everyone a search finds.
     Search {

@@ -50,12 +50,19 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, auto_lock_minutes: 10, default_region: "FI".into(), zoom: 100 }
+        Self {
+            language: None,
+            theme: Theme::System,
+            auto_lock_minutes: 10,
+            default_region: "FI".into(),
+            zoom: 100,
+        }
     }
 }
 
 /// Colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system.
     System,
@@ -67,6 +74,7 @@ pub enum Theme {
 
 /// What a dialog is to point at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum PlaceKind {
     /// Where a new register is to lie.
     NewRegister,
@@ -169,6 +177,7 @@ pub struct Opening {
 
 /// Which secret is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum SecretKind {
     /// The passphrase.
     Passphrase,
@@ -191,6 +200,7 @@ pub struct UnlockRegister {
 
 /// Why a register locks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum LockReason {
     /// The keeper said so.
     Keeper,
@@ -214,6 +224,7 @@ pub struct LockRegister {
 
 /// What opened a register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum OpenedBy {
     /// The OS keychain.
     Keychain,

@@ -11,7 +11,13 @@ use liggare_domain::{ContactDraft, ContactId, Date, Field, Source};
 use serde_json::json;
 
 /// Records a new person.
-pub fn add(db: &Writer<'_>, draft: &ContactDraft, source: Source, day: Date, alphabet: &Alphabet) -> Result<ContactId> {
+pub fn add(
+    db: &Writer<'_>,
+    draft: &ContactDraft,
+    source: Source,
+    day: Date,
+    alphabet: &Alphabet,
+) -> Result<ContactId> {
     let batch = batches::entry(db, source, day)?;
     let organisation = organisation_of(db, draft, batch.row, alphabet)?;
     let (row, id, log_id) = contacts::add(db, draft, organisation, batch.row, alphabet)?;
@@ -22,7 +28,14 @@ pub fn add(db: &Writer<'_>, draft: &ContactDraft, source: Source, day: Date, alp
 }
 
 /// Puts `draft` in place of what is held; says which fields that changed. Each of them is from now on of `source`.
-pub fn edit(db: &Writer<'_>, id: ContactId, draft: &ContactDraft, source: Source, day: Date, alphabet: &Alphabet) -> Result<Vec<Field>> {
+pub fn edit(
+    db: &Writer<'_>,
+    id: ContactId,
+    draft: &ContactDraft,
+    source: Source,
+    day: Date,
+    alphabet: &Alphabet,
+) -> Result<Vec<Field>> {
     let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
     if held.draft == *draft {
         return Ok(Vec::new());
@@ -35,7 +48,14 @@ pub fn edit(db: &Writer<'_>, id: ContactId, draft: &ContactDraft, source: Source
 }
 
 /// Changes a row, keeps what it was, and notes where the changed values came from.
-pub(crate) fn replace(db: &Writer<'_>, row: i64, held: &ContactDraft, next: &ContactDraft, batch: i64, alphabet: &Alphabet) -> Result<Vec<Field>> {
+pub(crate) fn replace(
+    db: &Writer<'_>,
+    row: i64,
+    held: &ContactDraft,
+    next: &ContactDraft,
+    batch: i64,
+    alphabet: &Alphabet,
+) -> Result<Vec<Field>> {
     let fields = changed_fields(held, next);
     let before = versions::Before { draft: held.clone(), origins: origins::of_contact(db, row)? };
     versions::add(db, row, batch, &before)?;
@@ -48,7 +68,12 @@ pub(crate) fn replace(db: &Writer<'_>, row: i64, held: &ContactDraft, next: &Con
 }
 
 /// The storage key of the organisation a draft names, which is recorded when it is new.
-pub(crate) fn organisation_of(db: &Writer<'_>, draft: &ContactDraft, batch: i64, alphabet: &Alphabet) -> Result<Option<i64>> {
+pub(crate) fn organisation_of(
+    db: &Writer<'_>,
+    draft: &ContactDraft,
+    batch: i64,
+    alphabet: &Alphabet,
+) -> Result<Option<i64>> {
     let Some(name) = draft.organisation.as_deref() else { return Ok(None) };
     if let Some(row) = organisations::named(db, name)? {
         return Ok(Some(row));
@@ -67,7 +92,8 @@ pub(crate) fn changed_fields(held: &ContactDraft, next: &ContactDraft) -> Vec<Fi
         Field::HomeTown | Field::Location => {
             held.value(field) != next.value(field)
                 || (next.value(field).is_some()
-                    && held.whereabouts.as_ref().map(|w| w.consented) != next.whereabouts.as_ref().map(|w| w.consented))
+                    && held.whereabouts.as_ref().map(|w| w.consented)
+                        != next.whereabouts.as_ref().map(|w| w.consented))
         }
         _ => held.value(field) != next.value(field),
     };

@@ -67,7 +67,12 @@ const MEMBERS: &str = "SELECT log_id FROM contacts WHERE row BETWEEN ?1 AND ?2
 
 impl<'w, 'c> Import<'w, 'c> {
     /// Begins a batch. Into an empty register rows go first and their indexes are built after them.
-    pub fn begin(db: &'w Writer<'c>, new: &NewBatch<'_>, on_match: OnMatch, alphabet: &'w Alphabet) -> Result<Self> {
+    pub fn begin(
+        db: &'w Writer<'c>,
+        new: &NewBatch<'_>,
+        on_match: OnMatch,
+        alphabet: &'w Alphabet,
+    ) -> Result<Self> {
         let batch = batches::add(db, new)?;
         let last_row: i64 = db.prepare(LAST_ROW)?.query_row([], |row| row.get(0))?;
         let mut import = Self {

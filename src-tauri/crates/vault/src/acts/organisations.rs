@@ -5,13 +5,22 @@ use crate::{
     collation::Alphabet,
     error::{Result, VaultError},
     search,
-    tables::{batches, facts, organisations::{self, OrganisationDraft}},
+    tables::{
+        batches, facts,
+        organisations::{self, OrganisationDraft},
+    },
 };
 use liggare_domain::{Date, OrganisationId, Source};
 use serde_json::json;
 
 /// Records a new organisation.
-pub fn add(db: &Writer<'_>, draft: &OrganisationDraft, source: Source, day: Date, alphabet: &Alphabet) -> Result<OrganisationId> {
+pub fn add(
+    db: &Writer<'_>,
+    draft: &OrganisationDraft,
+    source: Source,
+    day: Date,
+    alphabet: &Alphabet,
+) -> Result<OrganisationId> {
     let batch = batches::entry(db, source, day)?;
     let (_, id, log_id) = organisations::add(db, draft, batch.row, alphabet)?;
     facts::add(db, facts::ORGANISATIONS, 1)?;
@@ -20,12 +29,18 @@ pub fn add(db: &Writer<'_>, draft: &OrganisationDraft, source: Source, day: Date
 }
 
 /// Puts `draft` in place of what is held. Its contacts are found by the new name from now on.
-pub fn edit(db: &Writer<'_>, id: OrganisationId, draft: &OrganisationDraft, alphabet: &Alphabet) -> Result<()> {
+pub fn edit(
+    db: &Writer<'_>,
+    id: OrganisationId,
+    draft: &OrganisationDraft,
+    alphabet: &Alphabet,
+) -> Result<()> {
     let held = organisations::by_id(db, id)?.ok_or(VaultError::NotFound("organisation"))?;
     if held.draft == *draft {
         return Ok(());
     }
-    let members = if held.draft.name == draft.name { Vec::new() } else { organisations::members(db, held.row)? };
+    let members =
+        if held.draft.name == draft.name { Vec::new() } else { organisations::members(db, held.row)? };
     for contact in &members {
         search::forget(db, *contact)?;
     }

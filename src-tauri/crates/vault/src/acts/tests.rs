@@ -7,7 +7,9 @@ use crate::tables::{self, facts};
 use crate::testing::{Home, morning};
 use crate::{Alphabet, Order, Result, SortBy, Vault, log, search};
 use liggare_domain::matching::OnMatch;
-use liggare_domain::{BatchId, ContactDraft, ContactId, Date, Email, Field, Language, PersonName, Phone, Source};
+use liggare_domain::{
+    BatchId, ContactDraft, ContactId, Date, Email, Field, Language, PersonName, Phone, Source,
+};
 
 fn today() -> Date {
     "2026-11-22".parse().unwrap()
@@ -25,7 +27,13 @@ fn person(given: &str, family: &str, email: &str, phone: &str) -> ContactDraft {
 
 fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId, Tally, Vec<Outcome>) {
     let alphabet = Alphabet::of(Language::Swedish);
-    let new = NewBatch { kind: BatchKind::Import, source: Source::Form, day: today(), file_name: None, digest: None };
+    let new = NewBatch {
+        kind: BatchKind::Import,
+        source: Source::Form,
+        day: today(),
+        file_name: None,
+        digest: None,
+    };
     vault
         .write(morning(), |db| {
             let mut import = Import::begin(db, &new, on_match, &alphabet)?;
@@ -44,7 +52,9 @@ fn found(vault: &Vault, text: &str) -> Vec<String> {
                 Some(hits) => order.arrange(&hits, false),
                 None => order.window(0, usize::MAX, false),
             };
-            Ok::<_, crate::VaultError>(tables::contacts::lines(db, &rows)?.iter().map(|line| line.name.full()).collect())
+            Ok::<_, crate::VaultError>(
+                tables::contacts::lines(db, &rows)?.iter().map(|line| line.name.full()).collect(),
+            )
         })
         .unwrap()
 }
@@ -65,8 +75,13 @@ fn assert_consistent(vault: &Vault) {
         .write(morning(), |db| {
             let counted: i64 = db.conn().query_row("SELECT count(*) FROM contacts", [], |row| row.get(0))?;
             assert_eq!(facts::count(db, facts::CONTACTS)?, counted as u64, "kept counter of contacts");
-            let counted: i64 = db.conn().query_row("SELECT count(*) FROM organisations", [], |row| row.get(0))?;
-            assert_eq!(facts::count(db, facts::ORGANISATIONS)?, counted as u64, "kept counter of organisations");
+            let counted: i64 =
+                db.conn().query_row("SELECT count(*) FROM organisations", [], |row| row.get(0))?;
+            assert_eq!(
+                facts::count(db, facts::ORGANISATIONS)?,
+                counted as u64,
+                "kept counter of organisations"
+            );
             for index in ["contact_words", "contact_codes"] {
                 let check = format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
                 db.conn().execute_batch(&check).unwrap_or_else(|error| panic!("{index}: {error}"));
@@ -124,8 +139,14 @@ fn what_a_match_left_out_is_told() {
     let held = ContactDraft { position: Some("Chef".into()), ..person("Aino", "Åberg", "a@b.example", "") };
     import(&vault, std::slice::from_ref(&held), OnMatch::Fill);
     let arriving = ContactDraft { position: Some("Vd".into()), ..held.clone() };
-    assert_eq!(import(&vault, std::slice::from_ref(&arriving), OnMatch::Skip).2, [Outcome::Left(vec![Field::Position])]);
-    assert_eq!(import(&vault, std::slice::from_ref(&arriving), OnMatch::Fill).2, [Outcome::Left(vec![Field::Position])]);
+    assert_eq!(
+        import(&vault, std::slice::from_ref(&arriving), OnMatch::Skip).2,
+        [Outcome::Left(vec![Field::Position])]
+    );
+    assert_eq!(
+        import(&vault, std::slice::from_ref(&arriving), OnMatch::Fill).2,
+        [Outcome::Left(vec![Field::Position])]
+    );
     let updated = Outcome::Changed { taken: vec![Field::Position], left: vec![] };
     assert_eq!(import(&vault, &[arriving], OnMatch::Update).2, [updated]);
 }
@@ -163,7 +184,11 @@ fn people_are_found_by_the_beginnings_of_words_and_by_any_part_of_what_reaches_t
     ] {
         assert_eq!(found(&vault, text), expected, "{text}");
     }
-    assert_eq!(found(&vault, ""), ["Sofia Zander", "Aino Åberg", "Eero Åberg", "Ida Öhman"], "in Swedish, z before å");
+    assert_eq!(
+        found(&vault, ""),
+        ["Sofia Zander", "Aino Åberg", "Eero Åberg", "Ida Öhman"],
+        "in Swedish, z before å"
+    );
 }
 
 #[test]
@@ -172,10 +197,15 @@ fn an_edit_moves_in_the_index_and_keeps_what_was() {
     import(&vault, &some_people(), OnMatch::Fill);
     let alphabet = Alphabet::of(Language::Swedish);
     let id = id_of(&vault, "sofia");
-    let next = ContactDraft { position: Some("Vd".into()), ..person("Sofia", "Nyström", "sofia@ny.example", "") };
-    let fields = vault.write(morning(), |db| contacts::edit(db, id, &next, Source::ContactRequest, today(), &alphabet));
+    let next =
+        ContactDraft { position: Some("Vd".into()), ..person("Sofia", "Nyström", "sofia@ny.example", "") };
+    let fields = vault
+        .write(morning(), |db| contacts::edit(db, id, &next, Source::ContactRequest, today(), &alphabet));
     assert_eq!(fields.unwrap(), [Field::FamilyName, Field::Email, Field::Position]);
-    assert_eq!((found(&vault, "zander").len(), found(&vault, "nyström").len(), found(&vault, "ekenas").len()), (0, 1, 0));
+    assert_eq!(
+        (found(&vault, "zander").len(), found(&vault, "nyström").len(), found(&vault, "ekenas").len()),
+        (0, 1, 0)
+    );
     let held = vault.read(|db| tables::contacts::by_id(db, id)).unwrap().unwrap();
     assert_eq!((held.draft, held.changes), (next, 1));
     assert_eq!(held.origins.row.source, Source::Form);
@@ -200,7 +230,10 @@ fn an_undone_import_leaves_the_register_as_it_was() {
     assert_eq!((after.draft, after.changes), (before.draft, 0));
     assert!(after.origins.fields.is_empty());
     assert_eq!(found(&vault, "").len(), 1);
-    assert!(vault.write(morning(), |db| undo::import(db, batch, &alphabet)).is_err(), "an import is undone once");
+    assert!(
+        vault.write(morning(), |db| undo::import(db, batch, &alphabet)).is_err(),
+        "an import is undone once"
+    );
     assert_consistent(&vault);
 }
 
@@ -234,7 +267,11 @@ fn every_order_holds_everyone_once_and_the_valueless_last() {
                     sorted.sort_unstable();
                     assert_eq!(sorted, [1, 2, 3, 4], "{column} {descending}");
                     let hits: search::Hits = rows.iter().copied().collect();
-                    assert_eq!(order.arrange(&hits, descending), rows, "a search for all is in the same order");
+                    assert_eq!(
+                        order.arrange(&hits, descending),
+                        rows,
+                        "a search for all is in the same order"
+                    );
                 }
             }
             let by_email = Order::by(db, SortBy::Email, &alphabet, &by_name)?;

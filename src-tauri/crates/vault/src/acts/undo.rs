@@ -38,7 +38,8 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         return Err(VaultError::NotFound("import"));
     }
     let mut undone = Undone::default();
-    let added: Vec<i64> = db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let added: Vec<i64> =
+        db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let rebuild = added.len() >= REBUILD_FROM;
     let mut members = Vec::new();
     for row in added {
@@ -76,7 +77,14 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     Ok(undone)
 }
 
-fn restore(db: &Writer<'_>, held: &contacts::ContactRow, version: &versions::Version, batch: i64, rebuild: bool, alphabet: &Alphabet) -> Result<()> {
+fn restore(
+    db: &Writer<'_>,
+    held: &contacts::ContactRow,
+    version: &versions::Version,
+    batch: i64,
+    rebuild: bool,
+    alphabet: &Alphabet,
+) -> Result<()> {
     let before = &version.before;
     let organisation = super::contacts::organisation_of(db, &before.draft, batch, alphabet)?;
     if !rebuild {

@@ -77,8 +77,11 @@ macro_rules! columns {
 }
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM batches WHERE id = ?1");
 const IMPORTS: &str = concat!("SELECT ", columns!(), " FROM batches WHERE kind <> 'entry' ORDER BY row DESC");
-const BY_DIGEST: &str =
-    concat!("SELECT ", columns!(), " FROM batches WHERE digest = ?1 AND undone_at IS NULL ORDER BY row DESC LIMIT 1");
+const BY_DIGEST: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM batches WHERE digest = ?1 AND undone_at IS NULL ORDER BY row DESC LIMIT 1"
+);
 const ENTRY: &str = concat!(
     "SELECT ",
     columns!(),
@@ -86,7 +89,8 @@ const ENTRY: &str = concat!(
 );
 const ADD: &str = "INSERT INTO batches (id, kind, source, at, day, file_name, digest)
     VALUES (:id, :kind, :source, :at, :day, :file_name, :digest)";
-const TALLY: &str = "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
+const TALLY: &str =
+    "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
 const UNDONE: &str = "UPDATE batches SET undone_at = ?2 WHERE row = ?1";
 
 /// A batch by its id.
@@ -139,7 +143,14 @@ pub(crate) fn entry(db: &Writer<'_>, source: Source, day: Date) -> Result<Batch>
 
 pub(crate) fn set_tally(db: &Writer<'_>, row: i64, tally: &Tally) -> Result<()> {
     let Tally { added, same, changed, possible, rejected } = *tally;
-    db.prepare(TALLY)?.execute((row, added as i64, same as i64, changed as i64, possible as i64, rejected as i64))?;
+    db.prepare(TALLY)?.execute((
+        row,
+        added as i64,
+        same as i64,
+        changed as i64,
+        possible as i64,
+        rejected as i64,
+    ))?;
     Ok(())
 }
 

@@ -3,7 +3,8 @@
 use super::{instant, millis, ordered_id, origins, parsed, random_id, reach, versions};
 use crate::{Reader, Writer, collation::Alphabet, error::Result};
 use liggare_domain::{
-    ContactDraft, ContactId, Country, Date, LogId, OrganisationId, PersonName, PostalAddress, Source, Timestamp, Whereabouts,
+    ContactDraft, ContactId, Country, Date, LogId, OrganisationId, PersonName, PostalAddress, Source,
+    Timestamp, Whereabouts,
 };
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -59,7 +60,8 @@ const BY_ROW: &str = "SELECT c.row, c.id, c.log_id, given_name, family_name, o.i
     objects_to_marketing, c.created_at, c.updated_at
     FROM contacts c LEFT JOIN organisations o ON o.row = c.organisation WHERE c.row = ?1";
 const ROW_OF: &str = "SELECT row FROM contacts WHERE id = ?1";
-const LINE: &str = "SELECT c.id, c.given_name, c.family_name, o.name AS organisation, c.position, c.city, b.source,
+const LINE: &str =
+    "SELECT c.id, c.given_name, c.family_name, o.name AS organisation, c.position, c.city, b.source,
     c.objects_to_marketing, c.updated_at,
     (SELECT address FROM emails e WHERE e.contact = c.row AND e.ordinal = 0) AS email,
     (SELECT number FROM phones p WHERE p.contact = c.row AND p.ordinal = 0) AS mobile
@@ -92,7 +94,9 @@ pub fn by_id(db: &Reader<'_>, id: ContactId) -> Result<Option<ContactRow>> {
 }
 
 pub(crate) fn by_row(db: &Reader<'_>, row: i64) -> Result<Option<ContactRow>> {
-    let Some(mut contact) = db.prepare(BY_ROW)?.query_row([row], from_row).optional()? else { return Ok(None) };
+    let Some(mut contact) = db.prepare(BY_ROW)?.query_row([row], from_row).optional()? else {
+        return Ok(None);
+    };
     contact.draft.emails = reach::emails(db, row)?;
     contact.draft.phones = reach::phones(db, row)?;
     contact.changes = versions::count(db, row)?;
@@ -104,7 +108,9 @@ pub(crate) fn by_row(db: &Reader<'_>, row: i64) -> Result<Option<ContactRow>> {
 
 /// The values alone.
 pub(crate) fn draft_of(db: &Reader<'_>, row: i64) -> Result<Option<ContactDraft>> {
-    let Some(mut contact) = db.prepare(BY_ROW)?.query_row([row], from_row).optional()? else { return Ok(None) };
+    let Some(mut contact) = db.prepare(BY_ROW)?.query_row([row], from_row).optional()? else {
+        return Ok(None);
+    };
     contact.draft.emails = reach::emails(db, row)?;
     contact.draft.phones = reach::phones(db, row)?;
     Ok(Some(contact.draft))
@@ -132,7 +138,13 @@ pub(crate) fn log_id(db: &Reader<'_>, row: i64) -> Result<LogId> {
 }
 
 /// Writes a new one with its addresses and numbers; index, counter and log are the caller's.
-pub(crate) fn add(db: &Writer<'_>, draft: &ContactDraft, organisation: Option<i64>, batch: i64, alphabet: &Alphabet) -> Result<(i64, ContactId, LogId)> {
+pub(crate) fn add(
+    db: &Writer<'_>,
+    draft: &ContactDraft,
+    organisation: Option<i64>,
+    batch: i64,
+    alphabet: &Alphabet,
+) -> Result<(i64, ContactId, LogId)> {
     let (id, log_id) = (ContactId(ordered_id(db.at())?), LogId(random_id()?));
     let whereabouts = draft.whereabouts.as_ref();
     db.prepare(ADD)?.execute(named_params! {
@@ -160,7 +172,13 @@ pub(crate) fn add(db: &Writer<'_>, draft: &ContactDraft, organisation: Option<i6
     Ok((row, id, log_id))
 }
 
-pub(crate) fn edit(db: &Writer<'_>, row: i64, draft: &ContactDraft, organisation: Option<i64>, alphabet: &Alphabet) -> Result<()> {
+pub(crate) fn edit(
+    db: &Writer<'_>,
+    row: i64,
+    draft: &ContactDraft,
+    organisation: Option<i64>,
+    alphabet: &Alphabet,
+) -> Result<()> {
     let whereabouts = draft.whereabouts.as_ref();
     db.prepare(EDIT)?.execute(named_params! {
         ":row": row,
@@ -191,11 +209,17 @@ pub(crate) fn remove(db: &Writer<'_>, row: i64) -> Result<()> {
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
     let consented: Option<Date> = parsed(row.get("whereabouts_consent")?)?;
     let whereabouts = match consented {
-        Some(consented) => Some(Whereabouts { home_town: row.get("home_town")?, location: row.get("location")?, consented }),
+        Some(consented) => {
+            Some(Whereabouts { home_town: row.get("home_town")?, location: row.get("location")?, consented })
+        }
         None => None,
     };
     let created = instant(row.get("created_at")?);
-    let nowhere = origins::Origin { batch: liggare_domain::BatchId(uuid::Uuid::nil()), source: Source::Form, at: created };
+    let nowhere = origins::Origin {
+        batch: liggare_domain::BatchId(uuid::Uuid::nil()),
+        source: Source::Form,
+        at: created,
+    };
     Ok(ContactRow {
         row: row.get("row")?,
         id: ContactId(uuid::Uuid::from_bytes(row.get("id")?)),
@@ -216,7 +240,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
             product_of: row.get("product_of")?,
             objects_to_marketing: row.get("objects_to_marketing")?,
         },
-        organisation: row.get::<_, Option<[u8; 16]>>("organisation_id")?.map(|id| OrganisationId(uuid::Uuid::from_bytes(id))),
+        organisation: row
+            .get::<_, Option<[u8; 16]>>("organisation_id")?
+            .map(|id| OrganisationId(uuid::Uuid::from_bytes(id))),
         origins: origins::Origins { row: nowhere, fields: Default::default() },
         created,
         updated: instant(row.get("updated_at")?),

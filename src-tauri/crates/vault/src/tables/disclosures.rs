@@ -131,7 +131,10 @@ pub fn open_intents(db: &Reader<'_>) -> Result<Vec<DisclosureRow>> {
 
 /// What left, or may have left, about one person.
 pub fn of_contact(db: &Reader<'_>, contact: ContactId) -> Result<Vec<DisclosureRow>> {
-    Ok(db.prepare(OF_CONTACT)?.query_map([contact.0.as_bytes()], from_row)?.collect::<rusqlite::Result<_>>()?)
+    Ok(db
+        .prepare(OF_CONTACT)?
+        .query_map([contact.0.as_bytes()], from_row)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many disclosures a recipient had, or may have had.
@@ -172,8 +175,14 @@ pub(crate) fn add(db: &Writer<'_>, intent: &Intent<'_>) -> Result<()> {
 }
 
 /// Marks an intent completed; `false` when it was not open.
-pub(crate) fn complete(db: &Writer<'_>, id: DisclosureId, sums_sha256: &str, package_sha256: &str) -> Result<bool> {
-    let done = db.prepare(COMPLETE)?.execute((id.0.as_bytes(), millis(db.at()), sums_sha256, package_sha256))?;
+pub(crate) fn complete(
+    db: &Writer<'_>,
+    id: DisclosureId,
+    sums_sha256: &str,
+    package_sha256: &str,
+) -> Result<bool> {
+    let done =
+        db.prepare(COMPLETE)?.execute((id.0.as_bytes(), millis(db.at()), sums_sha256, package_sha256))?;
     Ok(done == 1)
 }
 
@@ -193,7 +202,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<DisclosureRow> {
         recipient_name: row.get("recipient_name")?,
         age_recipient: row.get("age_recipient")?,
         purpose: coded(&row.get::<_, String>("purpose")?)?,
-        fields: fields.split(' ').filter(|code| !code.is_empty()).map(coded).collect::<rusqlite::Result<_>>()?,
+        fields: fields
+            .split(' ')
+            .filter(|code| !code.is_empty())
+            .map(coded)
+            .collect::<rusqlite::Result<_>>()?,
         disclosed: row.get::<_, i64>("disclosed")?.max(0) as u64,
         withheld: row.get::<_, i64>("withheld")?.max(0) as u64,
         package_id: row.get("package_id")?,

@@ -13,7 +13,8 @@ pub const SAMPLE: &str = "sample";
 pub const COLLATION: &str = "collation";
 
 const GET: &str = "SELECT value FROM facts WHERE name = ?1";
-const SET: &str = "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+const SET: &str =
+    "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
 const ADD: &str = "UPDATE facts SET value = CAST(value AS INTEGER) + ?2 WHERE name = ?1";
 
 /// A fact, if it was ever set.

@@ -53,7 +53,8 @@ fn fill_random(bytes: &mut [u8]) -> Result<()> {
 
 /// Reads a stored code; what no code is, is damage.
 pub(crate) fn coded<T: std::str::FromStr>(text: &str) -> rusqlite::Result<T> {
-    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, "code".into(), rusqlite::types::Type::Text))
+    text.parse()
+        .map_err(|_| rusqlite::Error::InvalidColumnType(0, "code".into(), rusqlite::types::Type::Text))
 }
 
 /// Reads a stored optional value that has a checked form.

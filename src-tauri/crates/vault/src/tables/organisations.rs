@@ -68,12 +68,16 @@ pub fn page(db: &Reader<'_>, text: &str, limit: u32, offset: u32) -> Result<(u64
     let wanted = fold(text);
     if wanted.is_empty() {
         let total = super::facts::count(db, super::facts::ORGANISATIONS)?;
-        let rows = db.prepare(PAGE)?.query_map((limit, offset), from_row)?.collect::<rusqlite::Result<_>>()?;
+        let rows =
+            db.prepare(PAGE)?.query_map((limit, offset), from_row)?.collect::<rusqlite::Result<_>>()?;
         return Ok((total, rows));
     }
     let pattern = format!("%{}%", wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
     let total: i64 = db.prepare(FOUND_COUNT)?.query_row([&pattern], |row| row.get(0))?;
-    let rows = db.prepare(FOUND)?.query_map((limit, offset, &pattern), from_row)?.collect::<rusqlite::Result<_>>()?;
+    let rows = db
+        .prepare(FOUND)?
+        .query_map((limit, offset, &pattern), from_row)?
+        .collect::<rusqlite::Result<_>>()?;
     Ok((total.max(0) as u64, rows))
 }
 
@@ -88,7 +92,12 @@ pub(crate) fn members(db: &Reader<'_>, row: i64) -> Result<Vec<i64>> {
 }
 
 /// Writes a new one; the caller keeps the counter.
-pub(crate) fn add(db: &Writer<'_>, draft: &OrganisationDraft, batch: i64, alphabet: &Alphabet) -> Result<(i64, OrganisationId, LogId)> {
+pub(crate) fn add(
+    db: &Writer<'_>,
+    draft: &OrganisationDraft,
+    batch: i64,
+    alphabet: &Alphabet,
+) -> Result<(i64, OrganisationId, LogId)> {
     let (id, log_id) = (OrganisationId(ordered_id(db.at())?), LogId(random_id()?));
     db.prepare(ADD)?.execute(named_params! {
         ":id": id.0.as_bytes(),
@@ -150,5 +159,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] =
-    &[BY_ID, PAGE, FOUND, FOUND_COUNT, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];
+pub(crate) const SQL: &[&str] = &[BY_ID, PAGE, FOUND, FOUND_COUNT, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];

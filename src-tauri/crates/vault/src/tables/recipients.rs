@@ -3,7 +3,8 @@
 use super::{coded, instant, millis, ordered_id, parsed, random_id};
 use crate::{Reader, Writer, error::Result};
 use liggare_domain::{
-    Contract, Country, Email, LogId, Purpose, Recipient, RecipientId, RecipientKind, Timestamp, matching::fold,
+    Contract, Country, Email, LogId, Purpose, Recipient, RecipientId, RecipientKind, Timestamp,
+    matching::fold,
 };
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -34,7 +35,8 @@ const ALL: &str = select!("ORDER BY folded");
 const BY_ID: &str = select!("WHERE id = ?1");
 const BY_NAME: &str = select!("WHERE folded = ?1");
 const PURPOSES: &str = "SELECT purpose FROM recipient_purposes WHERE recipient = ?1 ORDER BY purpose";
-const ADD: &str = "INSERT INTO recipients (id, log_id, name, folded, kind, country, contact_person, contact_email,
+const ADD: &str =
+    "INSERT INTO recipients (id, log_id, name, folded, kind, country, contact_person, contact_email,
     age_recipient, key_confirmed, contract_reference, contract_ends, created_at, updated_at)
     VALUES (:id, :log_id, :name, :folded, :kind, :country, :contact_person, :contact_email, :age_recipient,
     :key_confirmed, :contract_reference, :contract_ends, :at, :at)";
@@ -108,7 +110,8 @@ pub(crate) fn edit(db: &Writer<'_>, row: i64, recipient: &Recipient) -> Result<(
 fn put_purposes(db: &Writer<'_>, row: i64, contract: Option<&Contract>) -> Result<()> {
     db.prepare(CLEAR_PURPOSES)?.execute([row])?;
     let mut statement = db.prepare(ADD_PURPOSE)?;
-    let covered: std::collections::BTreeSet<_> = contract.into_iter().flat_map(|c| c.purposes.iter().copied()).collect();
+    let covered: std::collections::BTreeSet<_> =
+        contract.into_iter().flat_map(|c| c.purposes.iter().copied()).collect();
     for purpose in covered {
         statement.execute((row, purpose.code()))?;
     }

@@ -2,10 +2,13 @@
 
 use super::{coded, instant, millis, parsed};
 use crate::{Reader, Writer, error::Result};
-use liggare_domain::{Controller, Country, Email, Keeper, Language, Phone, PostalAddress, Register, Timestamp};
+use liggare_domain::{
+    Controller, Country, Email, Keeper, Language, Phone, PostalAddress, Register, Timestamp,
+};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-const NEWEST: &str = "SELECT at, name, controller_name, business_id, street, postal_code, city, country, phone, email,
+const NEWEST: &str =
+    "SELECT at, name, controller_name, business_id, street, postal_code, city, country, phone, email,
     keeper_name, keeper_email, keeper_phone, languages FROM register_versions ORDER BY version DESC LIMIT 1";
 const CREATED: &str = "SELECT at FROM register_versions ORDER BY version LIMIT 1";
 const ADD: &str = "INSERT INTO register_versions (at, name, controller_name, business_id, street, postal_code, city,

@@ -1,7 +1,10 @@
 //! `contact_versions`: what a contact was before each act that changed it.
 
 use super::millis;
-use crate::{Reader, Writer, error::{Result, VaultError}};
+use crate::{
+    Reader, Writer,
+    error::{Result, VaultError},
+};
 use liggare_domain::{ContactDraft, Field};
 
 const ADD: &str = "INSERT INTO contact_versions (contact, version, at, batch, before)
@@ -41,8 +44,9 @@ pub(crate) fn add(db: &Writer<'_>, contact: i64, batch: i64, before: &Before) ->
 pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version>> {
     let mut statement = db.prepare(OF_BATCH)?;
     let rows = statement.query_map([batch], |row| {
-        let before = serde_json::from_str(&row.get::<_, String>(2)?)
-            .map_err(|_| rusqlite::Error::InvalidColumnType(2, "before".into(), rusqlite::types::Type::Text))?;
+        let before = serde_json::from_str(&row.get::<_, String>(2)?).map_err(|_| {
+            rusqlite::Error::InvalidColumnType(2, "before".into(), rusqlite::types::Type::Text)
+        })?;
         Ok(Version { contact: row.get(0)?, version: row.get(1)?, before, newest: row.get(3)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

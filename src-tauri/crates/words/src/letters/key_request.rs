@@ -5,8 +5,11 @@ use super::{WIDTH, one_line, wrapped};
 use crate::{Language, Words};
 use std::fmt::Write as _;
 
-const INSTALL: [&str; 3] =
-    ["Debian, Ubuntu:  sudo apt install age", "macOS:           brew install age", "Windows:         winget install FiloSottile.age"];
+const INSTALL: [&str; 3] = [
+    "Debian, Ubuntu:  sudo apt install age",
+    "macOS:           brew install age",
+    "Windows:         winget install FiloSottile.age",
+];
 const MAKE: &str = "age-keygen -o me.key";
 const PUBLIC: &str = "age-keygen -y me.key";
 const FINGERPRINT: [&str; 2] = [
@@ -105,7 +108,15 @@ mod tests {
                 keeper: "Göran Ek",
             };
             let text = key_request(language, &facts);
-            for part in ["Nordvik Programvara Abp", "Saimaa Drift Oy", "Aino Åberg", "register@nordvik.example", "Göran Ek", MAKE, PUBLIC] {
+            for part in [
+                "Nordvik Programvara Abp",
+                "Saimaa Drift Oy",
+                "Aino Åberg",
+                "register@nordvik.example",
+                "Göran Ek",
+                MAKE,
+                PUBLIC,
+            ] {
                 assert!(text.contains(part), "{}: {part}\n{text}", language.code());
             }
             assert!(!text.contains("recipients-letter") && !text.contains("{$"), "{text}");
@@ -114,8 +125,13 @@ mod tests {
 
     #[test]
     fn nobody_is_greeted_by_an_empty_name() {
-        let facts =
-            KeyRequest { controller: "Nordvik Abp", recipient: "Saimaa Oy", person: "", email: "", keeper: "" };
+        let facts = KeyRequest {
+            controller: "Nordvik Abp",
+            recipient: "Saimaa Oy",
+            person: "",
+            email: "",
+            keeper: "",
+        };
         let text = key_request(Language::Swedish, &facts);
         assert!(text.starts_with("Hej!\n"), "{text}");
         assert!(text.ends_with("Med vänlig hälsning\nNordvik Abp\n"), "{text}");

@@ -114,7 +114,10 @@ impl Sheet {
         let characters: Vec<char> = code.trim().chars().collect();
         let groups: Vec<String> = characters.chunks(GROUP).map(|group| group.iter().collect()).collect();
         for (row, groups) in groups.chunks(3).enumerate() {
-            let numbered = groups.iter().enumerate().map(|(at, group)| format!("{:>2}: {group:<GROUP$}", row * 3 + at + 1));
+            let numbered = groups
+                .iter()
+                .enumerate()
+                .map(|(at, group)| format!("{:>2}: {group:<GROUP$}", row * 3 + at + 1));
             self.line(&format!("   {}", numbered.collect::<Vec<_>>().join("   ")));
         }
     }
@@ -160,7 +163,15 @@ mod tests {
     fn the_sheet_says_all_that_is_needed_in_each_language() {
         for language in Language::ALL {
             let text = sheet(language, "Kunder");
-            for part in ["Kunder", "kunder.liggare", "RWQf6", "2026-11-22", "age -d -i", "cipher_compatibility = 4", "CURRENT"] {
+            for part in [
+                "Kunder",
+                "kunder.liggare",
+                "RWQf6",
+                "2026-11-22",
+                "age -d -i",
+                "cipher_compatibility = 4",
+                "CURRENT",
+            ] {
                 assert!(text.contains(part), "{}: {part}", language.code());
             }
             assert!(!text.contains("sheet-") && !text.contains("{$"), "{text}");

@@ -15,7 +15,11 @@ fn texts(language: Language) -> BTreeMap<String, BTreeSet<String>> {
             assert!(message.attributes.is_empty(), "{id} has attributes");
             let mut variables = BTreeSet::new();
             in_pattern(&message.value.unwrap_or_else(|| panic!("{id} has no text")), &mut variables);
-            assert!(texts.insert(id.clone(), variables).is_none(), "{}: {id} is there twice", language.code());
+            assert!(
+                texts.insert(id.clone(), variables).is_none(),
+                "{}: {id} is there twice",
+                language.code()
+            );
         }
     }
     texts

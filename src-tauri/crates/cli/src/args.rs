@@ -1,0 +1,165 @@
+//! The command line: the options that all commands share, and the tree of commands. What a command itself takes stands
+//! beside what it does, in `commands/`.
+
+use crate::codes;
+use crate::commands::{
+    contact, contacts, create, demo, disclose, import, log, organisation, package, purposes, recent,
+    recipient, recovery, register, settings, status, survey,
+};
+use clap::{Args, Parser, Subcommand};
+use liggare_desk::wire::Language;
+use std::path::PathBuf;
+
+/// Keeps a sealed register of personal data: takes in contacts, finds them, discloses them signed and encrypted.
+///
+/// Exit codes: 0 done, 1 failed, 2 usage, 3 refused by law or by the register's description, 4 locked or wrong key,
+/// 5 not whole: a register, a log or a package that is not what it was.
+#[derive(Parser)]
+#[command(name = "liggare", version)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Args, Clone)]
+pub struct Globals {
+    /// The register's folder.
+    #[arg(long, global = true, value_name = "DIR", env = "LIGGARE_VAULT")]
+    pub vault: Option<PathBuf>,
+    /// Open with the passphrase in the first line of a file.
+    #[arg(long, global = true, value_name = "FILE", env = "LIGGARE_PASSPHRASE_FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Open with the recovery code in a file: the recovery sheet, or any age identity file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub recovery_file: Option<PathBuf>,
+    /// Leave the keychain alone.
+    #[arg(long, global = true)]
+    pub no_keychain: bool,
+    /// Print one JSON document and nothing else.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of texts and letters; the system's otherwise.
+    #[arg(long, global = true, value_parser = codes::language())]
+    pub language: Option<Language>,
+}
+
+/// How many rows of a list, and from where.
+#[derive(Args, Clone, Copy)]
+pub struct Window {
+    /// How many rows at most.
+    #[arg(long, default_value_t = 50, value_name = "N")]
+    pub limit: u32,
+    /// How many rows to pass over.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub offset: u32,
+}
+
+/// A postal address; an empty value clears what was there.
+#[derive(Args, Clone)]
+pub struct Address {
+    /// Street and number.
+    #[arg(long)]
+    pub street: Option<String>,
+    /// Postal code.
+    #[arg(long)]
+    pub postal_code: Option<String>,
+    /// Town.
+    #[arg(long)]
+    pub city: Option<String>,
+    /// Country, ISO 3166-1 alpha-2.
+    #[arg(long)]
+    pub country: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a register.
+    Create(create::Args),
+    /// What the register holds, how far its log has come, what opens it.
+    Status,
+    /// The register's particulars.
+    #[command(subcommand)]
+    Register(register::Command),
+    /// How a file of contacts is written and what its columns are.
+    Survey(survey::Args),
+    /// Take in a file.
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Imports that were done.
+    #[command(subcommand)]
+    Imports(import::Imports),
+    /// Find contacts by name, address, number or organisation.
+    Search(contacts::Search),
+    /// All contacts, in order.
+    Contacts(contacts::List),
+    /// One contact.
+    #[command(subcommand)]
+    Contact(contact::Command),
+    /// Organisations.
+    Organisations(organisation::List),
+    /// One organisation.
+    #[command(subcommand)]
+    Organisation(organisation::Command),
+    /// Those to whom data may be disclosed.
+    #[command(subcommand)]
+    Recipient(recipient::Command),
+    /// What each purpose may use.
+    Purposes,
+    /// Disclose to a recipient: a signed, encrypted package.
+    Disclose(disclose::Args),
+    /// Disclosures that were made.
+    #[command(subcommand)]
+    Disclosures(disclose::Ledger),
+    /// Packages received; no register is needed.
+    #[command(subcommand)]
+    Package(package::Command),
+    /// The log of everything done.
+    #[command(subcommand)]
+    Log(log::Command),
+    /// Look the whole register over.
+    Check,
+    /// Fill the register with invented people.
+    Demo(demo::Args),
+    /// The settings of the person at the desk.
+    #[command(subcommand)]
+    Settings(settings::Command),
+    /// The recovery code.
+    #[command(subcommand)]
+    Recovery(recovery::Command),
+    /// Registers opened lately.
+    #[command(subcommand)]
+    Recent(recent::Command),
+}
+
+impl Command {
+    /// Does it.
+    pub fn run(self, client: &crate::client::Client) -> crate::commands::Done {
+        match self {
+            Self::Create(args) => create::run(client, args),
+            Self::Status => status::status(client),
+            Self::Register(command) => register::run(client, command),
+            Self::Survey(args) => survey::run(client, args),
+            Self::Import(command) => import::run(client, command),
+            Self::Imports(command) => import::imports(client, command),
+            Self::Search(args) => contacts::search(client, args),
+            Self::Contacts(args) => contacts::list(client, args),
+            Self::Contact(command) => contact::run(client, command),
+            Self::Organisations(args) => organisation::list(client, args),
+            Self::Organisation(command) => organisation::run(client, command),
+            Self::Recipient(command) => recipient::run(client, command),
+            Self::Purposes => purposes::run(client),
+            Self::Disclose(args) => disclose::run(client, args),
+            Self::Disclosures(command) => disclose::ledger(client, command),
+            Self::Package(command) => package::run(client, command),
+            Self::Log(command) => log::run(client, command),
+            Self::Check => status::check(client),
+            Self::Demo(args) => demo::run(client, args),
+            Self::Settings(command) => settings::run(client, command),
+            Self::Recovery(command) => recovery::run(client, command),
+            Self::Recent(command) => recent::run(client, command),
+        }
+    }
+}

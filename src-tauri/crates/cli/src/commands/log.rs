@@ -1,0 +1,71 @@
+//! `log verify|show`.
+
+use super::{Done, NOTHING, footer, gather};
+use crate::answer::{self, Answer, Table};
+use crate::args::Window;
+use crate::client::Client;
+use crate::exit::Exit;
+use liggare_desk::wire::{ListLog, LogVerdict};
+
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// Read every entry, and see that the chain holds.
+    Verify,
+    /// Show the entries, the newest first.
+    Show(Window),
+}
+
+pub fn run(client: &Client, command: Command) -> Done {
+    let session = client.open()?;
+    match command {
+        Command::Show(window) => show(client, window),
+        Command::Verify => {
+            let verdict = client.desk.verify_log(NOTHING, &client.watch())?;
+            let answer = Answer::new(&verdict, verdict_text(client, &verdict, session.writable));
+            Ok(if verdict.whole && session.writable { answer } else { answer.ending(Exit::NotWhole) })
+        }
+    }
+}
+
+fn verdict_text(client: &Client, verdict: &LogVerdict, writable: bool) -> String {
+    let id = if verdict.whole { "cli-log-whole" } else { "cli-log-not-whole" };
+    let mut text = client.say_with(id, &[("count", verdict.entries.into())]);
+    text = format!("{text}\n{}: {}", client.say("cli-log-head"), verdict.head);
+    for problem in &verdict.problems {
+        text = format!("{text}\n  {problem}");
+    }
+    if !writable {
+        text = format!("{text}\n{}", client.say("fault-register_rolled_back-what"));
+    }
+    text
+}
+
+fn show(client: &Client, window: Window) -> Done {
+    let mut head = String::new();
+    let found = gather(window, |from, len| {
+        let page = client.desk.list_log(ListLog { from, len })?;
+        head = page.head;
+        Ok((page.total, page.rows))
+    })?;
+    let mut table = Table::new(
+        ["cli-col-number", "cli-col-at", "cli-col-who", "cli-col-what", "cli-col-members"]
+            .map(|id| client.say(id)),
+    );
+    for row in &found.rows {
+        let id = format!("log-{}", row.action.replace('.', "-"));
+        table.row([
+            row.seq.to_string(),
+            row.at.clone(),
+            row.actor.clone(),
+            if client.words.has(&id) { client.say(&id) } else { row.action.clone() },
+            row.members.map(|count| count.to_string()).unwrap_or_default(),
+        ]);
+    }
+    let under = footer(client, found.rows.len(), window.offset, found.total);
+    let text = format!("{}\n{under}", table.render());
+    let mut document = answer::json(&found);
+    if let Some(object) = document.as_object_mut() {
+        object.insert("head".to_owned(), head.into());
+    }
+    Ok(Answer::new(&document, text))
+}

@@ -1,0 +1,100 @@
+//! The way to every use case in this client. A command of the list that is not named here does not compile.
+#![cfg_attr(not(test), allow(dead_code, reason = "it is there for the compiler, and for a test"))]
+
+/// How a use case is reached.
+pub enum Way {
+    /// By a command: its words.
+    By(&'static [&'static str]),
+    /// It needs the window's process; here stands what takes its place.
+    Elsewhere(#[allow(dead_code, reason = "for those who read the list")] &'static str),
+}
+
+macro_rules! list {
+    ($($command:ident ($request:ident) -> $reply:ident : $kind:ident;)*) => {
+        /// Every command of the list, by its own name.
+        #[allow(non_camel_case_types, reason = "the names of the list")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum UseCase { $($command),* }
+
+        impl UseCase {
+            /// All of them, with their kinds.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$command, stringify!($kind))),*];
+        }
+    };
+}
+liggare_desk::commands!(list);
+
+/// The way to each.
+pub const fn way(to: UseCase) -> Way {
+    use UseCase as To;
+    match to {
+        To::get_start | To::forget_recent => Way::By(&["recent", "forget"]),
+        To::save_settings => Way::By(&["settings", "edit"]),
+        To::create_register => Way::By(&["create"]),
+        To::create_samples => Way::By(&["demo"]),
+        // Every command that needs a register opens it first.
+        To::open_register | To::unlock_register | To::get_status => Way::By(&["status"]),
+        To::get_session => Way::By(&["demo"]),
+        To::confirm_recovery => Way::By(&["recovery", "confirm"]),
+        To::save_letter => Way::By(&["recipient", "key-request"]),
+        To::get_register => Way::By(&["register", "show"]),
+        To::edit_register => Way::By(&["register", "edit"]),
+        To::search_contacts => Way::By(&["search"]),
+        To::get_contact => Way::By(&["contact", "show"]),
+        To::add_contact => Way::By(&["contact", "add"]),
+        To::edit_contact => Way::By(&["contact", "edit"]),
+        To::search_organisations => Way::By(&["organisations"]),
+        To::get_organisation => Way::By(&["organisation", "show"]),
+        To::add_organisation => Way::By(&["organisation", "add"]),
+        To::edit_organisation => Way::By(&["organisation", "edit"]),
+        To::survey_file => Way::By(&["survey"]),
+        To::preview_import | To::import_contacts => Way::By(&["import", "contacts"]),
+        To::list_imports => Way::By(&["imports", "list"]),
+        To::undo_import => Way::By(&["imports", "undo"]),
+        To::list_recipients => Way::By(&["recipient", "list"]),
+        To::add_recipient => Way::By(&["recipient", "add"]),
+        To::edit_recipient => Way::By(&["recipient", "edit"]),
+        To::read_recipient_key => Way::By(&["recipient", "fingerprint"]),
+        To::list_purposes => Way::By(&["purposes"]),
+        To::preview_disclosure | To::export_disclosure => Way::By(&["disclose"]),
+        To::list_disclosures => Way::By(&["disclosures", "list"]),
+        To::verify_package => Way::By(&["package", "verify"]),
+        To::open_package => Way::By(&["package", "open"]),
+        To::list_log => Way::By(&["log", "show"]),
+        To::verify_log => Way::By(&["log", "verify"]),
+        To::check_register => Way::By(&["check"]),
+        To::choose_place => Way::Elsewhere("a path on the command line"),
+        To::lock_register => Way::Elsewhere("the end of each command"),
+        To::cancel_job => Way::Elsewhere("Ctrl-C"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_way_leads_to_a_command() {
+        for (use_case, kind) in UseCase::ALL {
+            match way(*use_case) {
+                Way::By(words) => {
+                    let mut at = crate::args::Cli::command();
+                    for word in words {
+                        at = at
+                            .find_subcommand(word)
+                            .unwrap_or_else(|| panic!("{use_case:?}: no {word}"))
+                            .clone();
+                    }
+                    assert!(!at.has_subcommands(), "{use_case:?}: {words:?} is a group");
+                }
+                Way::Elsewhere(_) => assert_eq!(*kind, "shell", "{use_case:?} is within this client's reach"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        crate::args::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,13 @@
+//! The built binary, driven as a shell drives it: every command, every exit code.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test's helper is test code")]
+
+mod contacts;
+mod disclosing;
+mod exits;
+mod home;
+mod imports;
+mod keychain;
+mod opening;
+mod recipients;
+mod upkeep;

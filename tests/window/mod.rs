@@ -1,0 +1,17 @@
+//! The real window over WebDriver, on a desktop of its own with a real Secret Service.
+
+mod main_job;
+
+/// Runs a story to its end.
+fn story(story: impl Future<Output = ()>) {
+    assert!(
+        std::env::var_os("LIGGARE_SESSION").is_some(),
+        "the window needs a desktop: scripts/desktop-session.sh cargo nextest run …, or `make test`"
+    );
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .worker_threads(2)
+        .build()
+        .unwrap()
+        .block_on(story);
+}
