@@ -6,15 +6,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 npm run --silent --prefix ui build
 # --workspace: the same features, and so the same builds, as in scripts/test.sh.
-cargo build --workspace --bin liggare-shell
-
 if [[ -n ${DISPLAY-}${WAYLAND_DISPLAY-} ]]; then
+  cargo build --workspace --bin liggare-shell
   exec "$LIGGARE_APP"
 fi
 
 printf 'No display here: walking through the program on a display of its own.\n'
 export LIGGARE_RUN_DIR=$PWD/target/run
-cargo build --workspace --bin liggare-shell --bin walk
+cargo build --workspace --bins --features liggare-shell/scripted-dialogs
 rm -rf "$LIGGARE_RUN_DIR"
 mkdir -p "$LIGGARE_RUN_DIR"
 status=0

@@ -1,9 +1,8 @@
 //! What the window's process holds: the desk and the jobs under way.
 
 use crate::jobs::Jobs;
-use liggare_desk::ports::Ports;
+use liggare_desk::ports::{Language, Ports};
 use liggare_desk::{Desk, Fault, FaultCode, Result};
-use liggare_domain::Language;
 use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
 use liggare_words::Words;
 use std::sync::Arc;

@@ -151,10 +151,11 @@ fn keep_package(out: &Path) {
 }
 
 async fn lock_and_unlock(machine: &Machine, window: Window) {
-    window.press("Lås registret").await;
+    window.chord("l").await;
     window.wait_until_gone().await;
     let window = machine.start().await;
     window.see("Du låste registret.").await;
+    window.picture("22-locked").await;
     window.fill("Lösenfras", PASSPHRASE).await;
     window.press("Lås upp").await;
     window.see("1\u{a0}000").await;

@@ -130,9 +130,10 @@ impl Window {
         self.find(&path, text).await;
     }
 
-    /// Presses keys wherever the focus is.
-    pub async fn keys(&self, keys: impl AsRef<str>) {
-        self.driver.action_chain().send_keys(keys.as_ref()).perform().await.unwrap();
+    /// Presses Ctrl and a letter.
+    pub async fn chord(&self, letter: &str) {
+        let chain = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        chain.perform().await.unwrap_or_else(|error| panic!("Ctrl+{letter}: {error}"));
     }
 
     /// The text of everything shown.

@@ -4,7 +4,8 @@ const WINDOW: &str = "ui/src/";
 
 /// What each shared folder may import besides itself; `*` is everything.
 /// A folder that is not named here is a room of the register.
-const SHARED: [(&str, &[&str]); 7] = [
+const SHARED: [(&str, &[&str]); 8] = [
+    ("state", &["parts", "wire", "words", "commands", "style"]),
     ("parts", &["style"]),
     ("words", &[]),
     ("wire", &["words"]),
@@ -13,7 +14,7 @@ const SHARED: [(&str, &[&str]); 7] = [
     ("views", &["*"]),
     ("gallery", &["*"]),
 ];
-const ROOM_MAY_USE: [&str; 4] = ["parts", "wire", "words", "style"];
+const ROOM_MAY_USE: [&str; 5] = ["parts", "wire", "words", "style", "state"];
 
 /// Markup that is not escaped.
 pub fn raw_html(path: &str, text: &str) -> Vec<String> {

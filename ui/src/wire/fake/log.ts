@@ -44,7 +44,7 @@ const packed = (opened: boolean): PackageView => ({
   rows: opened ? 412 : null,
   expires: opened ? ago(-49).slice(0, 10) : null,
   files: opened ? ['datapackage.json', 'contacts.csv', 'SHA256SUMS', 'SHA256SUMS.minisig'] : [],
-  place: opened ? { token: 'out', name: 'LG-2026-0007', folder: '/home/keeper/Dokument' } : null,
+  place: opened ? { token: 'out', name: 'LG-2026-0007', folder: '/register/Dokument' } : null,
 });
 
 export const logging: Handlers = {

@@ -28,7 +28,7 @@ export const starting: Handlers = {
   choose_place({ kind, suggested }, world) {
     if (world.chooses.length > 0) return { place: world.chooses.shift()! };
     return {
-      place: { token: world.token(), name: suggested || NAMED[kind], folder: '/home/keeper/Dokument' },
+      place: { token: world.token(), name: suggested || NAMED[kind], folder: '/register/Dokument' },
     };
   },
 
@@ -52,7 +52,7 @@ export const starting: Handlers = {
     });
     Object.assign(world.register.form, { keeper_name: '', keeper_email: '', keeper_phone: '' });
     world.register.form.address = { street: '', postal_code: '', city: '', country: request.country };
-    world.place = { token: request.place, name: `${request.name}.liggare`, folder: '/home/keeper/Dokument' };
+    world.place = { token: request.place, name: `${request.name}.liggare`, folder: '/register/Dokument' };
     world.recent = [{ place: world.place, present: true }, ...world.recent];
     Object.assign(world, {
       open: true,
@@ -86,7 +86,7 @@ export const starting: Handlers = {
     await world.steps(work, 3, 0, 3);
     const recent = world.recent.find((known) => known.place.token === place);
     if (recent && !recent.present) throw new Fault('not_a_register');
-    const at = recent?.place ?? { token: place, name: NAMED.register, folder: '/home/keeper/Dokument' };
+    const at = recent?.place ?? { token: place, name: NAMED.register, folder: '/register/Dokument' };
     if (world.locked || place === 'p2')
       return {
         session: null,

@@ -42,7 +42,7 @@ export class World {
   locked: LockReason | null = null;
   open = false;
   openedBy: OpenedBy = 'keychain';
-  place: Place = { token: 'p1', name: 'Kund- och marknadsföring.liggare', folder: '/home/keeper/Dokument' };
+  place: Place = { token: 'p1', name: 'Kund- och marknadsföring.liggare', folder: '/register/Dokument' };
   sample = false;
   recovered = true;
   writable = true;
@@ -78,7 +78,7 @@ export class World {
     if (begin !== 'first')
       this.recent = [
         { place: this.place, present: true },
-        { place: { token: 'p2', name: 'Personal.liggare', folder: '/home/keeper/Dokument' }, present: true },
+        { place: { token: 'p2', name: 'Personal.liggare', folder: '/register/Dokument' }, present: true },
         {
           place: { token: 'p3', name: 'Mässan 2024.liggare', folder: '/media/keeper/ARKIV' },
           present: false,
