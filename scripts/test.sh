@@ -39,7 +39,7 @@ step() {
 
 # Every step compiles the whole workspace, and filters what it runs: a narrower selection would give some
 # dependencies other features, and compile WebKit's bindings and the typesetter twice.
-# The window's dialogs are answered by a file here; the program that is given to people lacks that (tests/house).
+# The window's dialogs are answered by a file here; `make run` builds the window without that (tests/house.rs).
 scripted=(--features liggare-shell/scripted-dialogs)
 nextest=(cargo nextest run --workspace "${scripted[@]}" --config-file scripts/nextest.toml --no-fail-fast)
 whole='package(liggare-shell) + package(liggare-tests)'

@@ -118,3 +118,17 @@ fn the_npm_lock_names_packages_and_no_host() {
     let breaches = over_files(&["package-lock.json"], sources::hosts_in_lock);
     holds("The lock file must install from anybody's registry:", &breaches);
 }
+
+#[test]
+fn scripted_dialogs_are_built_only_for_tests() {
+    let manifest = text("src-tauri/Cargo.toml").unwrap_or_default();
+    assert!(manifest.contains("scripted-dialogs = []"), "the feature has its name");
+    assert!(!manifest.contains("default ="), "nothing is switched on by itself");
+    let run = text("scripts/run.sh").unwrap_or_default();
+    let (for_people, _) = run.split_once("exec \"$LIGGARE_APP\"").unwrap_or_default();
+    assert!(
+        for_people.contains("--bin liggare-shell"),
+        "the window that people get is built before it opens"
+    );
+    assert!(!for_people.contains("scripted-dialogs"), "and without them");
+}
