@@ -20,7 +20,10 @@ pub fn run() -> ExitCode {
     let app = tauri::Builder::default()
         .manage(state)
         .invoke_handler(dispatch::handle)
-        .setup(|app| start::open_window(app.handle()).map_err(Into::into))
+        .setup(|app| {
+            lock::when_the_keeper_goes_away(app.handle());
+            start::open_window(app.handle()).map_err(Into::into)
+        })
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {

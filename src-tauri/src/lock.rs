@@ -3,6 +3,7 @@
 
 use crate::state::Shell;
 use liggare_desk::wire::LockReason;
+use liggare_platform::{Away, watch};
 use tauri::{AppHandle, Manager, RunEvent};
 
 /// Closes the register, says why, and begins anew.
@@ -13,6 +14,20 @@ pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
         let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).spawn();
     }
     app.exit(0);
+}
+
+/// Locks with the screen and before sleep. With nothing open there is nothing to lock.
+pub(crate) fn when_the_keeper_goes_away(app: &AppHandle) {
+    let app = app.clone();
+    watch(move |away| {
+        let reason = match away {
+            Away::SessionLocked => LockReason::Session,
+            Away::Suspending => LockReason::Suspend,
+        };
+        if app.state::<Shell>().desk.is_open() {
+            lock(&app, reason);
+        }
+    });
 }
 
 /// Closes the register when the window goes.

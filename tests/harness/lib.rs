@@ -1,4 +1,5 @@
 //! What the stories share: a desk with a clock that stands still, a keychain that can be locked and wiped, and a home
+//! that is gone afterwards.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,11 +7,11 @@
     missing_docs,
     reason = "nothing here is given to people"
 )]
-//! that is gone afterwards.
 
 pub mod keeper;
 pub mod keychain;
 pub mod people;
+pub mod responsiveness;
 pub mod walk;
 pub mod window;
 

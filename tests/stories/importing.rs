@@ -5,6 +5,7 @@ use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_domain::matching::OnMatch;
 use liggare_tests::{Keeper, people::swedish_csv};
+use liggare_vault::SortBy;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -84,6 +85,26 @@ fn a_whole_import_is_undone_at_once() {
     assert_eq!((undone.removed, undone.kept, keeper.search("").total), (40, 0, 20));
     let imports = keeper.desk.list_imports(Nothing {}).unwrap();
     assert!(imports.rows[0].undone.is_some() && imports.rows[1].undone.is_none());
+}
+
+#[test]
+fn the_people_of_an_import_are_those_it_brought_and_those_it_changed() {
+    let keeper = Keeper::with_register();
+    keeper.import("first.csv", swedish_csv(20), OnMatch::Fill).unwrap();
+    let second = swedish_csv(25).replacen("Inköpschef", "Vd", 1);
+    let report = keeper.import("second.csv", second, OnMatch::Update).unwrap();
+    assert_eq!((report.added, report.changed, report.same), (5, 1, 19));
+    let filter = ContactFilter { batch: report.batch, ..ContactFilter::default() };
+    let of_batch = SearchContacts {
+        text: String::new(),
+        filter,
+        sort: SortBy::Name,
+        descending: false,
+        from: 0,
+        len: 100,
+    };
+    let page = keeper.desk.search_contacts(of_batch).unwrap();
+    assert_eq!((page.total, page.all), (6, 25));
 }
 
 #[test]

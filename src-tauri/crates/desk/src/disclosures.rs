@@ -95,31 +95,44 @@ impl Desk {
         let mut refusals = disclosure::refusals(&intended, &self.rules);
 
         let selected = selection::rows(open, db, version, &req.selection)?;
+        let judge =
+            |person: &Disclosable| disclosure::withheld(person.standing, req.purpose, &fields, &self.rules);
         let mut token = Token::new(&recipient, req, &fields, expires);
-        let (mut rows, mut shown, mut withheld, mut withheld_people) =
-            (Vec::new(), Vec::new(), 0, Vec::new());
-        let mut reasons = Vec::new();
+        let (mut withheld, mut gone, mut reasons) = (Vec::new(), Vec::new(), Vec::new());
         let mut people = Disclosables::of(db)?;
-        for (at, row) in selected.iter().enumerate() {
+        // Judged as they lie, which reads each page of the database once; shown and disclosed in the order asked for.
+        let mut as_they_lie = selected.clone();
+        as_they_lie.sort_unstable();
+        for (at, row) in as_they_lie.into_iter().enumerate() {
             if at % 1_000 == 0 {
                 let done = at as u64;
                 open.step(progress, JobProgress { done, total: selected.len() as u64, rows: done })?;
             }
-            let Some(person) = people.get(*row)? else { continue };
-            if let Some(refusal) = disclosure::withheld(person.standing, req.purpose, &fields, &self.rules) {
-                withheld += 1;
-                count(&mut reasons, (&refusal).into());
-                if withheld_people.len() < SHOWN_WITHHELD {
-                    let name = person.name().full();
-                    withheld_people.push(WithheldView { id: person.id.0, name, refusal: (&refusal).into() });
-                }
+            let Some(person) = people.get(row)? else {
+                gone.push(row);
                 continue;
+            };
+            match judge(&person) {
+                Some(refusal) => {
+                    count(&mut reasons, (&refusal).into());
+                    withheld.push(row);
+                }
+                None => token.add(&person, &fields),
             }
-            token.add(&person, &fields);
-            if shown.len() < SHOWN_ROWS {
-                shown.push(fields.iter().map(|field| person.value(*field).to_owned()).collect());
-            }
-            rows.push(*row);
+        }
+        let mut withheld_people = Vec::new();
+        for row in selected.iter().filter(|row| withheld.binary_search(row).is_ok()).take(SHOWN_WITHHELD) {
+            let Some(person) = people.get(*row)? else { continue };
+            let Some(refusal) = judge(&person) else { continue };
+            let name = person.name().full();
+            withheld_people.push(WithheldView { id: person.id.0, name, refusal: (&refusal).into() });
+        }
+        let mut rows = selected;
+        rows.retain(|row| withheld.binary_search(row).is_err() && gone.binary_search(row).is_err());
+        let mut shown = Vec::new();
+        for row in rows.iter().take(SHOWN_ROWS) {
+            let Some(person) = people.get(*row)? else { continue };
+            shown.push(fields.iter().map(|field| person.value(*field).to_owned()).collect());
         }
         if rows.is_empty() {
             // Where everybody stays out for one reason, that reason is the answer.
@@ -134,7 +147,7 @@ impl Desk {
             refusals,
             rows,
             shown,
-            withheld,
+            withheld: withheld.len() as u32,
             withheld_reasons: reasons,
             withheld_people,
             token,

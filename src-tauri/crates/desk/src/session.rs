@@ -122,6 +122,7 @@ impl Open {
             source: req.filter.source,
             organisation: req.filter.organisation.map(liggare_domain::OrganisationId),
             objects: req.filter.objects,
+            batch: req.filter.batch.map(liggare_domain::BatchId),
         };
         let rows = match search::find(db, text, &narrow)? {
             Some(hits) => Arc::new(order.arrange(&hits, req.descending)),

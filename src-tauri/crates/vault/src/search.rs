@@ -4,13 +4,15 @@
 //! address or a number matches anywhere in one.
 
 use crate::{Reader, error::Result};
-use liggare_domain::{OrganisationId, Source};
+use liggare_domain::{BatchId, OrganisationId, Source};
 
 const WORDS: &str = "SELECT rowid FROM contact_words WHERE contact_words MATCH ?1";
 const CODES: &str = "SELECT rowid FROM contact_codes WHERE contact_codes MATCH ?1";
 const OF_SOURCE: &str = "SELECT c.row FROM batches b JOIN contacts c ON c.batch = b.row WHERE b.source = ?1";
 const OF_ORGANISATION: &str =
     "SELECT c.row FROM organisations o JOIN contacts c ON c.organisation = o.row WHERE o.id = ?1";
+const OF_BATCH: &str = "SELECT c.row FROM batches b JOIN contacts c ON c.batch = b.row WHERE b.id = ?1
+    UNION ALL SELECT v.contact FROM batches b JOIN contact_versions v ON v.batch = b.row WHERE b.id = ?1";
 const OBJECTING: &str = "SELECT row FROM contacts WHERE objects_to_marketing = 1";
 const ALL: &str = "SELECT row FROM contacts";
 const CODES_OF: &str = "SELECT codes FROM contact_texts WHERE row = ?1";
@@ -107,6 +109,8 @@ pub struct Narrow {
     pub organisation: Option<OrganisationId>,
     /// Contacts who objected to direct marketing, or who did not.
     pub objects: Option<bool>,
+    /// Contacts who came or were changed in this batch.
+    pub batch: Option<BatchId>,
 }
 
 /// Finds contacts; `None` when nothing was asked that leaves anybody out.
@@ -121,6 +125,9 @@ pub fn find(db: &Reader<'_>, text: &str, narrow: &Narrow) -> Result<Option<Hits>
     }
     if let Some(organisation) = narrow.organisation {
         keep(storage_keys(db, OF_ORGANISATION, [organisation.0.as_bytes()])?);
+    }
+    if let Some(batch) = narrow.batch {
+        keep(storage_keys(db, OF_BATCH, [batch.0.as_bytes()])?);
     }
     match narrow.objects {
         Some(true) => keep(storage_keys(db, OBJECTING, [])?),
@@ -247,11 +254,21 @@ pub(crate) fn learn_range(db: &Reader<'_>, first: i64, last: i64) -> Result<()> 
 
 /// Builds the index anew, which is faster when there was none.
 pub(crate) fn rebuild(db: &Reader<'_>) -> Result<()> {
-    db.prepare(REBUILD_WORDS)?.execute([])?;
-    db.prepare(REBUILD_CODES)?.execute([])?;
+    // By default a segment is written at each megabyte, and most of the work is then merging hundreds of them.
+    for (roomy, rebuild, usual) in
+        [(ROOMY_WORDS, REBUILD_WORDS, USUAL_WORDS), (ROOMY_CODES, REBUILD_CODES, USUAL_CODES)]
+    {
+        db.prepare(roomy)?.execute([])?;
+        db.prepare(rebuild)?.execute([])?;
+        db.prepare(usual)?.execute([])?;
+    }
     Ok(())
 }
 
+const ROOMY_WORDS: &str = "INSERT INTO contact_words (contact_words, rank) VALUES ('hashsize', 67108864)";
+const ROOMY_CODES: &str = "INSERT INTO contact_codes (contact_codes, rank) VALUES ('hashsize', 67108864)";
+const USUAL_WORDS: &str = "INSERT INTO contact_words (contact_words, rank) VALUES ('hashsize', 1048576)";
+const USUAL_CODES: &str = "INSERT INTO contact_codes (contact_codes, rank) VALUES ('hashsize', 1048576)";
 const FORGET_WORDS: &str = "INSERT INTO contact_words (contact_words, rowid, words) SELECT 'delete', row, words FROM contact_texts WHERE row = ?1";
 const FORGET_CODES: &str = "INSERT INTO contact_codes (contact_codes, rowid, codes) SELECT 'delete', row, codes FROM contact_texts WHERE row = ?1";
 const LEARN_WORDS: &str = "INSERT INTO contact_words (rowid, words) SELECT row, words FROM contact_texts WHERE row BETWEEN ?1 AND ?2";
@@ -265,6 +282,7 @@ pub(crate) const SQL: &[&str] = &[
     CODES,
     OF_SOURCE,
     OF_ORGANISATION,
+    OF_BATCH,
     OBJECTING,
     ALL,
     CODES_OF,
@@ -272,8 +290,12 @@ pub(crate) const SQL: &[&str] = &[
     FORGET_CODES,
     LEARN_WORDS,
     LEARN_CODES,
+    ROOMY_WORDS,
+    ROOMY_CODES,
     REBUILD_WORDS,
     REBUILD_CODES,
+    USUAL_WORDS,
+    USUAL_CODES,
 ];
 
 #[cfg(test)]

@@ -42,11 +42,19 @@ pub struct Filter {
     /// Only those who object to direct marketing, or only those who do not.
     #[arg(long, value_parser = codes::yes_no(), value_name = "yes|no")]
     objects: Option<bool>,
+    /// Only those who came or were changed in the import with this id.
+    #[arg(long, value_name = "ID")]
+    batch: Option<Uuid>,
 }
 
 impl From<Filter> for ContactFilter {
     fn from(asked: Filter) -> Self {
-        Self { source: asked.source, organisation: asked.organisation, objects: asked.objects }
+        Self {
+            source: asked.source,
+            organisation: asked.organisation,
+            objects: asked.objects,
+            batch: asked.batch,
+        }
     }
 }
 

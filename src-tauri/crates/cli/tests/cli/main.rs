@@ -8,6 +8,7 @@ mod exits;
 mod home;
 mod imports;
 mod keychain;
+mod killed;
 mod opening;
 mod recipients;
 mod upkeep;

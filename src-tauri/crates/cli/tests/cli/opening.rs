@@ -1,7 +1,7 @@
 //! Making a register, and the ways into it.
 
 use crate::home::{Home, PASSPHRASE, ran, text, tool};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
 #[test]
 fn a_new_register_has_a_sheet_that_stock_age_opens_it_with() {
@@ -123,4 +123,52 @@ fn the_recovery_code_is_confirmed_by_the_sheet() {
     let slots = home.json(["status"])["slots"].clone();
     let recovery = slots.as_array().unwrap().iter().find(|slot| slot["kind"] == "recovery").unwrap().clone();
     assert!(recovery["confirmed"].is_string(), "{recovery}");
+}
+
+#[test]
+fn a_register_that_may_not_be_written_to_says_so_and_is_left_as_it_is() {
+    let home = Home::with_register();
+    home.json(["contact", "add", "--family-name", "Åberg"]);
+    let parts = ["register.liggare", "register.liggare/g0001", "register.liggare/checkpoints"];
+    let permit = |mode: u32| {
+        for part in parts {
+            for entry in std::fs::read_dir(home.path(part)).unwrap().map(Result::unwrap) {
+                let mode = if entry.path().is_dir() { mode | 0o100 } else { mode };
+                std::fs::set_permissions(entry.path(), std::fs::Permissions::from_mode(mode)).unwrap();
+            }
+            std::fs::set_permissions(home.path(part), std::fs::Permissions::from_mode(mode | 0o100)).unwrap();
+        }
+    };
+    let database = || std::fs::read(home.path("register.liggare/g0001/register.db")).unwrap();
+    let before = database();
+    permit(0o400);
+    for arguments in [["contact", "add", "--family-name", "Ek"].as_slice(), &["status"]] {
+        let program = home.command(arguments.iter().copied().chain(["--json"]));
+        let ran = ran(&mut bound_by_permissions(program));
+        assert_eq!(
+            (ran.code, text(&ran.document()["fault"], "code")),
+            (1, "read_only_place"),
+            "{arguments:?}"
+        );
+        assert!(ran.err.contains("cannot be written to"), "{}", ran.err);
+    }
+    permit(0o600);
+    assert!(database() == before);
+    assert_eq!(home.json(["status"])["contacts"], 1);
+}
+
+/// A superuser may write anywhere; without these capabilities a test that runs as one is held to permissions too.
+fn bound_by_permissions(program: std::process::Command) -> std::process::Command {
+    if std::fs::metadata(program.get_current_dir().unwrap()).unwrap().uid() != 0 {
+        return program;
+    }
+    let mut bound = std::process::Command::new("setpriv");
+    bound
+        .arg("--bounding-set=-dac_override,-dac_read_search")
+        .arg(program.get_program())
+        .args(program.get_args());
+    bound.env_clear().stdin(std::process::Stdio::null());
+    bound.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    bound.current_dir(program.get_current_dir().unwrap());
+    bound
 }

@@ -12,7 +12,7 @@ use liggare_package::descriptor::{self, FieldType, LogPosition, Terms};
 use liggare_package::keys::RecipientKey;
 use liggare_package::seal::{Content, Sealed, SourceError, Statement, Table, seal_to_path};
 use liggare_package::{PACKAGE_SUFFIX, PackageId};
-use liggare_vault::tables::disclosable::Disclosables;
+use liggare_vault::tables::disclosable::{AT_ONCE, Disclosables};
 use liggare_vault::tables::disclosures::{self, Intent};
 use liggare_vault::{Reader, VaultError, acts};
 use std::path::Path;
@@ -138,14 +138,17 @@ impl Desk {
                 .map(|field| descriptor::Field::new(field.code(), FieldType::String))
                 .collect(),
             rows: Box::new(move |sink| {
-                for (row_id, contact) in rows {
-                    let person = people.get(*contact).map_err(SourceError::failed)?;
-                    let person =
-                        person.ok_or_else(|| SourceError::failed(VaultError::NotFound("contact")))?;
-                    let row_id = hex(row_id);
-                    let mut cells = vec![row_id.as_str()];
-                    cells.extend(fields.iter().map(|field: &Field| person.value(*field)));
-                    sink(&cells)?;
+                for part in rows.chunks(AT_ONCE) {
+                    let contacts: Vec<u32> = part.iter().map(|(_, contact)| *contact).collect();
+                    let people = people.many(&contacts).map_err(SourceError::failed)?;
+                    for ((row_id, _), person) in part.iter().zip(people) {
+                        let person =
+                            person.ok_or_else(|| SourceError::failed(VaultError::NotFound("contact")))?;
+                        let row_id = hex(row_id);
+                        let mut cells = vec![row_id.as_str()];
+                        cells.extend(fields.iter().map(|field: &Field| person.value(*field)));
+                        sink(&cells)?;
+                    }
                 }
                 Ok(())
             }),
@@ -190,12 +193,8 @@ struct Unsealed {
 fn with_row_ids(contacts: &[u32]) -> Result<Vec<([u8; 16], u32)>> {
     let mut bytes = vec![0u8; contacts.len() * 16];
     getrandom::fill(&mut bytes).map_err(|_| Fault::about(FaultCode::Internal, "random numbers"))?;
-    let ids = bytes.chunks_exact(16).map(|chunk| {
-        let mut id = [0; 16];
-        id.copy_from_slice(chunk);
-        id
-    });
-    Ok(ids.zip(contacts.iter().copied()).collect())
+    let (ids, _) = bytes.as_chunks::<16>();
+    Ok(ids.iter().copied().zip(contacts.iter().copied()).collect())
 }
 
 fn random() -> Result<uuid::Uuid> {
@@ -205,5 +204,7 @@ fn random() -> Result<uuid::Uuid> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

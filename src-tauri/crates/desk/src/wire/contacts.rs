@@ -18,6 +18,8 @@ pub struct ContactFilter {
     pub organisation: Option<uuid::Uuid>,
     /// Who objected to direct marketing, or who did not.
     pub objects: Option<bool>,
+    /// Who came or was changed in this batch.
+    pub batch: Option<uuid::Uuid>,
 }
 
 /// Searches contacts and reads a window of what is found.

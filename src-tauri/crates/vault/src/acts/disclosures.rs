@@ -14,7 +14,10 @@ use serde_json::json;
 /// Records that data is about to leave, and about whom.
 pub fn begin(db: &Writer<'_>, intent: &Intent<'_>) -> Result<()> {
     disclosures::add(db, intent)?;
-    let members = intent.rows.iter().map(|(_, contact)| contacts::log_id(db, i64::from(*contact)));
+    // As they lie; the log puts its members in an order of their own.
+    let mut contacts: Vec<u32> = intent.rows.iter().map(|(_, contact)| *contact).collect();
+    contacts.sort_unstable();
+    let members = contacts.into_iter().map(|contact| contacts::log_id(db, i64::from(contact)));
     let members = members.collect::<Result<Vec<_>>>()?;
     let payload = json!({
         "recipient": intent.recipient.log_id,

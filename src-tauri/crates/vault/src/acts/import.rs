@@ -167,10 +167,12 @@ impl<'w, 'c> Import<'w, 'c> {
     /// Builds what was put off and leaves the log entry. Nothing is seen before the transaction commits.
     pub fn finish(mut self) -> Result<(Batch, Tally)> {
         if self.into_empty {
+            // Before the indexes: with one that covers its columns, the view of the texts is read in that index's order,
+            // and the full-text index, which wants ascending rows, begins a segment at each step back.
+            search::rebuild(self.db)?;
             for sql in std::mem::take(&mut self.suspended) {
                 self.db.conn().execute_batch(&sql)?;
             }
-            search::rebuild(self.db)?;
         } else {
             search::learn_range(self.db, self.first_row, self.last_row)?;
         }

@@ -168,7 +168,10 @@ pub(crate) fn add(db: &Writer<'_>, intent: &Intent<'_>) -> Result<()> {
     })?;
     let disclosure = db.conn().last_insert_rowid();
     let mut statement = db.prepare(ADD_ROW)?;
-    for (row_id, contact) in intent.rows {
+    // Each refers to a contact, and those are looked up as they lie.
+    let mut rows: Vec<_> = intent.rows.iter().collect();
+    rows.sort_unstable_by_key(|(_, contact)| contact);
+    for (row_id, contact) in rows {
         statement.execute((disclosure, &row_id[..], contact))?;
     }
     Ok(())
