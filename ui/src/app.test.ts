@@ -10,7 +10,7 @@ import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
 import { fake, type Fake } from './wire/fake';
-import { LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
+import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -23,7 +23,7 @@ const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000
 async function open(options: Parameters<typeof fake>[0]): Promise<void> {
   desk = fake({ people: 60, ...options });
   usePort(desk);
-  provideTexts({ t: textOf, n });
+  provideTexts({ t: textOf, n, d });
   render(App);
   await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
 }
@@ -86,6 +86,8 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await seen(() => expect(screen.getByRole('article')).toBeTruthy());
     commands.run('contacts-edit');
     await seen(() => expect(screen.getByRole('dialog')).toBeTruthy());
+    const day = screen.getByLabelText<HTMLInputElement>(t('contact-consent-day'));
+    expect(day.placeholder).toBe(t('parts-day-form'));
     // The button stands outside the form, which this document model does not follow.
     await fireEvent.submit(document.querySelector('#contact-form')!);
     expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();

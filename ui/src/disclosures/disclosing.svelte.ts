@@ -1,4 +1,5 @@
 /** One disclosure on its way: recipient, purpose, fields, people, what exactly leaves, and the leaving. */
+import { isDay } from '../parts';
 import { session, type ToDisclose } from '../state';
 import {
   asFault,
@@ -49,13 +50,15 @@ export class Disclosing {
   readonly recipient = $derived.by(() => this.recipients?.find(({ id }) => id === this.recipientId));
   readonly rule = $derived.by(() => this.purposes.find(({ purpose }) => purpose === this.purpose));
   readonly covered = $derived.by(() => this.recipient?.form.purposes ?? []);
-  readonly expiresWrong = $derived.by(() => this.expires !== '' && this.expires < dayFromNow(0));
+  readonly expiresWrong = $derived.by(() => isDay(this.expires) && this.expires < dayFromNow(0));
+  /** Half a date is neither a day nor none. */
+  readonly #expiresReads = $derived.by(() => this.expires === '' || isDay(this.expires));
   readonly ready = $derived.by(() => {
     const reached = (step: Step): boolean => {
       if (step === 'recipient') return this.recipient !== undefined && blocks(this.recipient).length === 0;
       if (step === 'purpose') return this.purpose !== '' && this.covered.includes(this.purpose);
       if (step === 'fields') return this.fields.length > 0;
-      if (step === 'people') return (this.people.count ?? 0) > 0 && !this.expiresWrong;
+      if (step === 'people') return (this.people.count ?? 0) > 0 && this.#expiresReads && !this.expiresWrong;
       return this.#holds();
     };
     const now = STEPS[this.step]!;

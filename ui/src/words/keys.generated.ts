@@ -846,6 +846,8 @@ export type Key =
   | 'parts-commands-none'
   | 'parts-commands-search'
   | 'parts-commands-title'
+  | 'parts-day-form'
+  | 'parts-day-wrong'
   | 'parts-file-change'
   | 'parts-file-choose'
   | 'parts-file-none'
@@ -1261,6 +1263,7 @@ export interface KeyValues {
   'organisation-history': { created: Value; updated: Value };
   'organisations-of': { all: Value; total: Value };
   'package-opened-text': { folder: Value };
+  'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
   'parts-progress-of': { done: Value; total: Value };

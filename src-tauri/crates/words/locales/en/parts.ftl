@@ -18,6 +18,9 @@ parts-password-hide = Hide the password
 parts-number-less = Decrease
 parts-number-more = Increase
 
+parts-day-form = dd/mm/yyyy
+parts-day-wrong = This is not a date. Write day, month and year, such as { $example }.
+
 parts-file-choose = Choose a file…
 parts-file-change = Change the file…
 parts-file-none = No file chosen

@@ -18,6 +18,9 @@ parts-password-hide = Piilota salasana
 parts-number-less = Vähennä
 parts-number-more = Lisää
 
+parts-day-form = p.k.vvvv
+parts-day-wrong = Tämä ei ole päivämäärä. Kirjoita päivä, kuukausi ja vuosi, esimerkiksi { $example }.
+
 parts-file-choose = Valitse tiedosto…
 parts-file-change = Vaihda tiedosto…
 parts-file-none = Tiedostoa ei ole valittu

@@ -18,6 +18,9 @@ parts-password-hide = Dölj lösenordet
 parts-number-less = Minska
 parts-number-more = Öka
 
+parts-day-form = d.m.åååå
+parts-day-wrong = Det är inget datum. Skriv dag, månad och år, till exempel { $example }.
+
 parts-file-choose = Välj fil…
 parts-file-change = Byt fil…
 parts-file-none = Ingen fil vald
