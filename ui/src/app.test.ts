@@ -145,6 +145,20 @@ describe('the window', () => {
     }
   });
 
+  it('leads from an empty register straight to the choice of a file', async () => {
+    await open({ settings: { language: 'sv' }, people: 0 });
+    await seen(() => expect(screen.getByText(t('contacts-empty-import'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('contacts-empty-import')));
+    await seen(() => expect(screen.getByText('massan-2026.csv')).toBeTruthy());
+    expect(screen.getByRole('heading', { name: t('imports-step-file') })).toBeTruthy();
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    place.go('contacts');
+    await heading(t('contacts-title'));
+    place.go('import');
+    await heading(t('imports-title'));
+    expect(screen.queryByRole('heading', { name: t('imports-step-file') })).toBeNull();
+  });
+
   it('hands the people picked to the disclosure', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
