@@ -159,6 +159,69 @@ describe('the window', () => {
     expect(screen.queryByRole('heading', { name: t('imports-step-file') })).toBeNull();
   });
 
+  /** A contact typed into the form that is open, and saved. */
+  async function typed(name: string): Promise<void> {
+    const family = await screen.findByLabelText(t('field-family_name'));
+    await fireEvent.input(family, { target: { value: name } });
+    await fireEvent.change(screen.getByRole('combobox', { name: t('contact-source') }), {
+      target: { value: 'form' },
+    });
+    await fireEvent.submit(document.querySelector('#contact-form')!);
+  }
+  const currentRow = () => document.querySelector<HTMLElement>('[aria-current="true"][role="row"]');
+
+  it('goes to the contact that was saved, and the keyboard with it', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    await fireEvent.input(box, { target: { value: 'ingen sådan' } });
+    await seen(() => expect(screen.getByText(t('contacts-nobody-title'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('contacts-add')));
+    await typed('Mittemellan');
+    // What was searched for would have hidden the new one.
+    await seen(() => expect(currentRow()?.textContent).toContain('Mittemellan'));
+    expect(box.value).toBe('');
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    const row = Number(currentRow()!.dataset.row);
+    expect(row).toBeGreaterThan(10);
+
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await typed('Öst');
+    await seen(() => expect(currentRow()?.textContent).toContain('Öst'));
+    expect(Number(currentRow()!.dataset.row)).toBeGreaterThan(row);
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    expect(screen.getByRole('article').textContent).toContain('Öst');
+  });
+
+  it('stays in a search that the contact changed in it has left', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    const name = desk.world.people[7]!.form.family_name;
+    await fireEvent.input(box, { target: { value: name } });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toContain(name));
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await typed('Annanstans');
+    await seen(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // The keyboard goes on where it was, at whoever is in that row now.
+    await seen(() => expect(currentRow()?.textContent).toContain(name));
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    expect(box.value).toBe(name);
+    expect(desk.world.people.some((one) => one.form.family_name === 'Annanstans')).toBe(true);
+  });
+
+  it('goes to the organisation that was saved', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    place.go('organisations', { add: true });
+    const name = await screen.findByLabelText(t('organisations-name'), undefined, { timeout: 8_000 });
+    await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
+    await fireEvent.submit(document.querySelector('#organisation-form')!);
+    await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+  });
+
   it('hands the people picked to the disclosure', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));

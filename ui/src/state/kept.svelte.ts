@@ -14,6 +14,8 @@ export function lasting<T>(make: () => T): T {
  * What a view keeps while another is shown: a search, a draft. One of each, made when first asked for, and gone when
  * the register locks.
  */
+// Nothing on screen hangs on the list of them.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
 const things = new Map<string, unknown>();
 
 export function kept<T>(name: string, make: () => T): T {
