@@ -209,6 +209,25 @@ describe('toasts', () => {
     expect(toasts.list).toHaveLength(0);
   });
 
+  it('are shown in the topmost dialog, which alone can be pressed and is read out', async () => {
+    const toasts = new Toasts();
+    render(ToastRegion, { toasts });
+    toasts.show('sparad');
+    await tick();
+    const [window] = screen.getAllByLabelText('parts-toasts');
+    expect(window!.textContent).toContain('sparad');
+    const shown = render(Dialog, { open: true, title: 'Ny', onclose: () => {}, children: text('x') });
+    await tick();
+    const within = document.querySelector('dialog section[aria-live="polite"]')!;
+    toasts.show('full skiva', { kind: 'fault' });
+    await tick();
+    expect(within.textContent).toMatch(/sparad.*full skiva/s);
+    expect(window!.textContent).not.toContain('sparad');
+    shown.unmount();
+    await tick();
+    expect(window!.textContent).toMatch(/sparad.*full skiva/s);
+  });
+
   it('undo once', async () => {
     const run = vi.fn();
     const toasts = new Toasts();
