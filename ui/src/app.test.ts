@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     const day = screen.getByLabelText<HTMLInputElement>(t('contact-consent-day'));
     expect(day.placeholder).toBe(t('parts-day-form'));
     // The button stands outside the form, which this document model does not follow.
-    await fireEvent.submit(document.querySelector('#contact-form')!);
+    await fireEvent.submit(document.querySelector('dialog form')!);
     expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();
   });
 
@@ -166,7 +166,7 @@ describe('the window', () => {
     await fireEvent.change(screen.getByRole('combobox', { name: t('contact-source') }), {
       target: { value: 'form' },
     });
-    await fireEvent.submit(document.querySelector('#contact-form')!);
+    await fireEvent.submit(document.querySelector('dialog form')!);
   }
   const currentRow = () => document.querySelector<HTMLElement>('[aria-current="true"][role="row"]');
 
@@ -217,7 +217,7 @@ describe('the window', () => {
     place.go('organisations', { add: true });
     const name = await screen.findByLabelText(t('organisations-name'), undefined, { timeout: 8_000 });
     await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
-    await fireEvent.submit(document.querySelector('#organisation-form')!);
+    await fireEvent.submit(document.querySelector('dialog form')!);
     await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
     expect(currentRow()!.contains(document.activeElement)).toBe(true);
   });

@@ -53,6 +53,9 @@ export type PartsKey =
   | 'parts-table-total'
   | 'parts-table-unchoose'
   | 'parts-toasts'
+  | 'parts-unsaved'
+  | 'parts-unsaved-discard'
+  | 'parts-unsaved-keep'
   | 'parts-working';
 
 /** The variables of the texts that take any. */

@@ -7,6 +7,7 @@ import Combobox from './Combobox.svelte';
 import Dialog from './Dialog.svelte';
 import DialogFixture from './Dialog.fixture.svelte';
 import FieldFixture from './Field.fixture.svelte';
+import FormDialog from './FormDialog.svelte';
 import Menu from './Menu.svelte';
 import NumberInput from './NumberInput.svelte';
 import PasswordInput from './PasswordInput.svelte';
@@ -131,6 +132,66 @@ describe('a dialog', () => {
     await fireEvent.keyDown(screen.getByRole('dialog', { hidden: true }), { key: 'Escape' });
     expect(onclose).not.toHaveBeenCalled();
     expect(screen.queryByLabelText('parts-close')).toBeNull();
+  });
+});
+
+describe('a dialog with a form', () => {
+  const shown = (more: object = {}) => {
+    const heard = { onclose: vi.fn(), onsave: vi.fn(() => Promise.resolve(false)) };
+    const field = createRawSnippet(() => ({ render: () => '<input aria-label="namn" aria-invalid="true">' }));
+    render(FormDialog, {
+      title: 'Ny',
+      save: 'Spara',
+      dirty: true,
+      busy: false,
+      children: field,
+      ...heard,
+      ...more,
+    });
+    return heard;
+  };
+  const escape = async () => {
+    await down('Escape');
+    await tick();
+  };
+
+  it('closes with Escape when nothing was begun', async () => {
+    const { onclose } = shown({ dirty: false });
+    await tick();
+    await escape();
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('asks before Escape throws away what was begun, and a second Escape goes on writing', async () => {
+    const { onclose } = shown();
+    await tick();
+    const field = screen.getByLabelText('namn');
+    expect(document.activeElement).toBe(field);
+    await escape();
+    expect(screen.getByRole('alert').textContent).toBe('parts-unsaved');
+    expect(document.activeElement?.textContent).toContain('parts-unsaved-keep');
+    await escape();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(field);
+    expect(onclose).not.toHaveBeenCalled();
+    await escape();
+    await fireEvent.click(screen.getByText('parts-unsaved-discard'));
+    expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it('submits once, and puts the keyboard into the first field that asks for something', async () => {
+    const { onsave } = shown();
+    await tick();
+    screen.getByText('parts-cancel').focus();
+    await fireEvent.submit(document.querySelector('form')!);
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('namn')));
+    expect(onsave).toHaveBeenCalledOnce();
+  });
+
+  it('does not submit what is not ready', async () => {
+    const { onsave } = shown({ ready: false });
+    await fireEvent.submit(document.querySelector('form')!);
+    expect(onsave).not.toHaveBeenCalled();
   });
 });
 

@@ -12,6 +12,10 @@ parts-more = More actions
 parts-optional = optional
 parts-working = Working
 
+parts-unsaved = The changes are not saved.
+parts-unsaved-keep = Keep writing
+parts-unsaved-discard = Discard the changes
+
 parts-password-show = Show the password
 parts-password-hide = Hide the password
 

@@ -12,6 +12,10 @@ parts-more = Lisää toimintoja
 parts-optional = vapaaehtoinen
 parts-working = Käsitellään
 
+parts-unsaved = Muutoksia ei ole tallennettu.
+parts-unsaved-keep = Jatka kirjoittamista
+parts-unsaved-discard = Hylkää muutokset
+
 parts-password-show = Näytä salasana
 parts-password-hide = Piilota salasana
 

@@ -12,6 +12,10 @@ parts-more = Fler åtgärder
 parts-optional = frivilligt
 parts-working = Arbetar
 
+parts-unsaved = Ändringarna är inte sparade.
+parts-unsaved-keep = Fortsätt skriva
+parts-unsaved-discard = Kasta ändringarna
+
 parts-password-show = Visa lösenordet
 parts-password-hide = Dölj lösenordet
 
