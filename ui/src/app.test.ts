@@ -222,6 +222,44 @@ describe('the window', () => {
     expect(currentRow()!.contains(document.activeElement)).toBe(true);
   });
 
+  it('never leaves the keyboard nowhere: another room, and a pane that was closed', async () => {
+    await open({ settings: { language: 'sv' }, people: 60 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    box.focus();
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    screen.getByLabelText(t('contact-close')).focus();
+    await fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    await seen(() => expect(screen.queryByRole('article')).toBeNull());
+    await seen(() => expect(document.activeElement?.closest('[data-row="0"]')).toBeTruthy());
+    // Enter on the row opens the pane again, and only then the form.
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    const button = screen.getByText(t('contacts-import')).closest('button')!;
+    button.focus();
+    await fireEvent.click(button);
+    await heading(t('imports-title'));
+    await seen(() => expect(document.activeElement?.textContent).toBe(t('imports-title')));
+  });
+
+  it('goes to the line that was added to a contact, and to the one before it when it is taken away', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    commands.run('contact-add');
+    const first = await screen.findByLabelText(t('field-email'));
+    await fireEvent.input(first, { target: { value: 'a@b.example' } });
+    const add = screen.getByText(t('contact-email-add'));
+    add.focus();
+    await fireEvent.click(add);
+    const second = screen.getByLabelText(t('contact-email-nth', { number: 2 }));
+    await seen(() => expect(document.activeElement).toBe(second));
+    await fireEvent.click(screen.getAllByLabelText(t('contact-value-remove'))[1]!);
+    await seen(() => expect(document.activeElement).toBe(first));
+  });
+
   it('hands the people picked to the disclosure', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));

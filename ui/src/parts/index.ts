@@ -35,6 +35,7 @@ export { default as TextInput } from './TextInput.svelte';
 export { default as ToastRegion } from './ToastRegion.svelte';
 export { default as Wizard } from './Wizard.svelte';
 export { isDay } from './day';
+export { catchFocus, focusLost } from './focus';
 export type { IconName } from './icons';
 export { Toasts, type Toast } from './toasts.svelte';
 export type { Tone } from './tone';
