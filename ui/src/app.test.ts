@@ -10,7 +10,7 @@ import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
 import { fake, type Fake } from './wire/fake';
-import { LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
+import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -23,7 +23,7 @@ const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000
 async function open(options: Parameters<typeof fake>[0]): Promise<void> {
   desk = fake({ people: 60, ...options });
   usePort(desk);
-  provideTexts({ t: textOf, n });
+  provideTexts({ t: textOf, n, d });
   render(App);
   await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
 }
@@ -86,8 +86,10 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await seen(() => expect(screen.getByRole('article')).toBeTruthy());
     commands.run('contacts-edit');
     await seen(() => expect(screen.getByRole('dialog')).toBeTruthy());
+    const day = screen.getByLabelText<HTMLInputElement>(t('contact-consent-day'));
+    expect(day.placeholder).toBe(t('parts-day-form'));
     // The button stands outside the form, which this document model does not follow.
-    await fireEvent.submit(document.querySelector('#contact-form')!);
+    await fireEvent.submit(document.querySelector('dialog form')!);
     expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();
   });
 
@@ -141,6 +143,121 @@ describe('the window', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('leads from an empty register straight to the choice of a file', async () => {
+    await open({ settings: { language: 'sv' }, people: 0 });
+    await seen(() => expect(screen.getByText(t('contacts-empty-import'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('contacts-empty-import')));
+    await seen(() => expect(screen.getByText('massan-2026.csv')).toBeTruthy());
+    expect(screen.getByRole('heading', { name: t('imports-step-file') })).toBeTruthy();
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    place.go('contacts');
+    await heading(t('contacts-title'));
+    place.go('import');
+    await heading(t('imports-title'));
+    expect(screen.queryByRole('heading', { name: t('imports-step-file') })).toBeNull();
+  });
+
+  /** A contact typed into the form that is open, and saved. */
+  async function typed(name: string): Promise<void> {
+    const family = await screen.findByLabelText(t('field-family_name'));
+    await fireEvent.input(family, { target: { value: name } });
+    await fireEvent.change(screen.getByRole('combobox', { name: t('contact-source') }), {
+      target: { value: 'form' },
+    });
+    await fireEvent.submit(document.querySelector('dialog form')!);
+  }
+  const currentRow = () => document.querySelector<HTMLElement>('[aria-current="true"][role="row"]');
+
+  it('goes to the contact that was saved, and the keyboard with it', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    await fireEvent.input(box, { target: { value: 'ingen sådan' } });
+    await seen(() => expect(screen.getByText(t('contacts-nobody-title'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('contacts-add')));
+    await typed('Mittemellan');
+    // What was searched for would have hidden the new one.
+    await seen(() => expect(currentRow()?.textContent).toContain('Mittemellan'));
+    expect(box.value).toBe('');
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    const row = Number(currentRow()!.dataset.row);
+    expect(row).toBeGreaterThan(10);
+
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await typed('Öst');
+    await seen(() => expect(currentRow()?.textContent).toContain('Öst'));
+    expect(Number(currentRow()!.dataset.row)).toBeGreaterThan(row);
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    expect(screen.getByRole('article').textContent).toContain('Öst');
+  });
+
+  it('stays in a search that the contact changed in it has left', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    const name = desk.world.people[7]!.form.family_name;
+    await fireEvent.input(box, { target: { value: name } });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toContain(name));
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await typed('Annanstans');
+    await seen(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // The keyboard goes on where it was, at whoever is in that row now.
+    await seen(() => expect(currentRow()?.textContent).toContain(name));
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+    expect(box.value).toBe(name);
+    expect(desk.world.people.some((one) => one.form.family_name === 'Annanstans')).toBe(true);
+  });
+
+  it('goes to the organisation that was saved', async () => {
+    await open({ settings: { language: 'sv' }, people: 400 });
+    place.go('organisations', { add: true });
+    const name = await screen.findByLabelText(t('organisations-name'), undefined, { timeout: 8_000 });
+    await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
+    await fireEvent.submit(document.querySelector('dialog form')!);
+    await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
+    expect(currentRow()!.contains(document.activeElement)).toBe(true);
+  });
+
+  it('never leaves the keyboard nowhere: another room, and a pane that was closed', async () => {
+    await open({ settings: { language: 'sv' }, people: 60 });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    box.focus();
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    screen.getByLabelText(t('contact-close')).focus();
+    await fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    await seen(() => expect(screen.queryByRole('article')).toBeNull());
+    await seen(() => expect(document.activeElement?.closest('[data-row="0"]')).toBeTruthy());
+    // Enter on the row opens the pane again, and only then the form.
+    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    const button = screen.getByText(t('contacts-import')).closest('button')!;
+    button.focus();
+    await fireEvent.click(button);
+    await heading(t('imports-title'));
+    await seen(() => expect(document.activeElement?.textContent).toBe(t('imports-title')));
+  });
+
+  it('goes to the line that was added to a contact, and to the one before it when it is taken away', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    commands.run('contact-add');
+    const first = await screen.findByLabelText(t('field-email'));
+    await fireEvent.input(first, { target: { value: 'a@b.example' } });
+    const add = screen.getByText(t('contact-email-add'));
+    add.focus();
+    await fireEvent.click(add);
+    const second = screen.getByLabelText(t('contact-email-nth', { number: 2 }));
+    await seen(() => expect(document.activeElement).toBe(second));
+    await fireEvent.click(screen.getAllByLabelText(t('contact-value-remove'))[1]!);
+    await seen(() => expect(document.activeElement).toBe(first));
   });
 
   it('hands the people picked to the disclosure', async () => {

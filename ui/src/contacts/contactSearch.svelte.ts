@@ -2,9 +2,17 @@
  * The search: what was asked, what was found, and a window on it. A sequence number drops replies that were overtaken,
  * and the text searched for goes nowhere but into the request.
  */
-import type { RowSource, Sort } from '../parts/table';
-import { call, type ContactLine, type SearchContacts, type SortBy } from '../wire';
+import { seek, type RowSource, type Sort } from '../parts/table';
+import {
+  call,
+  type ContactLine,
+  type ContactView,
+  type Language,
+  type SearchContacts,
+  type SortBy,
+} from '../wire';
 import { Filters } from './filters.svelte';
+import { sideOf } from './placing';
 
 /** Rows fetched along with the count, so that the table has something to show at once. */
 const FIRST = 100;
@@ -26,6 +34,7 @@ export class ContactSearch implements RowSource<ContactLine> {
   version = $state(0);
 
   #sequence = 0;
+  #looking: Promise<void> = Promise.resolve();
   #register = -1;
   #first: readonly ContactLine[] = [];
 
@@ -35,7 +44,21 @@ export class ContactSearch implements RowSource<ContactLine> {
   }
 
   /** Ask anew. The last to ask is the one that is answered. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return (this.#looking = this.#look());
+  }
+
+  /** When what was asked last is answered. */
+  async settled(): Promise<void> {
+    for (let last; last !== this.#looking;) await (last = this.#looking);
+  }
+
+  /** The row a contact is in; -1 when it is not among those found. */
+  rowOf(held: ContactView, language: Language): Promise<number> {
+    return seek(this, (line) => line.id === held.id, sideOf(held, this.sort, language));
+  }
+
+  async #look(): Promise<void> {
     const sequence = ++this.#sequence;
     const asked = this.asked;
     const page = await call('search_contacts', { ...asked, from: 0, len: FIRST });
@@ -57,6 +80,12 @@ export class ContactSearch implements RowSource<ContactLine> {
     // Somebody wrote meanwhile: these rows belong to another order than those on screen.
     if (page.version !== this.#register && sequence === this.#sequence) void this.look();
     return page.rows;
+  }
+
+  /** Shows everybody: filters rest, and can be switched on again. */
+  widen(): void {
+    this.text = '';
+    this.filters.switchOff();
   }
 
   /** Whether anything holds people back from view. */

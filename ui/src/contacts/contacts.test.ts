@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault, type SearchContacts } from '../wire';
+import { Fault, SortBys, type SearchContacts } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import type { Port } from '../wire/port';
@@ -83,6 +83,30 @@ describe('the search', () => {
     await search.fetch(1_000, 100);
     await turn();
     expect(search.version).toBe(2);
+  });
+});
+
+describe('the row of a contact', () => {
+  it.each(SortBys.flatMap((column) => [false, true].map((descending) => ({ column, descending }))))(
+    'is found by $column, descending: $descending',
+    async (sort) => {
+      const search = new ContactSearch();
+      search.sort = sort;
+      await search.look();
+      for (const row of [0, 1, 517, 1_000, 1_199]) {
+        const [line] = await search.fetch(row, 1);
+        const held = await desk.call('get_contact', { id: line!.id });
+        expect(await search.rowOf(held, 'sv'), `${row}`).toBe(row);
+      }
+    },
+  );
+
+  it('is none when the search does not find the contact', async () => {
+    const search = new ContactSearch();
+    search.text = 'ingen sådan';
+    await search.look();
+    const held = await desk.call('get_contact', { id: desk.world.people[5]!.id });
+    expect(await search.rowOf(held, 'sv')).toBe(-1);
   });
 });
 

@@ -1,13 +1,12 @@
 /** One disclosure on its way: recipient, purpose, fields, people, what exactly leaves, and the leaving. */
-import { session, type ToDisclose } from '../state';
+import { isDay } from '../parts';
+import { Job, session, type ToDisclose } from '../state';
 import {
   asFault,
   call,
   choosePlace,
-  Work,
   type DisclosurePreview,
   type DisclosureView,
-  type Fault,
   type Field,
   type Place,
   type PreviewDisclosure,
@@ -23,7 +22,7 @@ export const STEPS = ['recipient', 'purpose', 'fields', 'people', 'preview', 'le
 export type Step = (typeof STEPS)[number];
 const at = (step: Step): number => STEPS.indexOf(step);
 
-export class Disclosing {
+export class Disclosing extends Job<'preview' | 'export'> {
   step = $state(0);
   recipients = $state.raw<readonly RecipientView[]>();
   purposes = $state.raw<readonly PurposeView[]>([]);
@@ -37,25 +36,23 @@ export class Disclosing {
   folder = $state.raw<Place>();
   confirmed = $state(false);
   done = $state.raw<DisclosureView>();
-  fault = $state.raw<Fault>();
   /** The preview shown was made because the one before no longer held. */
   stale = $state(false);
-  stopped = $state<'preview' | 'export'>();
-  busyWith = $state<'preview' | 'export'>();
-  readonly work = new Work();
   #previewed = '';
   #request: PreviewDisclosure | undefined;
 
   readonly recipient = $derived.by(() => this.recipients?.find(({ id }) => id === this.recipientId));
   readonly rule = $derived.by(() => this.purposes.find(({ purpose }) => purpose === this.purpose));
   readonly covered = $derived.by(() => this.recipient?.form.purposes ?? []);
-  readonly expiresWrong = $derived.by(() => this.expires !== '' && this.expires < dayFromNow(0));
+  readonly expiresWrong = $derived.by(() => isDay(this.expires) && this.expires < dayFromNow(0));
+  /** Half a date is neither a day nor none. */
+  readonly #expiresReads = $derived.by(() => this.expires === '' || isDay(this.expires));
   readonly ready = $derived.by(() => {
     const reached = (step: Step): boolean => {
       if (step === 'recipient') return this.recipient !== undefined && blocks(this.recipient).length === 0;
       if (step === 'purpose') return this.purpose !== '' && this.covered.includes(this.purpose);
       if (step === 'fields') return this.fields.length > 0;
-      if (step === 'people') return (this.people.count ?? 0) > 0 && !this.expiresWrong;
+      if (step === 'people') return (this.people.count ?? 0) > 0 && this.#expiresReads && !this.expiresWrong;
       return this.#holds();
     };
     const now = STEPS[this.step]!;
@@ -133,7 +130,7 @@ export class Disclosing {
     this.preview = undefined;
     this.confirmed = false;
     const asked = this.#key();
-    const made = await this.#do('preview', () => this.work.run('preview_disclosure', request));
+    const made = await this.does('preview', (work) => work.run('preview_disclosure', request));
     if (!made) return;
     this.preview = made;
     this.#previewed = asked;
@@ -141,12 +138,8 @@ export class Disclosing {
   }
 
   async chooseFolder(): Promise<void> {
-    try {
-      const place = await choosePlace('folder', t('disclose-folder-dialog'));
-      if (place) this.folder = place;
-    } catch (thrown) {
-      this.fault = asFault(thrown);
-    }
+    const place = await this.asks(choosePlace('folder', t('disclose-folder-dialog')));
+    if (place) this.folder = place;
   }
 
   /** Lets it leave: what was previewed, by the token of that preview, and nothing else. */
@@ -156,7 +149,7 @@ export class Disclosing {
     if (this.busyWith || !this.ready || STEPS[this.step] !== 'leave' || !preview || !folder || !request)
       return;
     const wish = { request, token: preview.token, place: folder.token };
-    const done = await this.#do('export', () => this.work.run('export_disclosure', wish));
+    const done = await this.does('export', (work) => work.run('export_disclosure', wish));
     // Also after a failure: an intent may stand in the log.
     await session.refresh().catch(() => {});
     if (done) this.done = done;
@@ -166,22 +159,6 @@ export class Disclosing {
       this.step = at('preview');
       await this.load();
       await this.look();
-    }
-  }
-
-  async #do<T>(what: 'preview' | 'export', work: () => Promise<T>): Promise<T | undefined> {
-    this.busyWith = what;
-    this.fault = undefined;
-    this.stopped = undefined;
-    try {
-      return await work();
-    } catch (thrown) {
-      const fault = asFault(thrown);
-      if (fault.code === 'cancelled') this.stopped = what;
-      else this.fault = fault;
-      return undefined;
-    } finally {
-      this.busyWith = undefined;
     }
   }
 

@@ -89,6 +89,15 @@ describe('the way to a disclosure', () => {
     disclosing.expires = dayFromNow(0);
     expect(disclosing.ready).toBe(true);
   });
+
+  it('does not take half a date for none', async () => {
+    await reviewed();
+    disclosing.step = at('people');
+    disclosing.expires = '23.1';
+    expect(disclosing.ready).toBe(false);
+    disclosing.expires = '';
+    expect(disclosing.ready).toBe(true);
+  });
 });
 
 describe('a preview', () => {

@@ -9,22 +9,63 @@ export interface Sent {
   sender: string;
 }
 
-const indented = (lines: readonly string[]): string => lines.map((line) => `   ${line}`).join('\n');
+/** The names of systems are the same in every language. */
+export const SYSTEMS = [
+  { id: 'windows', label: 'Windows (PowerShell)' },
+  { id: 'unix', label: 'Linux, macOS' },
+] as const;
+export type System = (typeof SYSTEMS)[number]['id'];
 
-export function recipe(language: Language, { file, sender }: Sent): string {
+interface Commands {
+  sender: string[];
+  open: string[];
+  inside: string[];
+}
+
+function commands(system: System, { file, sender }: Sent): Commands {
   const archive = file.replace(/\.age$/, '');
   const name = archive.replace(/\.tar$/, '');
+  if (system === 'unix')
+    return {
+      sender: [`minisign -H -Vm ${file} -P ${sender}`],
+      open: [
+        `age -d -i me.key -o ${archive} ${file}`,
+        `mkdir ${name} && tar -xf ${archive} -C ${name} --no-same-owner && cd ${name}`,
+      ],
+      inside: [`minisign -H -Vm SHA256SUMS -P ${sender}`, 'sha256sum --strict -c SHA256SUMS'],
+    };
+  return {
+    sender: [`minisign.exe -H -Vm ${file} -P ${sender}`],
+    // One to a line: PowerShell goes on after a program that failed.
+    open: [
+      `age.exe -d -i me.key -o ${archive} ${file}`,
+      `mkdir ${name}`,
+      `tar.exe -xf ${archive} -C ${name}`,
+      `cd ${name}`,
+    ],
+    inside: [
+      `minisign.exe -H -Vm SHA256SUMS -P ${sender}`,
+      'Get-Content SHA256SUMS | ForEach-Object {',
+      "  $hash, $file = $_ -split '  ', 2",
+      '  if ((Get-FileHash -Algorithm SHA256 -LiteralPath $file).Hash -ne $hash) { throw "$file is not what was signed" }',
+      '}',
+    ],
+  };
+}
+
+const indented = (lines: readonly string[]): string => lines.map((line) => `   ${line}`).join('\n');
+
+export function recipe(language: Language, system: System, sent: Sent): string {
+  const { sender, open, inside } = commands(system, sent);
   return [
-    format(language, 'disclose-recipe-intro'),
+    format(language, system === 'windows' ? 'disclose-recipe-intro-windows' : 'disclose-recipe-intro'),
+    format(language, 'disclose-recipe-stop'),
     format(language, 'disclose-recipe-sender'),
-    indented([`minisign -H -Vm ${file} -P ${sender}`]),
+    indented(sender),
     format(language, 'disclose-recipe-open'),
-    indented([
-      `age -d -i me.key -o ${archive} ${file}`,
-      `mkdir ${name} && tar -xf ${archive} -C ${name} --no-same-owner && cd ${name}`,
-    ]),
+    indented(open),
     format(language, 'disclose-recipe-inside'),
-    indented([`minisign -H -Vm SHA256SUMS -P ${sender}`, 'sha256sum --strict -c SHA256SUMS']),
+    indented(inside),
     format(language, 'disclose-recipe-read'),
   ].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usePort } from '../wire/call';
@@ -8,7 +9,7 @@ import FieldsStep from './FieldsStep.svelte';
 import LedgerDetail from './LedgerDetail.svelte';
 import { Ledger } from './ledger.svelte';
 import PreviewStep from './PreviewStep.svelte';
-import { recipe } from './recipe';
+import { recipe, SYSTEMS } from './recipe';
 
 let disclosing: Disclosing;
 beforeEach(async () => {
@@ -80,15 +81,29 @@ describe('the ledger', () => {
 });
 
 describe.each(LANGUAGES)('the recipe in %s', (language) => {
-  it('checks the sender before it opens anything', () => {
-    const text = recipe(language, { file: 'P.tar.age', sender: 'RWabc' });
-    const order = [
-      'minisign -H -Vm P.tar.age -P RWabc',
-      'age -d -i me.key -o P.tar P.tar.age',
-      'sha256sum --strict',
-    ];
+  const COMMANDS = {
+    unix: ['minisign -H -Vm P.tar.age -P RWabc', 'age -d -i me.key -o P.tar P.tar.age', 'sha256sum --strict'],
+    windows: [
+      'minisign.exe -H -Vm P.tar.age -P RWabc',
+      'age.exe -d -i me.key -o P.tar P.tar.age',
+      'tar.exe -xf P.tar -C P',
+      'Get-FileHash -Algorithm SHA256',
+    ],
+  };
+  it.each(SYSTEMS)('for $id checks the sender before it opens anything', ({ id }) => {
+    const text = recipe(language, id, { file: 'P.tar.age', sender: 'RWabc' });
+    const order = COMMANDS[id];
     const places = order.map((command) => text.indexOf(command));
     expect(places.every((place, i) => place > (places[i - 1] ?? -1))).toBe(true);
     expect(text).not.toMatch(/disclose-recipe/);
+  });
+
+  it('gives the commands of the published format, and no others', () => {
+    const published = readFileSync('../docs/package-format.md', 'utf8');
+    for (const { id } of SYSTEMS)
+      for (const line of recipe(language, id, { file: 'P.tar.age', sender: 'RW…' }).split('\n'))
+        if (line.startsWith('   '))
+          for (const command of line.trim().split(' && '))
+            expect(published.toLowerCase(), command).toContain(command.toLowerCase());
   });
 });

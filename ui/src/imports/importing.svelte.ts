@@ -1,11 +1,8 @@
 /** One import on its way: from the choice of a file to what it did. */
-import { session } from '../state';
+import { Job, session } from '../state';
 import {
-  asFault,
   choosePlace,
-  Work,
   type DialectForm,
-  type Fault,
   type ImportContacts,
   type ImportReport,
   type OnMatch,
@@ -21,7 +18,7 @@ export type Step = (typeof STEPS)[number];
 
 const DETECT: DialectForm = { encoding: null, delimiter: null, quote: null, header: null };
 
-export class Importing {
+export class Importing extends Job<'survey' | 'check' | 'import'> {
   step = $state(0);
   place = $state.raw<Place>();
   survey = $state.raw<SurveyView>();
@@ -32,14 +29,8 @@ export class Importing {
   rejectFile = $state.raw<Place>();
   preview = $state.raw<ImportReport>();
   report = $state.raw<ImportReport>();
-  fault = $state.raw<Fault>();
-  /** The keeper stopped what was under way. */
-  stopped = $state<'check' | 'import'>();
-  readonly work = new Work();
-  busyWith = $state<'survey' | 'check' | 'import'>();
   /** What the preview was made for. */
   #previewed = '';
-  #surveys = 0;
 
   readonly obstacles = $derived.by(() => (this.survey ? obstacles(this.survey.columns, this.decisions) : []));
   /** People the import would add or change. */
@@ -56,12 +47,8 @@ export class Importing {
   });
 
   async choose(): Promise<void> {
-    try {
-      const place = await choosePlace('contact_file', t('imports-file-dialog'));
-      if (place) await this.open(place);
-    } catch (thrown) {
-      this.fault = asFault(thrown);
-    }
+    const place = await this.asks(choosePlace('contact_file', t('imports-file-dialog')));
+    if (place) await this.open(place);
   }
 
   async open(place: Place): Promise<void> {
@@ -72,22 +59,13 @@ export class Importing {
   /** Reads the file, again when the keeper says how. */
   async read(dialect: DialectForm): Promise<void> {
     if (!this.place) return;
-    const mine = ++this.#surveys;
-    this.busyWith = 'survey';
-    this.fault = undefined;
-    try {
-      const survey = await this.work.run('survey_file', { place: this.place.token, dialect });
-      if (mine !== this.#surveys) return;
+    const request = { place: this.place.token, dialect };
+    const survey = await this.does('survey', (work) => work.run('survey_file', request));
+    if (survey) {
       this.survey = survey;
       this.decisions = begin(survey.columns);
       this.preview = undefined;
-    } catch (thrown) {
-      if (mine !== this.#surveys) return;
-      this.survey = undefined;
-      this.fault = asFault(thrown);
-    } finally {
-      if (mine === this.#surveys) this.busyWith = undefined;
-    }
+    } else if (this.fault || this.stopped) this.survey = undefined;
   }
 
   reread(part: Partial<DialectForm>): Promise<void> {
@@ -137,45 +115,27 @@ export class Importing {
     if (!request) return;
     this.preview = undefined;
     const asked = this.#key();
-    const told = await this.#do('check', () => this.work.run('preview_import', request));
+    const told = await this.does('check', (work) => work.run('preview_import', request));
     if (!told) return;
     this.preview = told;
     this.#previewed = asked;
   }
 
   async chooseRejectFile(): Promise<void> {
-    try {
-      const place = await choosePlace('reject_file', t('imports-reject-dialog'), t('imports-reject-name'));
-      if (place) this.rejectFile = place;
-    } catch (thrown) {
-      this.fault = asFault(thrown);
-    }
+    const place = await this.asks(
+      choosePlace('reject_file', t('imports-reject-dialog'), t('imports-reject-name')),
+    );
+    if (place) this.rejectFile = place;
   }
 
   async run(): Promise<void> {
     const request = this.request();
     if (!request || !this.ready || this.busyWith) return;
     const rejects = this.rejectFile?.token ?? null;
-    const told = await this.#do('import', () => this.work.run('import_contacts', { ...request, rejects }));
+    const told = await this.does('import', (work) => work.run('import_contacts', { ...request, rejects }));
     if (!told) return;
     this.report = told;
     await session.refresh().catch(() => {});
-  }
-
-  async #do<T>(what: 'check' | 'import', work: () => Promise<T>): Promise<T | undefined> {
-    this.busyWith = what;
-    this.fault = undefined;
-    this.stopped = undefined;
-    try {
-      return await work();
-    } catch (thrown) {
-      const fault = asFault(thrown);
-      if (fault.code === 'cancelled') this.stopped = what;
-      else this.fault = fault;
-      return undefined;
-    } finally {
-      this.busyWith = undefined;
-    }
   }
 
   /** A preview holds for one request and one state of the register. */

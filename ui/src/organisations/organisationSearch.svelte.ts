@@ -1,6 +1,6 @@
 /** The organisations found, and a window on them. Replies that were overtaken are dropped. */
-import type { RowSource } from '../parts/table';
-import { call, type OrganisationView } from '../wire';
+import { seek, type RowSource } from '../parts/table';
+import { call, type Language, type OrganisationView } from '../wire';
 
 const FIRST = 100;
 
@@ -13,10 +13,30 @@ export class OrganisationSearch implements RowSource<OrganisationView> {
   version = $state(0);
 
   #sequence = 0;
+  #looking: Promise<void> = Promise.resolve();
   #register = -1;
   #first: readonly OrganisationView[] = [];
 
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return (this.#looking = this.#look());
+  }
+
+  /** When what was asked last is answered. */
+  async settled(): Promise<void> {
+    for (let last; last !== this.#looking;) await (last = this.#looking);
+  }
+
+  /** The row an organisation is in; -1 when it is not among those found. */
+  rowOf(held: OrganisationView, language: Language): Promise<number> {
+    const { compare } = new Intl.Collator(language);
+    return seek(
+      this,
+      (row) => row.id === held.id,
+      (row) => compare(row.form.name, held.form.name),
+    );
+  }
+
+  async #look(): Promise<void> {
     const sequence = ++this.#sequence;
     const text = this.text.trim();
     const page = await call('search_organisations', { text, from: 0, len: FIRST });
@@ -27,6 +47,10 @@ export class OrganisationSearch implements RowSource<OrganisationView> {
     this.total = page.total;
     this.all = page.all;
     this.version++;
+  }
+
+  widen(): void {
+    this.text = '';
   }
 
   async fetch(from: number, length: number): Promise<OrganisationView[]> {

@@ -1,5 +1,6 @@
 /** A package from somebody: checking who signed it, or opening it. */
-import { asFault, choosePlace, Work, type Fault, type PackageView, type Place } from '../wire';
+import { Job } from '../state';
+import { choosePlace, type PackageView, type Place } from '../wire';
 import { t } from '../words/words.svelte';
 
 export type Way = 'verify' | 'open';
@@ -7,7 +8,7 @@ export type Way = 'verify' | 'open';
 /** A minisign public key: 42 bytes in base64, `Ed` first. */
 const SENDER = /^RW[A-Za-z0-9+/]{54}$/;
 
-export class Opening {
+export class Opening extends Job<Way> {
   way = $state<Way>('verify');
   file = $state.raw<Place>();
   sender = $state('');
@@ -16,9 +17,6 @@ export class Opening {
   view = $state.raw<PackageView>();
   /** What the view is of: the checks made differ. */
   did = $state<Way>();
-  fault = $state.raw<Fault>();
-  stopped = $state(false);
-  readonly work = new Work();
 
   readonly senderWrong = $derived.by(() => {
     const text = this.sender.trim();
@@ -35,25 +33,19 @@ export class Opening {
   #again(): void {
     this.view = undefined;
     this.fault = undefined;
-    this.stopped = false;
+    this.stopped = undefined;
   }
 
-  choose(what: 'file' | 'identity' | 'out'): Promise<void> {
+  async choose(what: 'file' | 'identity' | 'out'): Promise<void> {
     const asked = {
       file: () => choosePlace('package', t('package-file-dialog')),
       identity: () => choosePlace('identity', t('package-identity-dialog')),
       out: () => choosePlace('folder', t('package-out-dialog')),
     }[what];
-    return asked().then(
-      (place) => {
-        if (!place) return;
-        this.#again();
-        this[what] = place;
-      },
-      (thrown: unknown) => {
-        this.fault = asFault(thrown);
-      },
-    );
+    const place = await this.asks(asked());
+    if (!place) return;
+    this.#again();
+    this[what] = place;
   }
 
   take(way: Way): void {
@@ -72,20 +64,15 @@ export class Opening {
     this.#again();
     this.did = way;
     const sender = this.sender.trim();
-    try {
-      this.view =
-        way === 'verify'
-          ? await this.work.run('verify_package', { place: file.token, sender })
-          : await this.work.run('open_package', {
-              place: file.token,
-              identity: identity!.token,
-              sender,
-              out: out!.token,
-            });
-    } catch (thrown) {
-      const fault = asFault(thrown);
-      if (fault.code === 'cancelled') this.stopped = true;
-      else this.fault = fault;
-    }
+    this.view = await this.does(way, (work) =>
+      way === 'verify'
+        ? work.run('verify_package', { place: file.token, sender })
+        : work.run('open_package', {
+            place: file.token,
+            identity: identity!.token,
+            sender,
+            out: out!.token,
+          }),
+    );
   }
 }

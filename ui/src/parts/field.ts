@@ -6,14 +6,18 @@ export interface FieldContext {
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly required: boolean;
+  /** The control itself says what is wrong with what was typed: that comes before what others say of it. */
+  say(wrong: string | undefined): void;
 }
 
 const KEY = Symbol('field');
 
 export const setField = (field: FieldContext): FieldContext => setContext(KEY, field);
 
+export const inField = (): FieldContext | undefined => getContext<FieldContext | undefined>(KEY);
+
 /** Attributes for the control; nothing outside a Field. */
-export function fieldAttributes(field = getContext<FieldContext | undefined>(KEY)) {
+export function fieldAttributes(field = inField()) {
   return {
     get id() {
       return field?.id;

@@ -11,6 +11,8 @@ export type PartsKey =
   | 'parts-commands-none'
   | 'parts-commands-search'
   | 'parts-commands-title'
+  | 'parts-day-form'
+  | 'parts-day-wrong'
   | 'parts-file-change'
   | 'parts-file-choose'
   | 'parts-file-none'
@@ -51,10 +53,14 @@ export type PartsKey =
   | 'parts-table-total'
   | 'parts-table-unchoose'
   | 'parts-toasts'
+  | 'parts-unsaved'
+  | 'parts-unsaved-discard'
+  | 'parts-unsaved-keep'
   | 'parts-working';
 
 /** The variables of the texts that take any. */
 export interface PartsKeyValues {
+  'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
   'parts-progress-of': { done: Value; total: Value };

@@ -1,11 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import Button from './Button.svelte';
 import Chip from './Chip.svelte';
 import Combobox from './Combobox.svelte';
-import Dialog from './Dialog.svelte';
-import DialogFixture from './Dialog.fixture.svelte';
 import FieldFixture from './Field.fixture.svelte';
 import Menu from './Menu.svelte';
 import NumberInput from './NumberInput.svelte';
@@ -14,9 +12,6 @@ import Progress from './Progress.svelte';
 import SearchBox from './SearchBox.svelte';
 import Splitter from './Splitter.svelte';
 import Tabs from './Tabs.svelte';
-import { Toasts } from './toasts.svelte';
-import ToastRegion from './ToastRegion.svelte';
-import Wizard from './Wizard.svelte';
 
 const text = (content: string) => createRawSnippet(() => ({ render: () => `<span>${content}</span>` }));
 const shows = createRawSnippet<[string]>((id) => ({ render: () => `<p>panel ${id()}</p>` }));
@@ -107,33 +102,6 @@ describe('a combobox', () => {
   });
 });
 
-describe('a dialog', () => {
-  it('is named by its title, takes the focus, gives it back, and closes with Escape', async () => {
-    render(DialogFixture);
-    const opener = screen.getByText('öppna');
-    opener.focus();
-    await fireEvent.click(opener);
-    await tick();
-    const dialog = screen.getByRole('dialog', { hidden: true });
-    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe('Titel');
-    expect(document.activeElement).toBe(screen.getByLabelText('inne'));
-    await down('Escape');
-    await tick();
-    await tick();
-    expect(document.querySelector('dialog')).toBeNull();
-    expect(document.activeElement).toBe(opener);
-  });
-
-  it('that is locked neither shows a cross nor closes with Escape', async () => {
-    const onclose = vi.fn();
-    render(Dialog, { open: true, title: 'Arbetar', locked: true, onclose, children: text('x') });
-    await tick();
-    await fireEvent.keyDown(screen.getByRole('dialog', { hidden: true }), { key: 'Escape' });
-    expect(onclose).not.toHaveBeenCalled();
-    expect(screen.queryByLabelText('parts-close')).toBeNull();
-  });
-});
-
 describe('tabs', () => {
   it('move with the arrows, Home and End, round the ends', async () => {
     const tabs = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
@@ -180,73 +148,6 @@ describe('a menu', () => {
     expect(onpick).toHaveBeenCalledOnce();
     await down('Escape');
     expect(screen.queryByRole('menu')).toBeNull();
-  });
-});
-
-describe('toasts', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
-  it('pass by, later when they can be undone, never when something failed', () => {
-    const toasts = new Toasts();
-    toasts.show('sparad');
-    toasts.show('raderad', { action: { label: 'Ångra', run: () => {} } });
-    toasts.show('full skiva', { kind: 'fault' });
-    vi.advanceTimersByTime(6_000);
-    expect(toasts.list.map((t) => t.text)).toEqual(['raderad', 'full skiva']);
-    vi.advanceTimersByTime(60_000);
-    expect(toasts.list.map((t) => t.text)).toEqual(['full skiva']);
-  });
-
-  it('wait while they are looked at', () => {
-    const toasts = new Toasts();
-    toasts.show('sparad');
-    toasts.hold();
-    vi.advanceTimersByTime(60_000);
-    expect(toasts.list).toHaveLength(1);
-    toasts.release();
-    vi.advanceTimersByTime(6_000);
-    expect(toasts.list).toHaveLength(0);
-  });
-
-  it('undo once', async () => {
-    const run = vi.fn();
-    const toasts = new Toasts();
-    render(ToastRegion, { toasts });
-    toasts.show('raderad', { action: { label: 'Ångra', run } });
-    await tick();
-    expect(screen.getByLabelText('parts-toasts').getAttribute('aria-live')).toBe('polite');
-    await fireEvent.click(screen.getByText('Ångra'));
-    expect(run).toHaveBeenCalledOnce();
-    expect(toasts.list).toHaveLength(0);
-  });
-});
-
-describe('a wizard', () => {
-  const steps = [
-    { id: 'file', title: 'Fil' },
-    { id: 'map', title: 'Kolumner' },
-  ];
-
-  it('moves the focus to the heading of each step', async () => {
-    render(Wizard, { label: 'Importera', steps, onfinish: () => {}, children: shows });
-    await fireEvent.click(screen.getByText('parts-next'));
-    await tick();
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Kolumner' }));
-    expect(screen.queryByText('parts-next')).toBeNull();
-  });
-
-  it('stays when the step finds something to put right', async () => {
-    render(Wizard, {
-      label: 'Importera',
-      steps,
-      onnext: () => Promise.resolve(false),
-      onfinish: () => {},
-      children: shows,
-    });
-    await fireEvent.click(screen.getByText('parts-next'));
-    await tick();
-    expect(screen.getByRole('heading').textContent).toBe('Fil');
   });
 });
 

@@ -8,9 +8,11 @@ export interface Texts {
   t(key: PartsKey, values?: Record<string, string | number>): string;
   /** A number, as the current language writes it. */
   n(value: number): string;
+  /** A day, yyyy-MM-dd, as the current language writes it. */
+  d(value: string): string;
 }
 
-let texts: Texts = { t: (key) => key, n: String };
+let texts: Texts = { t: (key) => key, n: String, d: (value) => value };
 
 export function provideTexts(given: Texts): void {
   texts = given;
@@ -24,3 +26,5 @@ export const say = <K extends PartsKey>(key: K, ...[values]: PartsValues<K>): st
   texts.t(key, values as Record<string, string | number> | undefined);
 
 export const count = (value: number): string => texts.n(value);
+
+export const day = (value: string): string => texts.d(value);

@@ -37,14 +37,27 @@ export class Draft {
   saving = $state(false);
   fault = $state.raw<Fault>();
   readonly held: RecipientView | undefined;
+  readonly #before: string;
   #asked = 0;
 
   constructor(held?: RecipientView) {
     this.held = held;
-    if (!held) return;
+    if (held) this.#fill(held);
+    this.#before = this.#typed();
+  }
+
+  #fill(held: RecipientView): void {
     this.form = { ...held.form, purposes: [...held.form.purposes], confirm_fingerprint: '' };
     this.keyText = held.form.age_recipient;
     this.fingerprint = held.fingerprint ?? undefined;
+  }
+
+  get dirty(): boolean {
+    return this.#typed() !== this.#before;
+  }
+
+  #typed(): string {
+    return JSON.stringify([this.form, this.keyText]);
   }
 
   /** The key is no longer the one that was confirmed. */

@@ -1,6 +1,8 @@
 /** What the whole window shares. Views and rooms may use it; it knows no room. */
 export { default as Pane } from './Pane.svelte';
-export { forget, kept } from './kept';
+export { follow } from './follow';
+export { Job } from './job.svelte';
+export { forget, kept, lasting } from './kept.svelte';
 export { chosen, place, type ToDisclose, type ViewId } from './place.svelte';
 export { commands, keysOf, type AppCommand } from './registry';
 export { session } from './session.svelte';

@@ -20,6 +20,7 @@ export type ViewId = keyof typeof VIEWS;
 export interface Abouts {
   contacts: { organisation?: { id: string; name: string }; contact?: string; add?: boolean };
   organisations: { organisation?: string; add?: boolean };
+  import: { begin?: boolean };
   recipients: { recipient?: string; add?: boolean };
   ledger: { disclosure?: string };
 }

@@ -1,6 +1,6 @@
 /** The open register at a glance. */
 import { Fault, call, type Session } from '../wire';
-import { forgetAll } from './kept';
+import { forgetAll } from './kept.svelte';
 import { chosen, place } from './place.svelte';
 import { toasts } from './toasts';
 

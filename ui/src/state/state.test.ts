@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fake } from '../wire/fake';
 import { usePort } from '../wire/call';
 import { Idle, watch, type Clock } from './idle';
-import { kept } from './kept';
+import { kept } from './kept.svelte';
 import { chosen, place } from './place.svelte';
 import { session } from './session.svelte';
 import { settings } from './settings.svelte';

@@ -1,4 +1,7 @@
-/** Numbers, dates and sizes by CLDR. Nothing here is formatted by hand. */
+/**
+ * Numbers, names and sizes by CLDR. Dates in figures are put together here: engines disagree about sv-FI (WebKitGTK
+ * writes 2026-11-23), and people in Finland expect 23.11.2026 in Swedish as in Finnish.
+ */
 import { LOCALE, type Language } from './language';
 
 function cached<Options, Made>(make: (locale: string, options: Options) => Made) {
@@ -19,14 +22,18 @@ const spans = cached(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );
 
-export type DateStyle = 'day' | 'time' | 'moment' | 'long';
+export type DateStyle = 'day' | 'moment' | 'long';
 
-const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  day: { day: 'numeric', month: 'numeric', year: 'numeric' },
-  time: { hour: 'numeric', minute: '2-digit' },
-  moment: { day: 'numeric', month: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' },
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
+/** What stands between the figures of a date, and of a time. */
+const MARKS: Record<Language, { day: string; time: string }> = {
+  sv: { day: '.', time: '.' },
+  fi: { day: '.', time: '.' },
+  en: { day: '/', time: ':' },
 };
+
+const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const CALENDAR = /^(\d{4})-(\d{2})-(\d{2})$/;
+const two = (value: number): string => String(value).padStart(2, '0');
 
 export function number(language: Language, value: number, options: Intl.NumberFormatOptions = {}): string {
   return numbers(language, options).format(value);
@@ -34,10 +41,22 @@ export function number(language: Language, value: number, options: Intl.NumberFo
 
 /** A calendar date such as 2024-03-12 is the same day everywhere; an instant is shown in local time. */
 export function date(language: Language, value: string | Date, style: DateStyle = 'day'): string {
-  const calendar = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const moment = typeof value === 'string' ? new Date(value) : value;
+  const moment = typeof value === 'string' ? instant(value) : value;
   if (Number.isNaN(moment.getTime())) return String(value);
-  return dates(language, calendar ? { ...STYLES[style], timeZone: 'UTC' } : STYLES[style]).format(moment);
+  if (style === 'long') return dates(language, LONG).format(moment);
+  const mark = MARKS[language];
+  const [day, month] = [moment.getDate(), moment.getMonth() + 1];
+  // Finland writes 5.1.2026 9.05, Britain 05/01/2026 09:05.
+  const figure = language === 'en' ? two : String;
+  const written = [figure(day), figure(month), moment.getFullYear()].join(mark.day);
+  if (style === 'day') return written;
+  return `${written} ${figure(moment.getHours())}${mark.time}${two(moment.getMinutes())}`;
+}
+
+/** A calendar date is read as midnight here, so that it is shown as the day that it names. */
+function instant(value: string): Date {
+  const [, year, month, day] = CALENDAR.exec(value) ?? [];
+  return year ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(value);
 }
 
 /** "in 3 days", "yesterday". */

@@ -292,7 +292,7 @@ export type Key =
   | 'disclose-done-more'
   | 'disclose-done-recipe'
   | 'disclose-done-recipe-language'
-  | 'disclose-done-recipe-note'
+  | 'disclose-done-recipe-system'
   | 'disclose-done-sender'
   | 'disclose-done-sender-why'
   | 'disclose-done-text'
@@ -330,9 +330,11 @@ export type Key =
   | 'disclose-purpose-outside'
   | 'disclose-recipe-inside'
   | 'disclose-recipe-intro'
+  | 'disclose-recipe-intro-windows'
   | 'disclose-recipe-open'
   | 'disclose-recipe-read'
   | 'disclose-recipe-sender'
+  | 'disclose-recipe-stop'
   | 'disclose-recipient'
   | 'disclose-recipient-add'
   | 'disclose-recipient-blocked'
@@ -846,6 +848,8 @@ export type Key =
   | 'parts-commands-none'
   | 'parts-commands-search'
   | 'parts-commands-title'
+  | 'parts-day-form'
+  | 'parts-day-wrong'
   | 'parts-file-change'
   | 'parts-file-choose'
   | 'parts-file-none'
@@ -886,6 +890,9 @@ export type Key =
   | 'parts-table-total'
   | 'parts-table-unchoose'
   | 'parts-toasts'
+  | 'parts-unsaved'
+  | 'parts-unsaved-discard'
+  | 'parts-unsaved-keep'
   | 'parts-working'
   | 'purpose-contact_request'
   | 'purpose-delivery'
@@ -1261,6 +1268,7 @@ export interface KeyValues {
   'organisation-history': { created: Value; updated: Value };
   'organisations-of': { all: Value; total: Value };
   'package-opened-text': { folder: Value };
+  'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
   'parts-progress-of': { done: Value; total: Value };

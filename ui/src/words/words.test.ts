@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LANGUAGES, catalogue, generated } from '../../scripts/keys.mjs';
 import { choose } from './language';
 import { d, inDays, n, setLanguage, size, t } from './words.svelte';
@@ -58,6 +58,26 @@ describe('numbers and dates', () => {
     setLanguage(language);
     expect(plain(n(1_600_412.5))).toBe(number);
     expect(d('2024-03-12')).toBe(day);
+  });
+
+  it.each([
+    ['sv', '5.1.2026 9.05', '23.11.2026 14.05'],
+    ['fi', '5.1.2026 9.05', '23.11.2026 14.05'],
+    ['en', '05/01/2026 09:05', '23/11/2026 14:05'],
+  ] as const)('a moment in %s is a date and a time of where the keeper is', (language, early, late) => {
+    setLanguage(language);
+    expect(d(new Date(2026, 0, 5, 9, 5), 'moment')).toBe(early);
+    expect(d(new Date(2026, 10, 23, 14, 5).toISOString(), 'moment')).toBe(late);
+  });
+
+  it('dates in figures do not hang on what the engine knows of a locale', () => {
+    const engine = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => {
+      throw new Error('asked');
+    });
+    setLanguage('sv');
+    expect(d('2026-11-23')).toBe('23.11.2026');
+    expect(d(new Date(2026, 0, 2))).toBe('2.1.2026');
+    engine.mockRestore();
   });
 
   it('leaves what is no date as it was', () => expect(d('–')).toBe('–'));

@@ -1,12 +1,13 @@
 /** Contacts, organisations and the register's particulars. */
 import { Fault } from '../fault';
-import type {
-  ContactForm,
-  ContactLine,
-  ContactView,
-  OrganisationView,
-  SearchContacts,
-  SortBy,
+import {
+  Sources,
+  type ContactForm,
+  type ContactLine,
+  type ContactView,
+  type OrganisationView,
+  type SearchContacts,
+  type SortBy,
 } from '../generated';
 import { ago, id, type Organisation, type Person } from './people';
 import type { Handlers, World } from './world';
@@ -34,13 +35,13 @@ const line = ({ id, form, origin, updated }: Person): ContactLine => ({
 });
 
 const KEYS: Record<SortBy, (person: Person) => string> = {
-  name: ({ form }) => `${form.family_name} ${form.given_name}`,
+  name: ({ form }) => [form.family_name, form.given_name].filter(Boolean).join('\t'),
   organisation: ({ form }) => form.organisation,
   email: ({ form }) => form.emails[0] ?? '',
   mobile: ({ form }) => form.phones[0] ?? '',
   position: ({ form }) => form.position,
   city: ({ form }) => form.address.city,
-  source: ({ origin }) => origin.source,
+  source: ({ origin }) => String(Sources.indexOf(origin.source)),
   updated: ({ updated }) => updated,
 };
 
@@ -66,8 +67,9 @@ function ordered(world: World, request: SearchContacts): Person[] {
   const rows = found(world, request).sort((a, b) => {
     const [x, y] = [of(a), of(b)];
     // What is not known comes last, whichever way round.
-    if (!x || !y) return x === y ? 0 : x ? -1 : 1;
-    return collator.compare(x, y) * (descending ? -1 : 1) || a.id.localeCompare(b.id);
+    const byName = collator.compare(KEYS.name(a), KEYS.name(b)) || a.id.localeCompare(b.id);
+    if (!x || !y) return x === y ? byName : x ? -1 : 1;
+    return (collator.compare(x, y) || byName) * (descending ? -1 : 1);
   });
   order = { key, rows };
   return rows;

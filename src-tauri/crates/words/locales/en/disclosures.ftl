@@ -119,7 +119,7 @@ disclose-done-sender-why = the recipient checks the signature with it; hand it o
 disclose-done-expires = Opens until
 disclose-done-recipe = For the recipient: how to open the package
 disclose-done-recipe-language = Language of the recipe
-disclose-done-recipe-note = With age and minisign. Stop at the first command that fails.
+disclose-done-recipe-system = The recipient’s system
 disclose-copy = Copy
 disclose-copy-key = Copy the key
 disclose-copied = Copied.
@@ -130,6 +130,8 @@ disclose-done-more = Another disclosure
 ## The recipe for the recipient.
 
 disclose-recipe-intro = Save both files in the same folder and open a terminal there. The secret key is taken to lie in me.key.
+disclose-recipe-intro-windows = Save both files in the same folder and open PowerShell there: type powershell in the address bar of File Explorer. The programs age.exe and minisign.exe must be on the path; tar.exe is part of Windows 10 and later. The secret key is taken to lie in me.key.
+disclose-recipe-stop = With age and minisign. Stop at the first command that fails.
 disclose-recipe-sender = 1. Check who signed the package
 disclose-recipe-open = 2. Open it
 disclose-recipe-inside = 3. Check what is inside

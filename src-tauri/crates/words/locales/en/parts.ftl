@@ -12,11 +12,18 @@ parts-more = More actions
 parts-optional = optional
 parts-working = Working
 
+parts-unsaved = The changes are not saved.
+parts-unsaved-keep = Keep writing
+parts-unsaved-discard = Discard the changes
+
 parts-password-show = Show the password
 parts-password-hide = Hide the password
 
 parts-number-less = Decrease
 parts-number-more = Increase
+
+parts-day-form = dd/mm/yyyy
+parts-day-wrong = This is not a date. Write day, month and year, such as { $example }.
 
 parts-file-choose = Choose a file…
 parts-file-change = Change the file…

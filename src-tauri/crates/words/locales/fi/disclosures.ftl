@@ -119,7 +119,7 @@ disclose-done-sender-why = vastaanottaja tarkistaa sillä allekirjoituksen; anna
 disclose-done-expires = Avautuu viimeistään
 disclose-done-recipe = Vastaanottajalle: näin paketti avataan
 disclose-done-recipe-language = Ohjeen kieli
-disclose-done-recipe-note = Ohjelmilla age ja minisign. Lopettakaa ensimmäiseen komentoon, joka epäonnistuu.
+disclose-done-recipe-system = Vastaanottajan järjestelmä
 disclose-copy = Kopioi
 disclose-copy-key = Kopioi avain
 disclose-copied = Kopioitu.
@@ -130,6 +130,8 @@ disclose-done-more = Uusi luovutus
 ## Ohje vastaanottajalle.
 
 disclose-recipe-intro = Tallettakaa molemmat tiedostot samaan kansioon ja avatkaa pääteikkuna siinä. Salaisen avaimen oletetaan olevan tiedostossa me.key.
+disclose-recipe-intro-windows = Tallettakaa molemmat tiedostot samaan kansioon ja avatkaa siinä PowerShell: kirjoittakaa Resurssienhallinnan osoiteriville powershell. Ohjelmien age.exe ja minisign.exe pitää olla hakupolussa; tar.exe kuuluu Windows 10:een ja sitä uudempiin. Salaisen avaimen oletetaan olevan tiedostossa me.key.
+disclose-recipe-stop = Ohjelmilla age ja minisign. Lopettakaa ensimmäiseen komentoon, joka epäonnistuu.
 disclose-recipe-sender = 1. Tarkistakaa, kuka paketin on allekirjoittanut
 disclose-recipe-open = 2. Avatkaa se
 disclose-recipe-inside = 3. Tarkistakaa sisältö

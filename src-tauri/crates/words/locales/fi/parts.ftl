@@ -12,11 +12,18 @@ parts-more = Lisää toimintoja
 parts-optional = vapaaehtoinen
 parts-working = Käsitellään
 
+parts-unsaved = Muutoksia ei ole tallennettu.
+parts-unsaved-keep = Jatka kirjoittamista
+parts-unsaved-discard = Hylkää muutokset
+
 parts-password-show = Näytä salasana
 parts-password-hide = Piilota salasana
 
 parts-number-less = Vähennä
 parts-number-more = Lisää
+
+parts-day-form = p.k.vvvv
+parts-day-wrong = Tämä ei ole päivämäärä. Kirjoita päivä, kuukausi ja vuosi, esimerkiksi { $example }.
 
 parts-file-choose = Valitse tiedosto…
 parts-file-change = Vaihda tiedosto…

@@ -119,7 +119,7 @@ disclose-done-sender-why = mottagaren kontrollerar underskriften med den; ge den
 disclose-done-expires = Öppnas till och med
 disclose-done-recipe = Till mottagaren: så öppnas paketet
 disclose-done-recipe-language = Anvisningens språk
-disclose-done-recipe-note = Med age och minisign. Stanna vid första kommandot som misslyckas.
+disclose-done-recipe-system = Mottagarens system
 disclose-copy = Kopiera
 disclose-copy-key = Kopiera nyckeln
 disclose-copied = Kopierat.
@@ -130,6 +130,8 @@ disclose-done-more = Ett utlämnande till
 ## Anvisningen till mottagaren.
 
 disclose-recipe-intro = Spara båda filerna i samma mapp och öppna ett terminalfönster där. Den hemliga nyckeln antas ligga i me.key.
+disclose-recipe-intro-windows = Spara båda filerna i samma mapp och öppna PowerShell där: skriv powershell i Utforskarens adressfält. Programmen age.exe och minisign.exe ska finnas i sökvägen; tar.exe hör till Windows 10 och senare. Den hemliga nyckeln antas ligga i me.key.
+disclose-recipe-stop = Med age och minisign. Stanna vid första kommandot som misslyckas.
 disclose-recipe-sender = 1. Kontrollera vem som har undertecknat paketet
 disclose-recipe-open = 2. Öppna det
 disclose-recipe-inside = 3. Kontrollera innehållet

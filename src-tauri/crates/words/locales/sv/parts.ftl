@@ -12,11 +12,18 @@ parts-more = Fler åtgärder
 parts-optional = frivilligt
 parts-working = Arbetar
 
+parts-unsaved = Ändringarna är inte sparade.
+parts-unsaved-keep = Fortsätt skriva
+parts-unsaved-discard = Kasta ändringarna
+
 parts-password-show = Visa lösenordet
 parts-password-hide = Dölj lösenordet
 
 parts-number-less = Minska
 parts-number-more = Öka
+
+parts-day-form = d.m.åååå
+parts-day-wrong = Det är inget datum. Skriv dag, månad och år, till exempel { $example }.
 
 parts-file-choose = Välj fil…
 parts-file-change = Byt fil…

@@ -1,0 +1,43 @@
+import { tick } from 'svelte';
+import { session } from './session.svelte';
+import type { Language } from '../wire';
+
+/** A search that can tell in which row something lies. */
+interface Found<Held> {
+  readonly total: number;
+  settled(): Promise<void>;
+  rowOf(held: Held, language: Language): Promise<number>;
+  widen(): void;
+}
+
+/** The table's part in it. */
+interface Rows {
+  goTo(row: number, focus: boolean): void;
+  focusRows(): void;
+}
+
+/**
+ * After saving: the table's current row is the one that was saved, in view and with the keyboard. One that is new shows
+ * even where the search at hand would not find it; one that was changed does not take the keeper out of the search.
+ */
+export async function follow<Held>(
+  held: Held,
+  { search, table, isNew }: { search: Found<Held>; table: () => Rows | undefined; isNew: boolean },
+): Promise<void> {
+  const language = session.current?.language ?? 'sv';
+  const find = async (): Promise<number> => {
+    // The search is begun by an effect, and its answer renumbers the rows in another.
+    await tick();
+    await search.settled();
+    const row = await search.rowOf(held, language);
+    await tick();
+    return row;
+  };
+  let row = await find();
+  if (row < 0 && isNew) {
+    search.widen();
+    row = await find();
+  }
+  if (row >= 0) table()?.goTo(row, true);
+  else table()?.focusRows();
+}
