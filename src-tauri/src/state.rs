@@ -22,6 +22,7 @@ impl Shell {
             directories: Box::new(directories),
             language: system_language(),
             sentence: Box::new(sentence()),
+            resident: true,
         })?;
         Ok(Self { desk: Arc::new(desk), jobs: Arc::default() })
     }

@@ -57,6 +57,7 @@ impl Keeper {
             directories: Box::new(Home(home.path().to_owned())),
             language: Some(Language::Swedish),
             sentence: Box::new(str::to_owned),
+            resident: false,
         };
         Self { desk: Desk::new(ports).unwrap(), keychain, home, today }
     }

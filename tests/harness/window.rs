@@ -198,7 +198,8 @@ impl Window {
     }
 }
 
-async fn until<F: Future<Output = bool>>(mut holds: impl FnMut() -> F, what: &str) {
+/// Waits until it holds.
+pub async fn until<F: Future<Output = bool>>(mut holds: impl FnMut() -> F, what: &str) {
     let begun = tokio::time::Instant::now();
     while !holds().await {
         assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");

@@ -68,6 +68,7 @@ export function columnsFor(width: number, picked: ReadonlySet<string>): Column<C
       value: (line) => nothing(line.position),
       tone: (line) => quietly(line.position),
       sortable: true,
+      mark: true,
     },
     {
       id: 'city',
@@ -77,6 +78,7 @@ export function columnsFor(width: number, picked: ReadonlySet<string>): Column<C
       value: (line) => nothing(line.city),
       tone: (line) => quietly(line.city),
       sortable: true,
+      mark: true,
     },
     {
       id: 'source',

@@ -72,8 +72,13 @@ export class ContactSearch implements RowSource<ContactLine> {
     this.version++;
   }
 
+  peek(from: number, length: number): readonly ContactLine[] | undefined {
+    return from + length <= this.#first.length ? this.#first.slice(from, from + length) : undefined;
+  }
+
   async fetch(from: number, length: number): Promise<ContactLine[]> {
-    if (from + length <= this.#first.length) return this.#first.slice(from, from + length);
+    const here = this.peek(from, length);
+    if (here) return [...here];
     if (!this.answered) return [];
     const sequence = this.#sequence;
     const page = await call('search_contacts', { ...this.answered, from, len: Math.min(length, MOST) });

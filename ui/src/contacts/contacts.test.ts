@@ -118,7 +118,7 @@ describe('filters', () => {
     filters.set({ kind: 'organisation', id: 'o', name: 'Nygård' });
     expect(filters.list).toHaveLength(2);
     filters.toggle('organisation');
-    expect(filters.wire).toEqual({ source: 'survey', organisation: null, objects: null });
+    expect(filters.wire).toEqual({ source: 'survey', organisation: null, objects: null, batch: null });
     filters.switchOff();
     expect(filters.on).toBe(false);
     filters.remove('source');

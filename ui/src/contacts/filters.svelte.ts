@@ -1,16 +1,18 @@
 /** What narrows a search: each can be switched off without being thrown away. */
-import type { ContactFilter, Source } from '../wire';
+import { EVERYBODY, type ContactFilter, type Source } from '../wire';
 
 export type Filter =
   | { kind: 'source'; source: Source; off: boolean }
   | { kind: 'objects'; objects: boolean; off: boolean }
-  | { kind: 'organisation'; id: string; name: string; off: boolean };
+  | { kind: 'organisation'; id: string; name: string; off: boolean }
+  | { kind: 'batch'; id: string; name: string; off: boolean };
 
 /** A filter without its switch. */
 export type NewFilter =
   | { kind: 'source'; source: Source }
   | { kind: 'objects'; objects: boolean }
-  | { kind: 'organisation'; id: string; name: string };
+  | { kind: 'organisation'; id: string; name: string }
+  | { kind: 'batch'; id: string; name: string };
 
 export class Filters {
   list = $state.raw<readonly Filter[]>([]);
@@ -20,6 +22,12 @@ export class Filters {
     const made = { ...filter, off: false } as Filter;
     const at = this.list.findIndex((one) => one.kind === filter.kind);
     this.list = at < 0 ? [...this.list, made] : this.list.with(at, made);
+  }
+
+  /** Nothing else narrows: for going to people from elsewhere. */
+  only(filter: NewFilter): void {
+    this.list = [];
+    this.set(filter);
   }
 
   toggle(kind: Filter['kind']): void {
@@ -39,12 +47,12 @@ export class Filters {
   }
 
   get wire(): ContactFilter {
-    const wire: ContactFilter = { source: null, organisation: null, objects: null };
+    const wire: ContactFilter = { ...EVERYBODY };
     for (const one of this.list) {
       if (one.off) continue;
       if (one.kind === 'source') wire.source = one.source;
       else if (one.kind === 'objects') wire.objects = one.objects;
-      else wire.organisation = one.id;
+      else wire[one.kind] = one.id;
     }
     return wire;
   }

@@ -60,7 +60,7 @@ export class People {
     this.#timer = setTimeout(() => void this.look(), PAUSE);
   }
 
-  narrow(part: { source?: Source | null; organisation?: null; objects?: null }): void {
+  narrow(part: { source?: Source | null; organisation?: null; objects?: null; batch?: null }): void {
     this.filter = { ...this.filter, ...part };
     void this.look();
   }

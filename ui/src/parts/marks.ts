@@ -28,13 +28,22 @@ export function fold(text: string): string {
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Hundreds of texts are marked at a keystroke, in a few dozen letters. */
+const letters = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  let plain = letters.get(letter);
+  if (plain === undefined) letters.set(letter, (plain = fold(letter)));
+  return plain;
+}
+
 /** The folded text, with the place in the original that each folded character came from. */
 function folded(text: string): { plain: string; from: number[] } {
   let plain = '';
   const from: number[] = [];
   let place = 0;
   for (const letter of text) {
-    for (const f of fold(letter)) {
+    for (const f of foldedLetter(letter)) {
       plain += f;
       for (let i = 0; i < f.length; i++) from.push(place);
     }

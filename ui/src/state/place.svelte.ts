@@ -18,7 +18,12 @@ export type ViewId = keyof typeof VIEWS;
 
 /** What a view can be opened on. */
 export interface Abouts {
-  contacts: { organisation?: { id: string; name: string }; contact?: string; add?: boolean };
+  contacts: {
+    organisation?: { id: string; name: string };
+    batch?: { id: string; name: string };
+    contact?: string;
+    add?: boolean;
+  };
   organisations: { organisation?: string; add?: boolean };
   import: { begin?: boolean };
   recipients: { recipient?: string; add?: boolean };

@@ -460,7 +460,11 @@ organisation: string | null,
 /**
  * Who objected to direct marketing, or who did not.
  */
-objects: boolean | null, };
+objects: boolean | null, 
+/**
+ * Who came or was changed in this batch.
+ */
+batch: string | null, };
 export type SearchContacts = { 
 /**
  * What was typed; empty is everybody.

@@ -1,7 +1,12 @@
 /** Whom a disclosure concerns: those a search finds, or those picked. */
 import type { ContactFilter, Selection } from './generated';
 
-export const EVERYBODY: ContactFilter = { source: null, organisation: null, objects: null };
+export const EVERYBODY: ContactFilter = {
+  source: null,
+  organisation: null,
+  objects: null,
+  batch: null,
+};
 
 export const bySearch = (text: string, filter: ContactFilter = EVERYBODY): Selection => ({
   kind: 'search',

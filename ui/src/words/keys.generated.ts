@@ -221,6 +221,7 @@ export type Key =
   | 'contacts-empty-text'
   | 'contacts-empty-title'
   | 'contacts-filter'
+  | 'contacts-filter-batch'
   | 'contacts-filter-not-objects'
   | 'contacts-filter-objects'
   | 'contacts-filter-organisation'
@@ -344,6 +345,7 @@ export type Key =
   | 'disclose-refused'
   | 'disclose-refused-text'
   | 'disclose-search'
+  | 'disclose-search-batch'
   | 'disclose-search-hint'
   | 'disclose-search-narrowed'
   | 'disclose-search-objects-no'
@@ -1211,6 +1213,7 @@ export interface KeyValues {
   'contact-position-at': { organisation: Value; position: Value };
   'contacts-chosen': { count: Value };
   'contacts-disclose-chosen': { count: Value };
+  'contacts-filter-batch': { name: Value };
   'contacts-filter-organisation': { name: Value };
   'contacts-filter-source': { source: Value };
   'contacts-of': { all: Value; total: Value };

@@ -36,6 +36,7 @@ impl Client {
             directories: Box::new(XdgDirectories::find().map_err(|_| Ours::NoHome)?),
             language: system_language(),
             sentence: Box::new(move |code| sentences.text(&format!("reject-{code}"), &[])),
+            resident: false,
         })?;
         Ok(Self { desk, words, globals })
     }

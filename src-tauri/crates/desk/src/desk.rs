@@ -47,7 +47,8 @@ impl Desk {
             .ok_or_else(|| FaultCode::Locked.into())
     }
 
-    pub(crate) fn set_open(&self, open: Open) -> Arc<Open> {
+    pub(crate) fn set_open(&self, mut open: Open) -> Arc<Open> {
+        open.resident = self.ports.resident;
         let open = Arc::new(open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open.clone());
         open

@@ -16,6 +16,7 @@ use liggare_vault::tables::disclosable::{Disclosable, Disclosables};
 use liggare_vault::tables::recipients::{self, RecipientRow};
 use liggare_vault::{Reader, VaultError};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// Rows that a preview shows.
 const SHOWN_ROWS: usize = 50;
@@ -63,7 +64,7 @@ impl Desk {
 
     fn decide(
         &self,
-        open: &Open,
+        open: &Arc<Open>,
         db: &Reader<'_>,
         version: u64,
         req: &PreviewDisclosure,

@@ -88,4 +88,6 @@ pub struct Ports {
     pub language: Option<Language>,
     /// Why a value of a file was not taken, in words, for the reject file: code to sentence.
     pub sentence: Box<dyn Fn(&str) -> String + Send + Sync>,
+    /// Whether the process stays with a register that it opens, as a window does and a single command does not.
+    pub resident: bool,
 }

@@ -22,6 +22,8 @@ pub(crate) struct Open {
     pub(crate) path: PathBuf,
     pub(crate) opened_by: OpenedBy,
     pub(crate) sample: bool,
+    /// Whether this process stays with the register, so that preparing ahead is worth it.
+    pub(crate) resident: bool,
     alphabet: Mutex<Arc<Alphabet>>,
     views: Mutex<Views>,
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
@@ -35,6 +37,7 @@ pub(crate) struct Open {
 struct Views {
     version: u64,
     orders: HashMap<SortBy, Arc<Order>>,
+    broad: Arc<search::Broad>,
     found: Vec<(ViewKey, Arc<Vec<u32>>)>,
 }
 
@@ -83,6 +86,7 @@ impl Open {
             path,
             opened_by,
             sample,
+            resident: false,
             alphabet: Mutex::new(Arc::new(Alphabet::of(register.sort_language()))),
             views: Mutex::default(),
             recovery: Mutex::default(),
@@ -99,13 +103,22 @@ impl Open {
     }
 
     /// The contacts a search shows, in its order.
-    pub(crate) fn view(&self, db: &Reader<'_>, version: u64, req: &SearchContacts) -> Result<View> {
+    pub(crate) fn view(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        req: &SearchContacts,
+    ) -> Result<View> {
         let text = req.text.trim();
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        if views.version != version {
+        let outdated = views.version != version || views.orders.is_empty();
+        if outdated {
             *views = Views { version, ..Views::default() };
         }
         let order = self.order(db, &mut views, req.sort)?;
+        if outdated && self.resident && order.len() >= search::WORTHWHILE {
+            self.learn_ahead(version, views.broad.clone());
+        }
         if text.is_empty() && req.filter == ContactFilter::default() {
             return Ok(View::All(order, req.descending));
         }
@@ -124,13 +137,29 @@ impl Open {
             objects: req.filter.objects,
             batch: req.filter.batch.map(liggare_domain::BatchId),
         };
-        let rows = match search::find(db, text, &narrow)? {
+        let rows = match search::find(db, text, &narrow, &views.broad)? {
             Some(hits) => Arc::new(order.arrange(&hits, req.descending)),
             None => return Ok(View::All(order, req.descending)),
         };
         views.found.truncate(REMEMBERED - 1);
         views.found.insert(0, (key, rows.clone()));
         Ok(View::Found(rows))
+    }
+
+    /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.
+    fn learn_ahead(self: &Arc<Self>, version: u64, broad: Arc<search::Broad>) {
+        let open = self.clone();
+        std::thread::spawn(move || {
+            for beginning in search::Broad::beginnings() {
+                let outdated = open.vault.generation_of_data() != version;
+                if outdated
+                    || open.closing.load(Ordering::Acquire)
+                    || open.vault.read(|db| broad.learn(db, &beginning)).is_err()
+                {
+                    return;
+                }
+            }
+        });
     }
 
     fn order(&self, db: &Reader<'_>, views: &mut Views, sort: SortBy) -> Result<Arc<Order>> {

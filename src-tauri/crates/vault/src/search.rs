@@ -3,6 +3,10 @@
 //! Every word typed must be found. Words match from their beginning, without regard to diacritics; what looks like an
 //! address or a number matches anywhere in one.
 
+mod broad;
+
+pub use broad::{Broad, WORTHWHILE};
+
 use crate::{Reader, error::Result};
 use liggare_domain::{BatchId, OrganisationId, Source};
 
@@ -114,8 +118,8 @@ pub struct Narrow {
 }
 
 /// Finds contacts; `None` when nothing was asked that leaves anybody out.
-pub fn find(db: &Reader<'_>, text: &str, narrow: &Narrow) -> Result<Option<Hits>> {
-    let mut found = find_text(db, text)?;
+pub fn find(db: &Reader<'_>, text: &str, narrow: &Narrow, broad: &Broad) -> Result<Option<Hits>> {
+    let mut found = find_text(db, text, broad)?;
     let mut keep = |hits: Hits| match &mut found {
         Some(all) => all.intersect(&hits),
         None => found = Some(hits),
@@ -150,7 +154,7 @@ fn storage_keys(db: &Reader<'_>, sql: &'static str, params: impl rusqlite::Param
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn find_text(db: &Reader<'_>, text: &str) -> Result<Option<Hits>> {
+fn find_text(db: &Reader<'_>, text: &str, broad: &Broad) -> Result<Option<Hits>> {
     let wanted = take_apart(text);
     if wanted == Wanted::default() {
         return Ok(None);
@@ -160,8 +164,13 @@ fn find_text(db: &Reader<'_>, text: &str) -> Result<Option<Hits>> {
         Some(all) => all.intersect(&hits),
         None => found = Some(hits),
     };
-    if !wanted.words.is_empty() {
-        let mut hits = with_words(db, &wanted.words)?;
+    let known: Vec<_> = wanted.words.iter().map(|word| broad.get(word)).collect();
+    let (kept, asked): (Vec<_>, Vec<_>) =
+        known.into_iter().zip(&wanted.words).partition(|(hits, _)| hits.is_some());
+    kept.into_iter().filter_map(|(hits, _)| hits).for_each(|hits| narrow(Hits::clone(&hits)));
+    if !asked.is_empty() {
+        let asked: Vec<_> = asked.into_iter().map(|(_, word)| word.clone()).collect();
+        let mut hits = with_words(db, &asked)?;
         if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= 3 {
             // No name begins so; perhaps an address holds it.
             hits = with_code(db, &wanted.words[0].to_lowercase())?;

@@ -8,6 +8,8 @@ export interface RowSource<Row> {
   readonly total: number;
   readonly version: number;
   fetch(from: number, length: number): Promise<Row[]>;
+  /** Rows that came along with the total: what is here already is not drawn as stale first. */
+  peek?(from: number, length: number): readonly Row[] | undefined;
 }
 
 export interface Held<Row> {
@@ -17,7 +19,7 @@ export interface Held<Row> {
 }
 
 interface Block<Row> {
-  rows: Row[];
+  rows: readonly Row[];
   version: number;
 }
 
@@ -73,6 +75,8 @@ export class BlockCache<Row> {
     this.#total = total;
     this.#coming.clear();
     this.#failed.clear();
+    const rows = source.peek?.(0, Math.min(this.size, total));
+    if (rows) this.#blocks.set(0, { rows, version });
   }
 
   get(index: number): Held<Row> | undefined {

@@ -51,6 +51,7 @@ export function found(world: World, { text, filter }: Pick<SearchContacts, 'text
     (person) =>
       (filter.source === null || person.origin.source === filter.source) &&
       (filter.organisation === null || person.organisation === filter.organisation) &&
+      (filter.batch === null || person.batch === filter.batch) &&
       (filter.objects === null || person.form.objects_to_marketing === filter.objects) &&
       (sought.length === 0 || sought.every((word) => haystack(person).includes(` ${word}`))),
   );

@@ -96,6 +96,7 @@ export const imports: Handlers = {
       ...p,
       id: id(6, world.imports.length * 1000 + i),
       origin: { source: request.source, at: ago(0) },
+      batch: told.batch!,
     }));
     world.people.push(...fresh);
     const { added, same, changed, possible, rejected } = told;
@@ -117,8 +118,7 @@ export const imports: Handlers = {
     if (at < 0) throw new Fault('not_found');
     world.imports = world.imports.map((known, i) => (i === at ? { ...known, undone: ago(0) } : known));
     const before = world.people.length;
-    const mark = id(6, 0).slice(0, 14);
-    world.people = world.people.filter((p) => !p.id.startsWith(mark));
+    world.people = world.people.filter((p) => p.batch !== batch);
     return { removed: before - world.people.length, restored: 37, kept: 2 };
   },
 };

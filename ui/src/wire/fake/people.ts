@@ -6,6 +6,8 @@ export interface Person {
   form: ContactForm;
   organisation: string | null;
   origin: OriginView;
+  /** The import it came in. */
+  batch?: string;
   origins: Record<string, OriginView>;
   created: string;
   updated: string;

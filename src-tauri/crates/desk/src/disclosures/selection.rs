@@ -6,11 +6,17 @@ use crate::wire::{SearchContacts, Selection};
 use liggare_domain::ContactId;
 use liggare_vault::tables::disclosable;
 use liggare_vault::{Reader, SortBy};
+use std::sync::Arc;
 
 /// Picked by hand: no more than a screen's worth of work.
 const MOST_PICKED: usize = 100_000;
 
-pub(super) fn rows(open: &Open, db: &Reader<'_>, version: u64, selection: &Selection) -> Result<Vec<u32>> {
+pub(super) fn rows(
+    open: &Arc<Open>,
+    db: &Reader<'_>,
+    version: u64,
+    selection: &Selection,
+) -> Result<Vec<u32>> {
     match selection {
         Selection::Search { text, filter } => {
             let (text, filter) = (text.clone(), filter.clone());

@@ -48,7 +48,7 @@ fn found(vault: &Vault, text: &str) -> Vec<String> {
     vault
         .read(|db| {
             let order = Order::by_name(db)?;
-            let rows = match search::find(db, text, &search::Narrow::default())? {
+            let rows = match search::find(db, text, &search::Narrow::default(), &search::Broad::default())? {
                 Some(hits) => order.arrange(&hits, false),
                 None => order.window(0, usize::MAX, false),
             };
@@ -62,7 +62,8 @@ fn found(vault: &Vault, text: &str) -> Vec<String> {
 fn id_of(vault: &Vault, text: &str) -> ContactId {
     vault
         .read(|db| {
-            let hits = search::find(db, text, &search::Narrow::default())?.unwrap_or_default();
+            let hits = search::find(db, text, &search::Narrow::default(), &search::Broad::default())?
+                .unwrap_or_default();
             let rows: Vec<u32> = hits.iter().collect();
             Ok::<_, crate::VaultError>(tables::contacts::lines(db, &rows)?[0].id)
         })

@@ -28,6 +28,7 @@ contacts-filter = Filter
 contacts-filter-source = Source: { $source }
 contacts-filter-objects = Objects to direct marketing
 contacts-filter-not-objects = Does not object to direct marketing
+contacts-filter-batch = Import: { $name }
 contacts-filter-organisation = Organisation: { $name }
 contacts-filter-organisation-choose = Organisation…
 contacts-filter-organisation-title = Show the contacts of an organisation

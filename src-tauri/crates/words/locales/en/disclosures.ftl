@@ -46,6 +46,7 @@ disclose-search = Words to search for
 disclose-search-hint = Name, address, number or organisation. Empty is everybody.
 disclose-search-source = Source
 disclose-search-source-any = All sources
+disclose-search-batch = From an import
 disclose-search-organisation = Organisation: { $name }
 disclose-search-objects-yes = Objected to direct marketing
 disclose-search-objects-no = Did not object to direct marketing

@@ -28,6 +28,7 @@ contacts-filter = Suodata
 contacts-filter-source = Lähde: { $source }
 contacts-filter-objects = Kieltänyt suoramarkkinoinnin
 contacts-filter-not-objects = Ei ole kieltänyt suoramarkkinointia
+contacts-filter-batch = Tuonti: { $name }
 contacts-filter-organisation = Organisaatio: { $name }
 contacts-filter-organisation-choose = Organisaatio…
 contacts-filter-organisation-title = Näytä organisaation kontaktit

@@ -46,6 +46,7 @@ disclose-search = Hakusanat
 disclose-search-hint = Nimi, osoite, numero tai organisaatio. Tyhjä tarkoittaa kaikkia.
 disclose-search-source = Lähde
 disclose-search-source-any = Kaikki lähteet
+disclose-search-batch = Tuonnista
 disclose-search-organisation = Organisaatio: { $name }
 disclose-search-objects-yes = On kieltänyt suoramarkkinoinnin
 disclose-search-objects-no = Ei ole kieltänyt suoramarkkinointia

@@ -28,6 +28,7 @@ contacts-filter = Filtrera
 contacts-filter-source = Källa: { $source }
 contacts-filter-objects = Motsätter sig direktmarknadsföring
 contacts-filter-not-objects = Motsätter sig inte direktmarknadsföring
+contacts-filter-batch = Import: { $name }
 contacts-filter-organisation = Organisation: { $name }
 contacts-filter-organisation-choose = Organisation…
 contacts-filter-organisation-title = Visa kontakter vid en organisation

@@ -46,6 +46,7 @@ disclose-search = Sökord
 disclose-search-hint = Namn, adress, nummer eller organisation. Tomt är alla.
 disclose-search-source = Källa
 disclose-search-source-any = Alla källor
+disclose-search-batch = Ur en import
 disclose-search-organisation = Organisation: { $name }
 disclose-search-objects-yes = Har motsatt sig direktmarknadsföring
 disclose-search-objects-no = Har inte motsatt sig direktmarknadsföring

@@ -1,0 +1,114 @@
+//! Beginnings so common that finding everyone takes longer than a keystroke may: half a million people in a Finnish
+//! register have a word with A, or work for an Ab. They are found ahead of time and kept as one bit a person.
+
+use super::{Hits, with_words};
+use crate::{Reader, error::Result};
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// With fewer hits than this the index itself answers soon enough.
+const COMMON: usize = 20_000;
+/// Registers with fewer people have no beginning that is slow.
+pub const WORTHWHILE: usize = 50_000;
+
+/// Everyone found by common beginnings, for one state of the register.
+pub struct Broad {
+    kept: RwLock<HashMap<String, Arc<Hits>>>,
+    common: usize,
+}
+
+impl Default for Broad {
+    fn default() -> Self {
+        Self { kept: RwLock::default(), common: COMMON }
+    }
+}
+
+impl Broad {
+    /// The beginnings to learn, the slowest first.
+    pub fn beginnings() -> impl Iterator<Item = String> {
+        let letters = || 'a'..='z';
+        letters()
+            .map(String::from)
+            .chain(letters().flat_map(move |a| letters().map(move |b| format!("{a}{b}"))))
+    }
+
+    /// Finds everyone with a word of that beginning, and keeps them where they are many.
+    pub fn learn(&self, db: &Reader<'_>, beginning: &str) -> Result<()> {
+        let hits = with_words(db, &[beginning.to_owned()])?;
+        if hits.len() >= self.common {
+            self.kept
+                .write()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(beginning.to_owned(), Arc::new(hits));
+        }
+        Ok(())
+    }
+
+    /// Those with a word of that beginning, where they are kept.
+    pub(super) fn get(&self, word: &str) -> Option<Arc<Hits>> {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&plain(word)?).cloned()
+    }
+}
+
+/// As the index folds these letters; others are left to the index.
+fn plain(word: &str) -> Option<String> {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'a'..='z' => Some(letter),
+            'å' | 'ä' => Some('a'),
+            'ö' => Some('o'),
+            'é' => Some('e'),
+            'ü' => Some('u'),
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::search::{Narrow, find};
+    use crate::testing::{Home, morning};
+
+    #[test]
+    fn what_is_kept_is_what_the_index_finds() {
+        let (_home, vault) = Home::with_vault();
+        let people = ["Åke Ek", "Anna Öst", "Ola Aas", "Bo Ahl", "Özge Å", "Ærlig Øst", "Šime Ab"];
+        vault
+            .write(morning(), |db| {
+                let add = "INSERT INTO contact_words (rowid, words) VALUES (?1, ?2)";
+                for (row, name) in people.iter().enumerate() {
+                    db.conn().execute(add, (row as i64 + 1, name))?;
+                }
+                let (kept, none) = (Broad { common: 1, ..Broad::default() }, Broad::default());
+                for beginning in Broad::beginnings() {
+                    kept.learn(db, &beginning)?;
+                }
+                let letters = "abceknoszåäöøæšÅÖ".chars().map(String::from);
+                let texts = letters
+                    .flat_map(|a| ["", "k", "n", "b", "e", "å", " e", " öst", " ola"].map(|b| a.clone() + b));
+                for text in texts {
+                    let found =
+                        |broad| find(db, &text, &Narrow::default(), broad).map(Option::unwrap_or_default);
+                    let (with, without) = (found(&kept)?, found(&none)?);
+                    assert_eq!(
+                        with.iter().collect::<Vec<_>>(),
+                        without.iter().collect::<Vec<_>>(),
+                        "{text:?}"
+                    );
+                }
+                assert_eq!(kept.get("Å").unwrap().len(), 6);
+                Ok::<_, crate::VaultError>(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_beginning_is_folded_as_the_index_folds_it_or_left_to_the_index() {
+        let folded = [("Å", "a"), ("äb", "ab"), ("Öh", "oh"), ("É", "e"), ("x", "x")];
+        folded.into_iter().for_each(|(word, beginning)| assert_eq!(plain(word).as_deref(), Some(beginning)));
+        ["ø", "š", "1", "ß"].into_iter().for_each(|word| assert_eq!(plain(word), None));
+    }
+}
