@@ -50,8 +50,8 @@ export class BlockCache<Row> {
     this.#source = source;
     this.#version = source.version;
     this.#total = source.total;
-    this.size = options.size ?? 100;
-    this.#keep = options.keep ?? 40;
+    this.size = options.size ?? 50;
+    this.#keep = options.keep ?? 80;
     this.#atOnce = options.atOnce ?? 3;
     this.#onchange = options.onchange ?? (() => {});
     this.#onfault = options.onfault ?? (() => {});

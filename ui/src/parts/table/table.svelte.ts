@@ -7,7 +7,7 @@ import { NONE, add, all, between, count, has, only, toggle, type Selection } fro
 
 const OVERSCAN = 8;
 /** Rows fetched beyond those drawn, so that a steady scroll meets no placeholders. */
-const AHEAD = 40;
+const AHEAD = 20;
 
 export interface Drawn<Row> {
   index: number;
