@@ -12,6 +12,7 @@ pub mod keeper;
 pub mod keychain;
 pub mod people;
 pub mod responsiveness;
+pub mod screens;
 pub mod walk;
 pub mod window;
 

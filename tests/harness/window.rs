@@ -124,6 +124,12 @@ impl Window {
         self.find(&path, label).await
     }
 
+    /// What that selector names, once it is there.
+    pub async fn one(&self, selector: &str) -> WebElement {
+        until(|| async { self.driver.find(By::Css(selector)).await.is_ok() }, selector).await;
+        self.driver.find(By::Css(selector)).await.unwrap()
+    }
+
     /// Waits until that is written somewhere.
     pub async fn see(&self, text: &str) {
         let path = format!("//*[not(self::script)][contains(normalize-space(.), {})]", quote(text));
