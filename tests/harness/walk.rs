@@ -21,7 +21,8 @@ pub async fn main_job() {
     lock_and_unlock(&machine, window).await;
 }
 
-async fn create(window: &Window) {
+/// Creates the register and leaves it open, empty.
+pub async fn create(window: &Window) {
     window.see("Skapa ett register").await;
     window.picture("01-start").await;
     window.press("Skapa ett register…").await;

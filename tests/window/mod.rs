@@ -1,6 +1,7 @@
 //! The real window over WebDriver, on a desktop of its own with a real Secret Service.
 
 mod main_job;
+mod ways_in;
 
 /// Runs a story to its end.
 fn story(story: impl Future<Output = ()>) {

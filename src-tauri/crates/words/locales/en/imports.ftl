@@ -21,7 +21,7 @@ imports-col-rejected = Rejected
 imports-col-state = State
 imports-state-done = imported
 imports-state-undone = undone { $date }
-imports-file-unknown = name not known
+imports-invented = invented people
 
 imports-wizard = Import contacts
 imports-step-file = File

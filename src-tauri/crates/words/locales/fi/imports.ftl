@@ -21,7 +21,7 @@ imports-col-rejected = Hylättyjä
 imports-col-state = Tila
 imports-state-done = tuotu
 imports-state-undone = kumottu { $date }
-imports-file-unknown = nimi ei tiedossa
+imports-invented = keksittyjä henkilöitä
 
 imports-wizard = Kontaktien tuonti
 imports-step-file = Tiedosto

@@ -21,7 +21,7 @@ imports-col-rejected = Avvisade
 imports-col-state = Läge
 imports-state-done = importerad
 imports-state-undone = ångrad { $date }
-imports-file-unknown = okänt namn
+imports-invented = påhittade personer
 
 imports-wizard = Importera kontakter
 imports-step-file = Fil
