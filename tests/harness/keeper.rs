@@ -134,6 +134,7 @@ impl Keeper {
             descending: false,
             from: 0,
             len: 500,
+            place_of: None,
         };
         self.desk.search_contacts(request).unwrap()
     }

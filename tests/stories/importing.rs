@@ -102,6 +102,7 @@ fn the_people_of_an_import_are_those_it_brought_and_those_it_changed() {
         descending: false,
         from: 0,
         len: 100,
+        place_of: None,
     };
     let page = keeper.desk.search_contacts(of_batch).unwrap();
     assert_eq!((page.total, page.all), (6, 25));

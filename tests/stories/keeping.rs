@@ -4,6 +4,7 @@ use liggare_desk::FaultCode;
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Language, Source, matching::OnMatch};
 use liggare_tests::{Keeper, people::swedish_csv};
+use liggare_vault::SortBy;
 
 #[test]
 fn a_register_tells_who_keeps_it_and_since_when() {
@@ -122,4 +123,48 @@ fn a_sample_register_takes_no_real_people_and_is_gone_when_closed() {
     assert!(keeper.search("å").total > 0);
     keeper.desk.close(LockReason::Keeper);
     assert!(!keeper.path("samples/sample.liggare").exists());
+}
+
+#[test]
+fn a_row_is_known_by_whom_it_holds_in_every_order() {
+    let keeper = Keeper::with_register();
+    keeper.import("people.csv", swedish_csv(40), OnMatch::Fill).unwrap();
+    for &sort in SortBy::ALL {
+        for (descending, text) in [(false, ""), (true, ""), (false, "bolag"), (true, "bolag")] {
+            let mut search = SearchContacts {
+                text: text.into(),
+                filter: ContactFilter::default(),
+                sort,
+                descending,
+                from: 0,
+                len: 100,
+                place_of: None,
+            };
+            let page = keeper.desk.search_contacts(search.clone()).unwrap();
+            for (row, line) in page.rows.iter().enumerate() {
+                search.place_of = Some(line.id);
+                let place = keeper.desk.search_contacts(search.clone()).unwrap().place;
+                assert_eq!(place, Some(row as u32), "{sort:?} {descending} {text:?}");
+            }
+        }
+    }
+    let (aberg, nobody) = (keeper.search("åberg").rows[0].id, "öhman 15");
+    let elsewhere = SearchContacts {
+        text: nobody.into(),
+        filter: ContactFilter::default(),
+        sort: SortBy::Name,
+        descending: false,
+        from: 0,
+        len: 1,
+        place_of: Some(aberg),
+    };
+    assert_eq!(keeper.desk.search_contacts(elsewhere).unwrap().place, None, "not among those found");
+
+    let mut search = SearchOrganisations { text: "bolag 1".into(), from: 0, len: 100, place_of: None };
+    let page = keeper.desk.search_organisations(search.clone()).unwrap();
+    for (row, held) in page.rows.iter().enumerate() {
+        search.place_of = Some(held.id);
+        let place = keeper.desk.search_organisations(search.clone()).unwrap().place;
+        assert_eq!(place, Some(row as u32), "{}", held.form.name);
+    }
 }

@@ -2,17 +2,9 @@
  * The search: what was asked, what was found, and a window on it. A sequence number drops replies that were overtaken,
  * and the text searched for goes nowhere but into the request.
  */
-import { seek, type RowSource, type Sort } from '../parts/table';
-import {
-  call,
-  type ContactLine,
-  type ContactView,
-  type Language,
-  type SearchContacts,
-  type SortBy,
-} from '../wire';
+import type { RowSource, Sort } from '../parts/table';
+import { call, type ContactLine, type SearchContacts, type SortBy } from '../wire';
 import { Filters } from './filters.svelte';
-import { sideOf } from './placing';
 
 /** Rows fetched along with the count, so that the table has something to show at once. */
 const FIRST = 100;
@@ -54,8 +46,9 @@ export class ContactSearch implements RowSource<ContactLine> {
   }
 
   /** The row a contact is in; -1 when it is not among those found. */
-  rowOf(held: ContactView, language: Language): Promise<number> {
-    return seek(this, (line) => line.id === held.id, sideOf(held, this.sort, language));
+  async rowOf(id: string): Promise<number> {
+    const { place } = await call('search_contacts', { ...this.asked, from: 0, len: 0, place_of: id });
+    return place ?? -1;
   }
 
   async #look(): Promise<void> {

@@ -87,26 +87,14 @@ describe('the search', () => {
 });
 
 describe('the row of a contact', () => {
-  it.each(SortBys.flatMap((column) => [false, true].map((descending) => ({ column, descending }))))(
-    'is found by $column, descending: $descending',
-    async (sort) => {
-      const search = new ContactSearch();
-      search.sort = sort;
-      await search.look();
-      for (const row of [0, 1, 517, 1_000, 1_199]) {
-        const [line] = await search.fetch(row, 1);
-        const held = await desk.call('get_contact', { id: line!.id });
-        expect(await search.rowOf(held, 'sv'), `${row}`).toBe(row);
-      }
-    },
-  );
-
-  it('is none when the search does not find the contact', async () => {
+  it('is told in the order and search at hand', async () => {
     const search = new ContactSearch();
-    search.text = 'ingen sådan';
+    search.sort = { column: 'city', descending: true };
     await search.look();
-    const held = await desk.call('get_contact', { id: desk.world.people[5]!.id });
-    expect(await search.rowOf(held, 'sv')).toBe(-1);
+    const [line] = await search.fetch(517, 1);
+    expect(await search.rowOf(line!.id)).toBe(517);
+    search.text = 'ingen sådan';
+    expect(await search.rowOf(line!.id)).toBe(-1);
   });
 });
 

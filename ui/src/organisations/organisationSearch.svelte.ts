@@ -1,6 +1,6 @@
 /** The organisations found, and a window on them. Replies that were overtaken are dropped. */
-import { seek, type RowSource } from '../parts/table';
-import { call, type Language, type OrganisationView } from '../wire';
+import type { RowSource } from '../parts/table';
+import { call, type OrganisationView } from '../wire';
 
 const FIRST = 100;
 
@@ -27,13 +27,14 @@ export class OrganisationSearch implements RowSource<OrganisationView> {
   }
 
   /** The row an organisation is in; -1 when it is not among those found. */
-  rowOf(held: OrganisationView, language: Language): Promise<number> {
-    const { compare } = new Intl.Collator(language);
-    return seek(
-      this,
-      (row) => row.id === held.id,
-      (row) => compare(row.form.name, held.form.name),
-    );
+  async rowOf(id: string): Promise<number> {
+    const { place } = await call('search_organisations', {
+      text: this.answered ?? '',
+      from: 0,
+      len: 0,
+      place_of: id,
+    });
+    return place ?? -1;
   }
 
   async #look(): Promise<void> {

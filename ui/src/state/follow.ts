@@ -1,12 +1,10 @@
 import { tick } from 'svelte';
-import { session } from './session.svelte';
-import type { Language } from '../wire';
 
 /** A search that can tell in which row something lies. */
-interface Found<Held> {
+interface Found {
   readonly total: number;
   settled(): Promise<void>;
-  rowOf(held: Held, language: Language): Promise<number>;
+  rowOf(id: string): Promise<number>;
   widen(): void;
 }
 
@@ -20,16 +18,15 @@ interface Rows {
  * After saving: the table's current row is the one that was saved, in view and with the keyboard. One that is new shows
  * even where the search at hand would not find it; one that was changed does not take the keeper out of the search.
  */
-export async function follow<Held>(
-  held: Held,
-  { search, table, isNew }: { search: Found<Held>; table: () => Rows | undefined; isNew: boolean },
+export async function follow(
+  id: string,
+  { search, table, isNew }: { search: Found; table: () => Rows | undefined; isNew: boolean },
 ): Promise<void> {
-  const language = session.current?.language ?? 'sv';
   const find = async (): Promise<number> => {
     // The search is begun by an effect, and its answer renumbers the rows in another.
     await tick();
     await search.settled();
-    const row = await search.rowOf(held, language);
+    const row = await search.rowOf(id);
     await tick();
     return row;
   };

@@ -489,7 +489,11 @@ from: number,
 /**
  * How many rows, at most 500.
  */
-len: number, };
+len: number, 
+/**
+ * The one whose row is asked for.
+ */
+place_of?: string, };
 export type ContactPage = { 
 /**
  * How many were found.
@@ -499,6 +503,10 @@ total: number,
  * How many there are.
  */
 all: number, 
+/**
+ * Row of the one asked for; `null` when it is not among those found.
+ */
+place: number | null, 
 /**
  * The register's version this was read at.
  */
@@ -681,7 +689,11 @@ from: number,
 /**
  * How many rows, at most 500.
  */
-len: number, };
+len: number, 
+/**
+ * The one whose row is asked for.
+ */
+place_of?: string, };
 export type OrganisationPage = { 
 /**
  * How many were found.
@@ -691,6 +703,10 @@ total: number,
  * How many there are.
  */
 all: number, 
+/**
+ * Row of the one asked for; `null` when it is not among those found.
+ */
+place: number | null, 
 /**
  * The register's version this was read at.
  */

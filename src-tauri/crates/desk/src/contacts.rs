@@ -7,7 +7,7 @@ use crate::wire::{
     AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts,
 };
 use liggare_domain::ContactId;
-use liggare_vault::tables::{contacts, disclosures, origins::Origin};
+use liggare_vault::tables::{contacts, disclosable, disclosures, origins::Origin};
 use liggare_vault::{VaultError, acts};
 
 /// No screen shows more rows at once.
@@ -21,7 +21,12 @@ impl Desk {
         open.vault.read(|db| {
             let view = open.view(db, version, &req)?;
             let rows = view.window(req.from as usize, req.len.min(WINDOW) as usize);
+            let place = match req.place_of {
+                Some(id) => disclosable::storage_key(db, ContactId(id))?.and_then(|row| view.place(row)),
+                None => None,
+            };
             Ok(ContactPage {
+                place: place.map(|place| place as u32),
                 total: view.len() as u32,
                 all: liggare_vault::tables::facts::count(db, liggare_vault::tables::facts::CONTACTS)? as u32,
                 version,

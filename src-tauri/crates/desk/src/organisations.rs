@@ -17,7 +17,12 @@ impl Desk {
         let version = open.vault.generation_of_data();
         open.vault.read(|db| {
             let (total, rows) = organisations::page(db, &req.text, req.len.min(500), req.from)?;
+            let place = match req.place_of {
+                Some(id) => organisations::place(db, OrganisationId(id), &req.text)?,
+                None => None,
+            };
             Ok(OrganisationPage {
+                place,
                 total: total as u32,
                 all: facts::count(db, facts::ORGANISATIONS)? as u32,
                 version,

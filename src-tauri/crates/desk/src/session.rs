@@ -65,6 +65,13 @@ impl View {
         }
     }
 
+    pub(crate) fn place(&self, row: u32) -> Option<usize> {
+        match self {
+            Self::All(order, descending) => order.place(row, *descending),
+            Self::Found(rows) => rows.iter().position(|found| *found == row),
+        }
+    }
+
     pub(crate) fn window(&self, from: usize, len: usize) -> Vec<u32> {
         match self {
             Self::All(order, descending) => order.window(from, len, *descending),

@@ -117,6 +117,13 @@ impl Order {
         (from.min(end)..end).map(|place| self.rows[self.turned(place, descending)]).collect()
     }
 
+    /// Where in it a contact is.
+    #[must_use]
+    pub fn place(&self, row: u32, descending: bool) -> Option<usize> {
+        let place = *self.rank.get(row as usize)?;
+        (place != u32::MAX).then(|| self.turned(place as usize, descending))
+    }
+
     /// Puts found storage keys into this order.
     #[must_use]
     pub fn arrange(&self, hits: &crate::search::Hits, descending: bool) -> Vec<u32> {

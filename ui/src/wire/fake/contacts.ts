@@ -172,7 +172,9 @@ export const contacts: Handlers = {
   search_contacts(request, world) {
     world.session();
     const rows = ordered(world, request);
+    const place = rows.findIndex((one) => one.id === request.place_of);
     return {
+      place: place < 0 ? null : place,
       total: rows.length,
       all: world.people.length,
       version: world.version,
@@ -212,13 +214,15 @@ export const contacts: Handlers = {
     return view(world, held);
   },
 
-  search_organisations({ text, from, len }, world) {
+  search_organisations({ text, from, len, place_of }, world) {
     world.session();
     const sought = words(text);
     const rows = world.organisations
       .filter((o) => sought.every((word) => fold(o.name).includes(word)))
       .sort((a, b) => a.name.localeCompare(b.name, 'sv-FI'));
+    const place = rows.findIndex((one) => one.id === place_of);
     return {
+      place: place < 0 ? null : place,
       total: rows.length,
       all: world.organisations.length,
       version: world.version,

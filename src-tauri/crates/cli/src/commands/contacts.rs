@@ -71,8 +71,15 @@ fn page(client: &Client, text: String, list: List) -> Done {
     let filter = ContactFilter::from(list.filter);
     let (sort, descending) = (list.sort, list.descending);
     let found = gather(list.window, |from, len| {
-        let request =
-            SearchContacts { text: text.clone(), filter: filter.clone(), sort, descending, from, len };
+        let request = SearchContacts {
+            text: text.clone(),
+            filter: filter.clone(),
+            sort,
+            descending,
+            from,
+            len,
+            place_of: None,
+        };
         let page = client.desk.search_contacts(request)?;
         Ok((page.total, page.rows))
     })?;

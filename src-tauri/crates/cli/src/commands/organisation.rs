@@ -58,8 +58,12 @@ impl Values {
 pub fn list(client: &Client, args: List) -> Done {
     client.open()?;
     let found = gather(args.window, |from, len| {
-        let page =
-            client.desk.search_organisations(SearchOrganisations { text: args.text.clone(), from, len })?;
+        let page = client.desk.search_organisations(SearchOrganisations {
+            text: args.text.clone(),
+            from,
+            len,
+            place_of: None,
+        })?;
         Ok((page.total, page.rows))
     })?;
     let heads = ["about-name", "about-business_id", "cli-address", "cli-contacts", "cli-col-id"];

@@ -20,8 +20,15 @@ pub(super) fn rows(
     match selection {
         Selection::Search { text, filter } => {
             let (text, filter) = (text.clone(), filter.clone());
-            let search =
-                SearchContacts { text, filter, sort: SortBy::Name, descending: false, from: 0, len: 0 };
+            let search = SearchContacts {
+                text,
+                filter,
+                sort: SortBy::Name,
+                descending: false,
+                from: 0,
+                len: 0,
+                place_of: None,
+            };
             let view = open.view(db, version, &search)?;
             Ok(view.window(0, view.len()))
         }

@@ -39,6 +39,10 @@ pub struct SearchContacts {
     pub from: u32,
     /// How many rows, at most 500.
     pub len: u32,
+    /// The one whose row is asked for.
+    #[serde(default)]
+    #[ts(optional)]
+    pub place_of: Option<uuid::Uuid>,
 }
 
 /// A window of contacts.
@@ -48,6 +52,8 @@ pub struct ContactPage {
     pub total: u32,
     /// How many there are.
     pub all: u32,
+    /// Row of the one asked for; `null` when it is not among those found.
+    pub place: Option<u32>,
     /// The register's version this was read at.
     #[ts(type = "number")]
     pub version: u64,
@@ -182,6 +188,10 @@ pub struct SearchOrganisations {
     pub from: u32,
     /// How many rows, at most 500.
     pub len: u32,
+    /// The one whose row is asked for.
+    #[serde(default)]
+    #[ts(optional)]
+    pub place_of: Option<uuid::Uuid>,
 }
 
 /// A window of organisations.
@@ -191,6 +201,8 @@ pub struct OrganisationPage {
     pub total: u32,
     /// How many there are.
     pub all: u32,
+    /// Row of the one asked for; `null` when it is not among those found.
+    pub place: Option<u32>,
     /// The register's version this was read at.
     #[ts(type = "number")]
     pub version: u64,

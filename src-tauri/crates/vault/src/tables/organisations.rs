@@ -47,6 +47,9 @@ const BY_ID: &str = select!("WHERE id = ?1");
 const PAGE: &str = select!("ORDER BY name_key LIMIT ?1 OFFSET ?2");
 const FOUND: &str = select!("WHERE folded LIKE ?3 ESCAPE '\\' ORDER BY name_key LIMIT ?1 OFFSET ?2");
 const FOUND_COUNT: &str = "SELECT count(*) FROM organisations WHERE folded LIKE ?1 ESCAPE '\\'";
+const IS_FOUND: &str = "SELECT 1 FROM organisations WHERE id = ?1 AND folded LIKE ?2 ESCAPE '\\'";
+const BEFORE: &str = "SELECT count(*) FROM (SELECT row, name_key FROM organisations WHERE id = ?1) sought
+    JOIN organisations o ON (o.name_key, o.row) < (sought.name_key, sought.row) WHERE o.folded LIKE ?2 ESCAPE '\\'";
 const NAMED: &str = "SELECT row FROM organisations WHERE folded = ?1 ORDER BY row LIMIT 1";
 const ADD: &str = "INSERT INTO organisations (id, log_id, name, folded, name_key, business_id, street, postal_code,
     city, country, batch, created_at, updated_at) VALUES (:id, :log_id, :name, :folded, :name_key, :business_id,
@@ -72,13 +75,27 @@ pub fn page(db: &Reader<'_>, text: &str, limit: u32, offset: u32) -> Result<(u64
             db.prepare(PAGE)?.query_map((limit, offset), from_row)?.collect::<rusqlite::Result<_>>()?;
         return Ok((total, rows));
     }
-    let pattern = format!("%{}%", wanted.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+    let pattern = holding(&wanted);
     let total: i64 = db.prepare(FOUND_COUNT)?.query_row([&pattern], |row| row.get(0))?;
     let rows = db
         .prepare(FOUND)?
         .query_map((limit, offset, &pattern), from_row)?
         .collect::<rusqlite::Result<_>>()?;
     Ok((total.max(0) as u64, rows))
+}
+
+/// Which row of [`page`]'s an organisation is in.
+pub fn place(db: &Reader<'_>, id: OrganisationId, text: &str) -> Result<Option<u32>> {
+    let sought = (id.0.as_bytes(), holding(&fold(text)));
+    if !db.prepare(IS_FOUND)?.exists((sought.0, &sought.1))? {
+        return Ok(None);
+    }
+    Ok(Some(db.prepare(BEFORE)?.query_row((sought.0, &sought.1), |row| row.get(0))?))
+}
+
+/// A pattern of LIKE that every text with this in it fits.
+fn holding(text: &str) -> String {
+    format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
 }
 
 /// The storage key of the organisation of that name.
@@ -159,4 +176,5 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[BY_ID, PAGE, FOUND, FOUND_COUNT, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];
+pub(crate) const SQL: &[&str] =
+    &[BY_ID, PAGE, FOUND, FOUND_COUNT, IS_FOUND, BEFORE, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];
