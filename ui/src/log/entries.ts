@@ -1,4 +1,5 @@
 /** Entries and problems of the log, in words. */
+import type { Problem } from '../wire';
 import { has } from '../words/catalogue';
 import { language, textOf, type Key } from '../words/words.svelte';
 
@@ -13,17 +14,9 @@ export function actorName(actor: string): string {
   return has(language(), key) ? textOf(key as Key) : actor;
 }
 
-const PROBLEMS = ['gap', 'malformed', 'broken_chain', 'payload', 'members'];
-
-/** A problem is a code and the number of an entry, such as `BrokenChain(17)`; or a finding of SQLite, told as it is. */
-export function problemText(problem: string): string {
-  const [, name, seq] = /^(?:log: )?([A-Za-z_]+)\W+(\d+)\W*$/.exec(problem) ?? [];
-  const snake = name?.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
-  const code = PROBLEMS.find((known) => known === snake);
-  return code && seq
-    ? textOf(`logbook-problem-${code}` as Key, { seq: Number(seq) })
-    : textOf('logbook-problem-other', { text: problem });
-}
+/** What an examination found wrong, as a sentence. */
+export const problemText = ({ code, seq, detail }: Problem): string =>
+  textOf(`logbook-problem-${code}` as Key, { seq: seq ?? 0, detail: detail ?? '' });
 
 export interface Line {
   prev: string | undefined;

@@ -76,7 +76,11 @@ describe('an examination', () => {
   });
 
   it('says what is not, entry by entry', async () => {
-    const problems = ['BrokenChain(17)', 'log: Gap(20)', 'pages: page 4 of 9'];
+    const problems = [
+      { code: 'broken_chain', seq: 17, detail: null },
+      { code: 'gap', seq: 20, detail: null },
+      { code: 'pages', seq: null, detail: 'page 4 of 9' },
+    ];
     usePort({
       ...desk,
       call: desk.call.bind(desk),
@@ -89,8 +93,8 @@ describe('an examination', () => {
     expect(items).toEqual([
       'Post 17 följer inte på raden före den.',
       'Poster saknas före nummer 20.',
-      'pages: page 4 of 9',
+      'Sidor i filen stämmer inte med sin kontrollsumma: page 4 of 9',
     ]);
-    expect(problemText('Members(3)')).toMatch(/3/);
+    expect(problemText({ code: 'members', seq: 3, detail: null })).toMatch(/3/);
   });
 });

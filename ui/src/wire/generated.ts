@@ -1416,6 +1416,19 @@ head: string,
  * The entries.
  */
 rows: Array<LogEntryView>, };
+export type Problem = { 
+/**
+ * Which check found it.
+ */
+code: string, 
+/**
+ * Of the log: the number of the entry.
+ */
+seq: number | null, 
+/**
+ * Of the database: what SQLite says. Names of tables and numbers of pages, nothing of a person.
+ */
+detail: string | null, };
 export type LogVerdict = { 
 /**
  * Whether every check held.
@@ -1432,7 +1445,7 @@ head: string,
 /**
  * What did not hold.
  */
-problems: Array<string>, };
+problems: Array<Problem>, };
 export type CheckReport = { 
 /**
  * Whether every check held.
@@ -1445,7 +1458,7 @@ rows: number,
 /**
  * What did not hold.
  */
-problems: Array<string>, };
+problems: Array<Problem>, };
 
 /** Every command: what it takes, what it answers. */
 export interface Commands {

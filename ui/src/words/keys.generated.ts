@@ -754,8 +754,11 @@ export type Key =
   | 'logbook-problem-gap'
   | 'logbook-problem-malformed'
   | 'logbook-problem-members'
-  | 'logbook-problem-other'
+  | 'logbook-problem-pages'
   | 'logbook-problem-payload'
+  | 'logbook-problem-references'
+  | 'logbook-problem-rows'
+  | 'logbook-problem-structure'
   | 'logbook-register-broken'
   | 'logbook-register-broken-text'
   | 'logbook-register-whole'
@@ -1260,8 +1263,11 @@ export interface KeyValues {
   'logbook-problem-gap': { seq: Value };
   'logbook-problem-malformed': { seq: Value };
   'logbook-problem-members': { seq: Value };
-  'logbook-problem-other': { text: Value };
+  'logbook-problem-pages': { detail: Value };
   'logbook-problem-payload': { seq: Value };
+  'logbook-problem-references': { detail: Value };
+  'logbook-problem-rows': { detail: Value };
+  'logbook-problem-structure': { detail: Value };
   'logbook-register-whole-text': { count: Value };
   'logbook-sub': { count: Value };
   'logbook-whole-text': { count: Value };

@@ -1,10 +1,10 @@
 //! Reading the log, and looking the register over.
 
 use crate::desk::Desk;
-use crate::fault::{Fault, Result};
+use crate::fault::Result;
 use crate::ports::Progress;
-use crate::wire::{CheckReport, JobProgress, ListLog, LogEntryView, LogPage, LogVerdict, Nothing};
-use liggare_vault::log;
+use crate::wire::{CheckReport, JobProgress, ListLog, LogEntryView, LogPage, LogVerdict, Nothing, Problem};
+use liggare_vault::{Finding, log};
 
 impl Desk {
     /// A window of the log, newest first.
@@ -35,7 +35,7 @@ impl Desk {
             whole: report.is_whole(),
             entries: u64::try_from(report.seq).unwrap_or(0),
             head: report.head.clone(),
-            problems: report.faults.iter().map(|fault| format!("{fault:?}")).collect(),
+            problems: report.faults.iter().map(of_log).collect(),
         })
     }
 
@@ -43,11 +43,22 @@ impl Desk {
     pub fn check_register(&self, _: Nothing, progress: &dyn Progress) -> Result<CheckReport> {
         let open = self.open()?;
         open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
-        let findings = open.vault.check()?;
-        let log = open.vault.read(|db| log::verify(db).map_err(Fault::from))?;
-        let mut problems: Vec<_> =
-            findings.iter().map(|finding| format!("{}: {}", finding.check, finding.detail)).collect();
-        problems.extend(log.faults.iter().map(|fault| format!("log: {fault:?}")));
-        Ok(CheckReport { whole: problems.is_empty(), rows: u64::try_from(log.seq).unwrap_or(0), problems })
+        let checked = open
+            .vault
+            .check(|at| open.step(progress, JobProgress { done: at.done, total: at.of, rows: at.rows }))?;
+        let log = open.vault.read(log::verify)?;
+        let of_database = |finding: Finding| Problem {
+            code: finding.check.to_owned(),
+            seq: None,
+            detail: Some(finding.detail),
+        };
+        let problems: Vec<_> =
+            checked.findings.into_iter().map(of_database).chain(log.faults.iter().map(of_log)).collect();
+        Ok(CheckReport { whole: problems.is_empty(), rows: checked.rows, problems })
     }
+}
+
+fn of_log(fault: &log::LogFault) -> Problem {
+    let (code, seq) = fault.told();
+    Problem { code: code.to_owned(), seq: u64::try_from(seq).ok(), detail: None }
 }

@@ -231,6 +231,9 @@ impl Desk {
     pub fn close(&self, reason: LockReason) {
         let Some(open) = self.take_open() else { return };
         open.begin_closing();
+        if reason != LockReason::Closed && !open.sample {
+            self.remember_lock(&open.path, Some(reason));
+        }
         self.checkpoint(&open);
         if let Ok(text) = open.vault.anchor().to_text()
             && open.opened_by == OpenedBy::Keychain
@@ -240,9 +243,6 @@ impl Desk {
         let _ = open.vault.close();
         if open.sample {
             let _ = std::fs::remove_dir_all(&open.path);
-        }
-        if reason != LockReason::Closed && !open.sample {
-            self.remember_lock(&open.path, Some(reason));
         }
     }
 

@@ -1,16 +1,36 @@
 //! Looking a database over, on a connection of its own: authentication of the pages, structure, references, and
 //! every value of every row.
 
-use crate::error::Result;
+use crate::error::{Result, VaultError};
 use rusqlite::Connection;
 
 /// Something wrong: page and table names, nothing of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Which check found it.
+    /// Which check found it: `pages`, `structure`, `references` or `rows`.
     pub check: &'static str,
     /// What SQLite says.
     pub detail: String,
+}
+
+/// What was looked over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// Rows that were read, value by value.
+    pub rows: u64,
+}
+
+/// How far a check has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Parts done.
+    pub done: u64,
+    /// Parts there are.
+    pub of: u64,
+    /// Rows read so far.
+    pub rows: u64,
 }
 
 /// A damaged database may have a fault per page; this many are told.
@@ -18,16 +38,40 @@ const TOLD: usize = 100;
 
 /// Every page's HMAC, read from the file itself.
 pub(crate) fn cipher_faults(conn: &Connection) -> Result<Vec<Finding>> {
-    texts(conn, "cipher_integrity_check", "PRAGMA cipher_integrity_check")
+    texts(conn, "pages", "PRAGMA cipher_integrity_check")
 }
 
-/// Structure, indexes' order, full-text indexes, references, and a reading of everything.
-pub(crate) fn structure_faults(conn: &Connection) -> Result<Vec<Finding>> {
-    let mut findings = texts(conn, "quick_check", "PRAGMA quick_check")?;
-    findings.retain(|finding| finding.detail != "ok");
-    findings.extend(dangling_references(conn)?);
-    findings.extend(unreadable_tables(conn)?);
-    Ok(findings)
+/// Structure, indexes' order, full-text indexes, references, and a reading of everything, table by table. `step` may
+/// end it.
+pub(crate) fn contents<E: From<VaultError>>(
+    conn: &Connection,
+    checked: &mut Checked,
+    mut step: impl FnMut(Step) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let tables = tables(conn).map_err(VaultError::from)?;
+    // The pages, which were first, the structure and the references.
+    let of = tables.len() as u64 + 3;
+    let mut done = 1;
+    let mut next = |checked: &Checked| {
+        let at = Step { done, of, rows: checked.rows };
+        done += 1;
+        step(at)
+    };
+    next(checked)?;
+    let structure = texts(conn, "structure", "PRAGMA quick_check")?;
+    checked.findings.extend(structure.into_iter().filter(|finding| finding.detail != "ok"));
+    next(checked)?;
+    checked.findings.extend(dangling_references(conn)?);
+    for table in tables {
+        next(checked)?;
+        match read_all(conn, &table) {
+            Ok(rows) => checked.rows += rows,
+            Err(error) => {
+                checked.findings.push(Finding { check: "rows", detail: format!("{table}: {error}") })
+            }
+        }
+    }
+    next(checked)
 }
 
 /// The rows of a check, or the failure of the check itself as its finding: damage may end any statement.
@@ -50,36 +94,28 @@ fn dangling_references(conn: &Connection) -> Result<Vec<Finding>> {
     })?;
     Ok(rows
         .take(TOLD)
-        .map(|row| Finding {
-            check: "foreign_key_check",
-            detail: row.unwrap_or_else(|error| error.to_string()),
-        })
+        .map(|row| Finding { check: "references", detail: row.unwrap_or_else(|error| error.to_string()) })
         .collect())
 }
 
-/// Tables with a row or a value that cannot be read.
-fn unreadable_tables(conn: &Connection) -> Result<Vec<Finding>> {
+fn tables(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut names = conn.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")?;
-    let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut findings = Vec::new();
-    for name in names {
-        if let Err(error) = read_all(conn, &name) {
-            findings.push(Finding { check: "all rows", detail: format!("{name}: {error}") });
-        }
-    }
-    Ok(findings)
+    names.query_map([], |row| row.get(0))?.collect()
 }
 
-fn read_all(conn: &Connection, table: &str) -> rusqlite::Result<()> {
+/// How many rows a table has, if every value of every one can be read.
+fn read_all(conn: &Connection, table: &str) -> rusqlite::Result<u64> {
     // A table's name cannot be bound; this one comes from the schema itself, and is quoted.
     let sql = ["SELECT * FROM \"", &table.replace('"', "\"\""), "\""].concat();
     let mut statement = conn.prepare(&sql)?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;
+    let mut count = 0;
     while let Some(row) = rows.next()? {
         for column in 0..columns {
             row.get_ref(column)?;
         }
+        count += 1;
     }
-    Ok(())
+    Ok(count)
 }

@@ -33,7 +33,7 @@ mod vault;
 
 pub use access::{Reader, Writer};
 pub use anchor::{Anchor, Verdict};
-pub use check::Finding;
+pub use check::{Checked, Finding, Step};
 pub use collation::Alphabet;
 pub use error::{Result, VaultError};
 pub use keys::WorkFactor;

@@ -8,7 +8,7 @@ pub use create::{Creation, Secrets};
 pub use open::{Healing, Opened, Surroundings, Unlock};
 
 use crate::anchor::{self, Anchor, Verdict};
-use crate::check::{self, Finding};
+use crate::check::{self, Checked, Finding, Step};
 use crate::connection::{self, Role};
 use crate::durable::{self, Durability};
 use crate::error::{Result, VaultError};
@@ -231,16 +231,25 @@ impl Vault {
 
     /// Looks everything over: every page's authentication, the structure, the references, every row. Writes wait
     /// while the pages are authenticated.
-    pub fn check(&self) -> Result<Vec<Finding>> {
+    /// `step` is told how far it has come, and may end it.
+    pub fn check<E: From<VaultError>>(
+        &self,
+        step: impl FnMut(Step) -> std::result::Result<(), E>,
+    ) -> std::result::Result<Checked, E> {
+        let (conn, findings) = self.check_pages()?;
+        let mut checked = Checked { findings, rows: 0 };
+        check::contents(&conn, &mut checked, step)?;
+        Ok(checked)
+    }
+
+    fn check_pages(&self) -> Result<(Connection, Vec<Finding>)> {
         let held = self.held();
         let parts = held.as_ref().ok_or(VaultError::Closed)?;
         let conn = connection::open(&parts.store.register(), &parts.key, Role::Checker)?;
         // Pages are authenticated in the file itself, so the log of writes is brought in and kept out for that time.
         let _: i64 = parts.writer.query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))?;
-        let mut findings = check::cipher_faults(&conn)?;
-        drop(held);
-        findings.extend(check::structure_faults(&conn)?);
-        Ok(findings)
+        let findings = check::cipher_faults(&conn)?;
+        Ok((conn, findings))
     }
 
     /// Copies the register, as of now and verified, to a path at which nothing is, under the same key.

@@ -5,7 +5,7 @@ use crate::answer::{self, Answer, Table};
 use crate::args::Window;
 use crate::client::Client;
 use crate::exit::Exit;
-use liggare_desk::wire::{ListLog, LogVerdict};
+use liggare_desk::wire::{ListLog, LogVerdict, Problem};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -27,13 +27,22 @@ pub fn run(client: &Client, command: Command) -> Done {
     }
 }
 
+/// Each on a line of its own, below what they are about.
+pub(super) fn problems(client: &Client, problems: &[Problem]) -> String {
+    let told = problems.iter().map(|problem| {
+        let seq = problem.seq.unwrap_or_default();
+        let detail = problem.detail.as_deref().unwrap_or_default();
+        let values = [("seq", seq.into()), ("detail", detail.into())];
+        format!("\n  {}", client.say_with(&format!("logbook-problem-{}", problem.code), &values))
+    });
+    told.collect()
+}
+
 fn verdict_text(client: &Client, verdict: &LogVerdict, writable: bool) -> String {
     let id = if verdict.whole { "cli-log-whole" } else { "cli-log-not-whole" };
     let mut text = client.say_with(id, &[("count", verdict.entries.into())]);
     text = format!("{text}\n{}: {}", client.say("cli-log-head"), verdict.head);
-    for problem in &verdict.problems {
-        text = format!("{text}\n  {problem}");
-    }
+    text.push_str(&problems(client, &verdict.problems));
     if !writable {
         text = format!("{text}\n{}", client.say("fault-register_rolled_back-what"));
     }

@@ -48,9 +48,7 @@ pub fn check(client: &Client) -> Done {
     let session = client.open()?;
     let report = client.desk.check_register(NOTHING, &client.watch())?;
     let mut text = client.say(if report.whole { "cli-register-whole" } else { "cli-register-not-whole" });
-    for problem in &report.problems {
-        text = format!("{text}\n  {problem}");
-    }
+    text.push_str(&super::log::problems(client, &report.problems));
     let answer = Answer::new(&report, text);
     // A register that went back in time may be whole in itself; it is not what it was.
     Ok(if report.whole && session.writable { answer } else { answer.ending(Exit::NotWhole) })

@@ -1,5 +1,7 @@
 //! The program killed at work: what it said was done stays done, and what it did not is there whole or not at all.
 
+#![expect(clippy::disallowed_methods, reason = "the moment of a kill is a time")]
+
 use crate::home::{Home, ran, text};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -59,7 +59,7 @@ fn render() -> String {
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
-        ListLog, LogEntryView, LogPage, LogVerdict, CheckReport,
+        ListLog, LogEntryView, LogPage, Problem, LogVerdict, CheckReport,
     );
     text.push('\n');
     contract(&mut text);

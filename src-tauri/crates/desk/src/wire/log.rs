@@ -43,6 +43,18 @@ pub struct LogPage {
     pub rows: Vec<LogEntryView>,
 }
 
+/// Something that does not hold: `logbook-problem-CODE` in the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Problem {
+    /// Which check found it.
+    pub code: String,
+    /// Of the log: the number of the entry.
+    #[ts(type = "number | null")]
+    pub seq: Option<u64>,
+    /// Of the database: what SQLite says. Names of tables and numbers of pages, nothing of a person.
+    pub detail: Option<String>,
+}
+
 /// Whether the log is whole.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LogVerdict {
@@ -54,7 +66,7 @@ pub struct LogVerdict {
     /// SHA-256 of the newest line.
     pub head: String,
     /// What did not hold.
-    pub problems: Vec<String>,
+    pub problems: Vec<Problem>,
 }
 
 /// Whether the database is whole.
@@ -66,5 +78,5 @@ pub struct CheckReport {
     #[ts(type = "number")]
     pub rows: u64,
     /// What did not hold.
-    pub problems: Vec<String>,
+    pub problems: Vec<Problem>,
 }

@@ -30,6 +30,20 @@ pub enum LogFault {
     Members(i64),
 }
 
+impl LogFault {
+    /// Its stable code, and the number of the entry.
+    #[must_use]
+    pub fn told(&self) -> (&'static str, i64) {
+        match *self {
+            Self::Gap(seq) => ("gap", seq),
+            Self::Malformed(seq) => ("malformed", seq),
+            Self::BrokenChain(seq) => ("broken_chain", seq),
+            Self::Payload(seq) => ("payload", seq),
+            Self::Members(seq) => ("members", seq),
+        }
+    }
+}
+
 /// What a walk over the log found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogReport {

@@ -47,7 +47,10 @@ logbook-problem-malformed = Entry { $seq } does not have the form of an entry.
 logbook-problem-broken_chain = Entry { $seq } does not follow the line before it.
 logbook-problem-payload = What entry { $seq } holds is not what was recorded.
 logbook-problem-members = The records that { $seq } concerned are not those recorded.
-logbook-problem-other = { $text }
+logbook-problem-pages = Pages of the file do not match their checksum: { $detail }
+logbook-problem-structure = The structure of the database does not hold: { $detail }
+logbook-problem-references = A record refers to something that is not there: { $detail }
+logbook-problem-rows = A table cannot be read in full: { $detail }
 logbook-register-whole = The register is whole
 logbook-register-whole-text = { $count ->
     [one] { $count } row was read, and everything agrees.

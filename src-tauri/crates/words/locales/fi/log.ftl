@@ -47,7 +47,10 @@ logbook-problem-malformed = Merkintä { $seq } ei ole merkinnän muotoinen.
 logbook-problem-broken_chain = Merkintä { $seq } ei jatka edellistä riviä.
 logbook-problem-payload = Merkinnän { $seq } sisältö ei ole se, mikä kirjattiin.
 logbook-problem-members = Tietueet, joita merkintä { $seq } koski, eivät ole ne, jotka kirjattiin.
-logbook-problem-other = { $text }
+logbook-problem-pages = Tiedoston sivut eivät vastaa tarkistussummaansa: { $detail }
+logbook-problem-structure = Tietokannan rakenne ei ole ehjä: { $detail }
+logbook-problem-references = Tietue viittaa johonkin, jota ei ole: { $detail }
+logbook-problem-rows = Taulua ei voi lukea kokonaan: { $detail }
 logbook-register-whole = Rekisteri on ehjä
 logbook-register-whole-text = { $count ->
     [one] Luettiin { $count } rivi, ja kaikki täsmää.

@@ -47,7 +47,10 @@ logbook-problem-malformed = Post { $seq } har inte den form en post har.
 logbook-problem-broken_chain = Post { $seq } följer inte på raden före den.
 logbook-problem-payload = Innehållet i post { $seq } är inte det som antecknades.
 logbook-problem-members = Posterna som { $seq } gällde är inte de som antecknades.
-logbook-problem-other = { $text }
+logbook-problem-pages = Sidor i filen stämmer inte med sin kontrollsumma: { $detail }
+logbook-problem-structure = Databasens uppbyggnad håller inte: { $detail }
+logbook-problem-references = En post hänvisar till något som inte finns: { $detail }
+logbook-problem-rows = En tabell kan inte läsas i sin helhet: { $detail }
 logbook-register-whole = Registret är helt
 logbook-register-whole-text = { $count ->
     [one] { $count } rad lästes, och allt stämmer.
