@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 mod rejects;
-use rejects::{NotTaken, Rejects};
+use rejects::Rejects;
 
 /// How often a running import tells how far it has come.
 const TOLD_EVERY: u64 = 1_000;
@@ -112,14 +112,14 @@ impl Desk {
                 open.step(progress, JobProgress { done: records.done(), total, rows })?;
             }
             for reject in row.rejects() {
-                rejects.add(NotTaken::from(reject))?;
+                rejects.add(reject)?;
             }
             match row {
                 Row::Nobody(_) => import.reject(),
                 Row::Person(record) => match import.take(&record.draft)? {
                     Outcome::Left(left) | Outcome::Changed { left, .. } => {
                         for field in left {
-                            rejects.add(NotTaken::left(record.line, field, &record.draft))?;
+                            rejects.add(&rejects::left(record.line, field, &record.draft))?;
                         }
                     }
                     Outcome::Added | Outcome::AddedPossible | Outcome::Same => {}
@@ -127,7 +127,7 @@ impl Desk {
             }
         }
         for reject in records.not_taken() {
-            rejects.add(NotTaken::from(&reject))?;
+            rejects.add(&reject)?;
         }
         open.step(progress, JobProgress { done: total, total, rows })?;
         let (batch, tally) = import.finish()?;
@@ -269,7 +269,7 @@ fn digest_of(file: &mut File) -> Result<[u8; 32]> {
     Ok(hasher.finalize().into())
 }
 
-/// Codes of what an import can leave: those of intake and the one that is the vault's.
+/// Codes of what an import can leave.
 pub fn reject_codes() -> impl Iterator<Item = &'static str> {
-    RejectCode::ALL.iter().map(|code| code.code()).chain([rejects::LEFT_AS_HELD])
+    RejectCode::ALL.iter().map(|code| code.code())
 }

@@ -41,6 +41,8 @@ liggare_domain::coded! {
         TooManyCells = "too_many_cells",
         /// Nothing in the row tells who it is about; the value is the whole row.
         NobodyIdentified = "nobody_identified",
+        /// A person already held has another value, which stays by the keeper's choice.
+        LeftAsHeld = "left_as_held",
         /// The column was left out; the value is how many of its cells hold something.
         ColumnNotTaken = "column_not_taken",
     }

@@ -84,11 +84,7 @@ fn every_acknowledged_commit_survives_a_kill() {
             "round {round}: {acknowledged} acknowledged, {} there",
             report.seq
         );
-        assert_eq!(
-            opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings,
-            [],
-            "round {round}"
-        );
+        assert_eq!(opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings, [], "round {round}");
         opened.vault.close().unwrap();
     }
     assert!(acknowledged > 20 * i64::try_from(ROUNDS).unwrap() / 10, "only {acknowledged} commits in all");
@@ -133,10 +129,7 @@ fn a_kill_while_making_leaves_a_whole_vault_or_none() {
                 whole += 1;
                 // Killed before its anchor was kept, it is as new on this machine.
                 assert!([Verdict::Same, Verdict::Fresh].contains(&opened.verdict), "{:?}", opened.verdict);
-                assert_eq!(
-                    opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings,
-                    []
-                );
+                assert_eq!(opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings, []);
             }
             Err(error) => panic!("round {round}: {error}"),
         }

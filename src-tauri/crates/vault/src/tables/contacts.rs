@@ -6,7 +6,7 @@ use liggare_domain::{
     ContactDraft, ContactId, Country, Date, LogId, OrganisationId, PersonName, PostalAddress, Source,
     Timestamp, Whereabouts,
 };
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, Statement, ToSql};
 
 /// A contact with all that is known of it.
 #[derive(Debug, Clone)]
@@ -146,32 +146,18 @@ pub(crate) fn add(
     alphabet: &Alphabet,
 ) -> Result<(i64, ContactId, LogId)> {
     let (id, log_id) = (ContactId(ordered_id(db.at())?), LogId(random_id()?));
-    let whereabouts = draft.whereabouts.as_ref();
-    db.prepare(ADD)?.execute(named_params! {
-        ":id": id.0.as_bytes(),
-        ":log_id": log_id.0.as_bytes(),
-        ":given_name": draft.name.given,
-        ":family_name": draft.name.family,
-        ":name_key": alphabet.name_key(&draft.name),
-        ":organisation": organisation,
-        ":position": draft.position,
-        ":street": draft.address.street,
-        ":postal_code": draft.address.postal_code,
-        ":city": draft.address.city,
-        ":country": draft.address.country.as_ref().map(Country::code),
-        ":home_town": whereabouts.and_then(|w| w.home_town.as_deref()),
-        ":location": whereabouts.and_then(|w| w.location.as_deref()),
-        ":whereabouts_consent": whereabouts.map(|w| w.consented.to_string()),
-        ":product_of": draft.product_of,
-        ":objects_to_marketing": draft.objects_to_marketing,
-        ":batch": batch,
-        ":at": millis(db.at()),
-    })?;
+    let mut statement = db.prepare(ADD)?;
+    bind_values(&mut statement, draft, organisation, alphabet, db.at())?;
+    statement.raw_bind_parameter(":id", id.0.as_bytes())?;
+    statement.raw_bind_parameter(":log_id", log_id.0.as_bytes())?;
+    statement.raw_bind_parameter(":batch", batch)?;
+    statement.raw_execute()?;
     let row = db.conn().last_insert_rowid();
     reach::add(db, row, &draft.emails, &draft.phones)?;
     Ok((row, id, log_id))
 }
 
+/// Changes all values of one; index, version and log are the caller's.
 pub(crate) fn edit(
     db: &Writer<'_>,
     row: i64,
@@ -179,26 +165,43 @@ pub(crate) fn edit(
     organisation: Option<i64>,
     alphabet: &Alphabet,
 ) -> Result<()> {
-    let whereabouts = draft.whereabouts.as_ref();
-    db.prepare(EDIT)?.execute(named_params! {
-        ":row": row,
-        ":given_name": draft.name.given,
-        ":family_name": draft.name.family,
-        ":name_key": alphabet.name_key(&draft.name),
-        ":organisation": organisation,
-        ":position": draft.position,
-        ":street": draft.address.street,
-        ":postal_code": draft.address.postal_code,
-        ":city": draft.address.city,
-        ":country": draft.address.country.as_ref().map(Country::code),
-        ":home_town": whereabouts.and_then(|w| w.home_town.as_deref()),
-        ":location": whereabouts.and_then(|w| w.location.as_deref()),
-        ":whereabouts_consent": whereabouts.map(|w| w.consented.to_string()),
-        ":product_of": draft.product_of,
-        ":objects_to_marketing": draft.objects_to_marketing,
-        ":at": millis(db.at()),
-    })?;
+    let mut statement = db.prepare(EDIT)?;
+    bind_values(&mut statement, draft, organisation, alphabet, db.at())?;
+    statement.raw_bind_parameter(":row", row)?;
+    statement.raw_execute()?;
     reach::replace(db, row, &draft.emails, &draft.phones)
+}
+
+/// What adding and changing have in common.
+fn bind_values(
+    statement: &mut Statement<'_>,
+    draft: &ContactDraft,
+    organisation: Option<i64>,
+    alphabet: &Alphabet,
+    at: Timestamp,
+) -> Result<()> {
+    let whereabouts = draft.whereabouts.as_ref();
+    let values: [(&str, &dyn ToSql); 15] = [
+        (":given_name", &draft.name.given),
+        (":family_name", &draft.name.family),
+        (":name_key", &alphabet.name_key(&draft.name)),
+        (":organisation", &organisation),
+        (":position", &draft.position),
+        (":street", &draft.address.street),
+        (":postal_code", &draft.address.postal_code),
+        (":city", &draft.address.city),
+        (":country", &draft.address.country.as_ref().map(Country::code)),
+        (":home_town", &whereabouts.and_then(|w| w.home_town.as_deref())),
+        (":location", &whereabouts.and_then(|w| w.location.as_deref())),
+        (":whereabouts_consent", &whereabouts.map(|w| w.consented.to_string())),
+        (":product_of", &draft.product_of),
+        (":objects_to_marketing", &draft.objects_to_marketing),
+        (":at", &millis(at)),
+    ];
+    for (name, value) in values {
+        statement.raw_bind_parameter(name, value)?;
+    }
+    Ok(())
 }
 
 pub(crate) fn remove(db: &Writer<'_>, row: i64) -> Result<()> {
