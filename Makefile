@@ -16,7 +16,7 @@ export LIGGARE_APP := $(CARGO_TARGET_DIR)/debug/liggare-shell
 export LIGGARE_CLI := $(CARGO_TARGET_DIR)/debug/liggare
 export LIGGARE_PYTHON := $(CARGO_TARGET_DIR)/venv/bin/python
 
-.PHONY: help run test check bindings icons setup
+.PHONY: help run test check bindings screens responsiveness icons setup
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +37,14 @@ check: ## the quick round while writing: formatting, lints and tests of the core
 
 bindings: ## write ui/src/wire/generated.ts anew from the Rust types
 	LIGGARE_WRITE_BINDINGS=1 cargo test -p liggare-desk
+
+screens: ## pictures of every screen of the real window, into target/screens
+	@scripts/setup.sh build test
+	@scripts/screens.sh
+
+responsiveness: ## how long the real window keeps its keeper waiting (PEOPLE=1000000)
+	@scripts/setup.sh build test
+	@scripts/responsiveness.sh $(or $(PEOPLE),1000000)
 
 icons: ## render icons/ from its drawings
 	@scripts/setup.sh icons

@@ -62,6 +62,8 @@ impl Machine {
         command.args(["--port", &driver_port.to_string(), "--native-port", &native_port.to_string()]);
         command.envs(self.environment()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         let process = Group(command.spawn().expect("tauri-driver is installed by `make test`"));
+        // The driver passes on to the engine's own, and says nothing useful while that one is not there yet.
+        wait_for_port(native_port).await;
         wait_for_port(driver_port).await;
         let mut capabilities = Capabilities::new();
         capabilities.set("tauri:options", json!({ "application": Path::new(&app) })).unwrap();
