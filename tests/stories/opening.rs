@@ -127,7 +127,7 @@ fn what_does_not_open_says_why_and_is_left_alone() {
 }
 
 #[test]
-fn an_older_copy_put_in_its_place_opens_for_reading_only() {
+fn an_older_copy_put_in_its_place_opens_for_reading_only_until_its_keeper_accepts_it() {
     let keeper = Keeper::with_register();
     keeper.desk.close(LockReason::Keeper);
     let database = keeper.path("r.liggare/g0001/register.db");
@@ -141,4 +141,17 @@ fn an_older_copy_put_in_its_place_opens_for_reading_only() {
     let form = ContactForm { family_name: "Åberg".into(), ..ContactForm::default() };
     let fault = keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap_err();
     assert_eq!(fault.code, FaultCode::RegisterRolledBack);
+
+    assert!(keeper.desk.accept_rollback(Nothing {}).unwrap().writable);
+    let report = keeper.import("people.csv", liggare_tests::people::swedish_csv(5), OnMatch::Fill).unwrap();
+    assert_eq!(report.added, 5);
+    let keeper = keeper.restarted();
+    assert!(keeper.unlock(SecretKind::Passphrase, PASSPHRASE).unwrap().writable, "accepted once and for all");
+    let log = keeper.desk.list_log(ListLog { from: 0, len: 50 }).unwrap();
+    assert!(log.rows.iter().any(|entry| entry.action == "rollback.accepted"));
+    assert_eq!(
+        keeper.desk.accept_rollback(Nothing {}).unwrap_err().code,
+        FaultCode::NotFound,
+        "nothing to accept"
+    );
 }

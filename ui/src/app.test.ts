@@ -145,6 +145,16 @@ describe('the window', () => {
     }
   });
 
+  it('can be written to again once its keeper accepts an older copy', async () => {
+    await open({ settings: { language: 'sv' }, writable: false });
+    await seen(() => expect(screen.getByText(t('frame-readonly-do'))).toBeTruthy());
+    expect(screen.queryByText(t('contacts-add'))).toBeNull();
+    await fireEvent.click(screen.getByText(t('frame-readonly-do')));
+    await fireEvent.click(screen.getByText(t('frame-accept-do')));
+    await seen(() => expect(screen.queryByText(t('frame-readonly-title'))).toBeNull());
+    expect(screen.getByText(t('contacts-add'))).toBeTruthy();
+  });
+
   it('leads from an empty register straight to the choice of a file', async () => {
     await open({ settings: { language: 'sv' }, people: 0 });
     await seen(() => expect(screen.getByText(t('contacts-empty-import'))).toBeTruthy());

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault, SortBys, type SearchContacts } from '../wire';
+import { Fault, type SearchContacts } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import type { Port } from '../wire/port';

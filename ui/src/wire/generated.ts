@@ -1472,6 +1472,7 @@ export interface Commands {
   unlock_register: { request: UnlockRegister; reply: Session; kind: "job" };
   lock_register: { request: LockRegister; reply: Nothing; kind: "shell" };
   get_session: { request: Nothing; reply: Session; kind: "call" };
+  accept_rollback: { request: Nothing; reply: Session; kind: "call" };
   get_status: { request: Nothing; reply: Status; kind: "call" };
   confirm_recovery: { request: ConfirmRecovery; reply: Session; kind: "call" };
   save_letter: { request: SaveLetter; reply: Nothing; kind: "call" };

@@ -61,6 +61,7 @@ pub const fn way(to: UseCase) -> Way {
         To::verify_package => Way::By(&["package", "verify"]),
         To::open_package => Way::By(&["package", "open"]),
         To::list_log => Way::By(&["log", "show"]),
+        To::accept_rollback => Way::By(&["log", "accept-rollback"]),
         To::verify_log => Way::By(&["log", "verify"]),
         To::check_register => Way::By(&["check"]),
         To::choose_place => Way::Elsewhere("a path on the command line"),

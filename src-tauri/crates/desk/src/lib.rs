@@ -18,6 +18,7 @@ mod places;
 pub mod ports;
 mod recipients;
 mod register;
+mod rollback;
 mod samples;
 mod session;
 mod start;

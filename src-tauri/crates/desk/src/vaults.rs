@@ -219,7 +219,7 @@ impl Desk {
     }
 
     /// What a register opened on another machine or by a newer program needs first.
-    fn bring_up_to_date(&self, open: &Open) -> Result<()> {
+    pub(crate) fn bring_up_to_date(&self, open: &Open) -> Result<()> {
         let alphabet = open.alphabet();
         if !open.vault.read(|db| collation::is_current(db, &alphabet))? {
             open.vault.write(self.now(), |db| collation::rebuild(db, &alphabet))?;
@@ -235,11 +235,7 @@ impl Desk {
             self.remember_lock(&open.path, Some(reason));
         }
         self.checkpoint(&open);
-        if let Ok(text) = open.vault.anchor().to_text()
-            && open.opened_by == OpenedBy::Keychain
-        {
-            let _ = self.ports.keychain.put(&anchor_name(open.vault.id()), &Secret::new(text));
-        }
+        self.remember_anchor(&open);
         let _ = open.vault.close();
         if open.sample {
             let _ = std::fs::remove_dir_all(&open.path);
@@ -341,7 +337,7 @@ fn entry_name(vault: VaultId) -> String {
     format!("vault-{vault}")
 }
 
-fn anchor_name(vault: VaultId) -> String {
+pub(crate) fn anchor_name(vault: VaultId) -> String {
     format!("anchor-{vault}")
 }
 

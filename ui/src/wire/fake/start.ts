@@ -115,6 +115,10 @@ export const starting: Handlers = {
   },
 
   get_session: (_, world) => world.session(),
+  accept_rollback(_, world) {
+    world.writable = true;
+    return world.session();
+  },
 
   confirm_recovery({ groups }, world) {
     const all = chunks(RECOVERY);

@@ -13,12 +13,18 @@ pub enum Command {
     Verify,
     /// Show the entries, the newest first.
     Show(Window),
+    /// Accept a register that is older than it was here, so that it can be written to again.
+    AcceptRollback,
 }
 
 pub fn run(client: &Client, command: Command) -> Done {
     let session = client.open()?;
     match command {
         Command::Show(window) => show(client, window),
+        Command::AcceptRollback => {
+            let session = client.desk.accept_rollback(NOTHING)?;
+            Ok(Answer::new(&session, client.say("log-rollback-accepted")))
+        }
         Command::Verify => {
             let verdict = client.desk.verify_log(NOTHING, &client.watch())?;
             let answer = Answer::new(&verdict, verdict_text(client, &verdict, session.writable));

@@ -22,6 +22,7 @@ macro_rules! commands {
             unlock_register(UnlockRegister) -> Session: job;
             lock_register(LockRegister) -> Nothing: shell;
             get_session(Nothing) -> Session: call;
+            accept_rollback(Nothing) -> Session: call;
             get_status(Nothing) -> Status: call;
             confirm_recovery(ConfirmRecovery) -> Session: call;
             save_letter(SaveLetter) -> Nothing: call;

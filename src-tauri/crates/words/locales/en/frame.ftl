@@ -38,6 +38,10 @@ frame-recovery-text = Without it the register is lost if both the computer and t
 frame-recovery-do = Confirm…
 frame-readonly-title = The register can only be read
 frame-readonly-text = It is older than when it was last open on this computer. Find out whether someone put back an older copy.
+frame-readonly-do = Accept this copy…
+frame-accept-title = Go on with this copy?
+frame-accept-text = What was written after it is not in it: people, changes and disclosures. If you have a newer copy, close the register and put that one in its place. The log notes that you accepted.
+frame-accept-do = Go on with this copy
 
 frame-unbuilt-title = This room is not furnished yet
 frame-unbuilt-text = This version of the program has nothing to show here.

@@ -38,6 +38,10 @@ frame-recovery-text = Ilman sitä rekisteri menetetään, jos sekä tietokone et
 frame-recovery-do = Vahvista…
 frame-readonly-title = Rekisteriä voi vain lukea
 frame-readonly-text = Se on vanhempi kuin silloin, kun se viimeksi oli auki tällä tietokoneella. Selvitä, onko joku palauttanut vanhemman kopion.
+frame-readonly-do = Hyväksy tämä kopio…
+frame-accept-title = Jatketaanko tällä kopiolla?
+frame-accept-text = Sen jälkeen kirjattua ei siinä ole: henkilöitä, muutoksia eikä luovutuksia. Jos sinulla on uudempi kopio, sulje rekisteri ja palauta se tämän tilalle. Loki merkitsee, että hyväksyit tämän.
+frame-accept-do = Jatka tällä kopiolla
 
 frame-unbuilt-title = Tätä huonetta ei ole vielä sisustettu
 frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytettävää.

@@ -38,6 +38,10 @@ frame-recovery-text = Utan den går registret förlorat om både datorn och lös
 frame-recovery-do = Bekräfta…
 frame-readonly-title = Registret kan bara läsas
 frame-readonly-text = Det är äldre än när det senast var öppet på den här datorn. Ta reda på om någon har lagt tillbaka en äldre kopia.
+frame-readonly-do = Godkänn den här kopian…
+frame-accept-title = Fortsätta med den här kopian?
+frame-accept-text = Det som skrevs efter den finns inte i den: personer, ändringar och utlämnanden. Har du en nyare kopia, stäng registret och lägg tillbaka den i stället. Loggen antecknar att du godkände.
+frame-accept-do = Fortsätt med kopian
 
 frame-unbuilt-title = Rummet är inte inrett ännu
 frame-unbuilt-text = Den här versionen av programmet har ingenting att visa här.
