@@ -3,7 +3,7 @@
 
 use crate::state::Shell;
 use crate::{dialogs, lock};
-use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockRegister, Nothing};
+use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockReason, LockRegister, Nothing};
 use liggare_desk::{Fault, FaultCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -74,7 +74,13 @@ fn in_background<Request, Reply>(
         let done = tauri::async_runtime::spawn_blocking(move || {
             let shell = app.state::<Shell>();
             let request = serde_json::from_value(sent.request).map_err(|_| malformed())?;
-            run(&shell, &shell.jobs.begin(sent.job, told), request)
+            let (was_open, away) = (shell.desk.is_open(), lock::went_away());
+            let reply = run(&shell, &shell.jobs.begin(sent.job, told), request);
+            // Opened behind the back of a keeper who has gone: the signal came when there was nothing to lock.
+            if !was_open && shell.desk.is_open() && lock::went_away() != away {
+                lock::lock(&app, LockReason::Session);
+            }
+            reply
         });
         let reply = done.await.unwrap_or_else(|_| Err(Fault::about(FaultCode::Internal, "panic")));
         reply.map_err(InvokeError::from)

@@ -4,6 +4,7 @@
 use crate::state::Shell;
 use liggare_desk::wire::LockReason;
 use liggare_platform::{Away, watch};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 use tauri::{AppHandle, Manager, RunEvent};
@@ -11,8 +12,14 @@ use tauri::{AppHandle, Manager, RunEvent};
 /// How long a lock waits for the register to be closed in good order.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Closes the register, says why, and begins anew.
+/// Set once a lock has begun; it ends with the process.
+static BEGUN: AtomicBool = AtomicBool::new(false);
+
+/// Closes the register, says why, and begins anew. Whoever locks too waits with the first for the end of the process.
 pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
+    if BEGUN.swap(true, Ordering::AcqRel) {
+        end();
+    }
     let desk = app.state::<Shell>().desk.clone();
     let (closed, is_closed) = mpsc::channel();
     std::thread::spawn(move || {
@@ -27,20 +34,36 @@ pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
         let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).spawn();
     }
     app.exit(0);
+    end();
 }
 
-/// Locks with the screen and before sleep. With nothing open there is nothing to lock.
+/// Waits for the window to go in good order, and then goes without it.
+fn end() -> ! {
+    std::thread::sleep(PATIENCE);
+    std::process::exit(0)
+}
+
+/// Locks with the screen and before sleep, which waits until the process has ended. With nothing open there is nothing
+/// to lock; what is being opened meanwhile locks when it is ([`went_away`]).
 pub(crate) fn when_the_keeper_goes_away(app: &AppHandle) {
     let app = app.clone();
     watch(move |away| {
+        AWAY.fetch_add(1, Ordering::AcqRel);
         let reason = match away {
             Away::SessionLocked => LockReason::Session,
             Away::Suspending => LockReason::Suspend,
         };
-        if app.state::<Shell>().desk.is_open() {
+        if BEGUN.load(Ordering::Acquire) || app.state::<Shell>().desk.is_open() {
             lock(&app, reason);
         }
     });
+}
+
+static AWAY: AtomicU32 = AtomicU32::new(0);
+
+/// How often the keeper went away so far.
+pub(crate) fn went_away() -> u32 {
+    AWAY.load(Ordering::Acquire)
 }
 
 /// Closes the register when the window goes.

@@ -5,6 +5,7 @@ use crate::walk::PASSPHRASE;
 use crate::window::{Machine, Window, until};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use thirtyfour::prelude::*;
 
 /// Rooms in the order of their keys, Ctrl+1 and on; settings have Ctrl+,.
@@ -27,6 +28,7 @@ pub async fn pictures(language: &'static str, theme: &str) {
     let name = |screen: &str| format!("{}-{theme}-{screen}", &language[..2]);
     client(&machine, &["settings", "edit", "--theme", theme]);
     let window = machine.start().await;
+    at_rest(&window).await;
     window.picture(&name("start-first")).await;
     window.close().await;
 
@@ -35,6 +37,7 @@ pub async fn pictures(language: &'static str, theme: &str) {
         make(&machine, &register, fill);
         machine.answer("register", register);
         let window = machine.start().await;
+        at_rest(&window).await;
         window.picture(&name(&format!("start-{kind}"))).await;
         // The second of the doors when there is nothing lately opened, and below the list when there is.
         let title = match &language[..2] {
@@ -77,12 +80,16 @@ async fn more(window: &Window, name: &impl Fn(&str) -> String) {
     }
 }
 
-/// Nothing is being fetched.
+/// Nothing is being fetched, and for some looks in a row the window has said the same.
 async fn at_rest(window: &Window) {
-    let quiet = "return !document.querySelector('[aria-busy=true]')";
+    let quiet = "return document.querySelector('[aria-busy=true], .ghost') ? '' : document.body.innerText";
+    let said = Mutex::new((String::new(), 0));
     until(
         || async {
-            window.driver.execute(quiet, Vec::new()).await.is_ok_and(|quiet| quiet.convert().unwrap())
+            let now: String = window.driver.execute(quiet, Vec::new()).await.unwrap().convert().unwrap();
+            let mut said = said.lock().unwrap();
+            *said = if now.is_empty() || now != said.0 { (now, 0) } else { (now, said.1 + 1) };
+            said.1 == 6
         },
         "the room to be there",
     )

@@ -20,7 +20,7 @@ fn the_keychain_opens_a_register_until_the_screen_was_locked() {
         screen_locks_until_gone(window).await;
 
         let window = machine.start().await;
-        window.see("Registret låste sig när datorns skärm låstes.").await;
+        window.see("Registret låste sig när datorns skärm låstes").await;
         window.fill("Lösenfras", walk::PASSPHRASE).await;
         window.press("Lås upp").await;
         window.see("Öppnat med lösenfrasen").await;

@@ -94,11 +94,13 @@ impl Desk {
         let reject_path: Option<PathBuf> =
             req.rejects.as_deref().map(|place| self.path(place)).transpose()?;
         let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
+        // A name in another encoding is still a name.
+        let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {
             kind: BatchKind::Import,
             source: req.source,
             day: self.today(),
-            file_name: path.file_name().and_then(|name| name.to_str()),
+            file_name: file_name.as_deref(),
             digest: Some(digest),
         };
         let alphabet = open.alphabet();

@@ -13,6 +13,11 @@ impl Desk {
         let open = self.open()?;
         open.vault.accept_rollback(self.now())?;
         self.bring_up_to_date(&open)?;
+        // Whatever opened it: what the keychain remembers would speak against it at the next opening.
+        let name = anchor_name(open.vault.id());
+        if open.opened_by != OpenedBy::Keychain && self.ports.keychain.get(&name).is_ok() {
+            self.put_anchor(&open);
+        }
         self.remember_anchor(&open);
         self.session_of(&open)
     }
@@ -20,9 +25,13 @@ impl Desk {
     /// Keeps how far the register has come where it cannot be put back together with it. Comfort for the next opening:
     /// a failure costs no data.
     pub(crate) fn remember_anchor(&self, open: &Open) {
-        if open.opened_by == OpenedBy::Keychain
-            && let Ok(text) = open.vault.anchor().to_text()
-        {
+        if open.opened_by == OpenedBy::Keychain {
+            self.put_anchor(open);
+        }
+    }
+
+    fn put_anchor(&self, open: &Open) {
+        if let Ok(text) = open.vault.anchor().to_text() {
             let _ = self.ports.keychain.put(&anchor_name(open.vault.id()), &Secret::new(text));
         }
     }

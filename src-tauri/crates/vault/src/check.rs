@@ -35,6 +35,8 @@ pub struct Step {
 
 /// A damaged database may have a fault per page; this many are told.
 const TOLD: usize = 100;
+/// Rows from one telling to the next.
+const TOLD_EVERY: u64 = 50_000;
 
 /// Every page's HMAC, read from the file itself.
 pub(crate) fn cipher_faults(conn: &Connection) -> Result<Vec<Finding>> {
@@ -51,27 +53,23 @@ pub(crate) fn contents<E: From<VaultError>>(
     let tables = tables(conn).map_err(VaultError::from)?;
     // The pages, which were first, the structure and the references.
     let of = tables.len() as u64 + 3;
-    let mut done = 1;
-    let mut next = |checked: &Checked| {
-        let at = Step { done, of, rows: checked.rows };
-        done += 1;
-        step(at)
-    };
-    next(checked)?;
+    let mut at = Step { done: 1, of, rows: 0 };
+    step(at)?;
     let structure = texts(conn, "structure", "PRAGMA quick_check")?;
     checked.findings.extend(structure.into_iter().filter(|finding| finding.detail != "ok"));
-    next(checked)?;
+    at.done += 1;
+    step(at)?;
     checked.findings.extend(dangling_references(conn)?);
     for table in tables {
-        next(checked)?;
-        match read_all(conn, &table) {
-            Ok(rows) => checked.rows += rows,
-            Err(error) => {
-                checked.findings.push(Finding { check: "rows", detail: format!("{table}: {error}") })
-            }
+        at.done += 1;
+        step(at)?;
+        if let Err(error) = read_all(conn, &table, &mut at, &mut step)? {
+            checked.findings.push(Finding { check: "rows", detail: format!("{table}: {error}") });
         }
     }
-    next(checked)
+    at.done += 1;
+    checked.rows = at.rows;
+    step(at)
 }
 
 /// The rows of a check, or the failure of the check itself as its finding: damage may end any statement.
@@ -103,19 +101,30 @@ fn tables(conn: &Connection) -> rusqlite::Result<Vec<String>> {
     names.query_map([], |row| row.get(0))?.collect()
 }
 
-/// How many rows a table has, if every value of every one can be read.
-fn read_all(conn: &Connection, table: &str) -> rusqlite::Result<u64> {
+/// Reads every value of every row of a table, counting the rows; inside, what cannot be read.
+fn read_all<E: From<VaultError>>(
+    conn: &Connection,
+    table: &str,
+    at: &mut Step,
+    step: &mut impl FnMut(Step) -> std::result::Result<(), E>,
+) -> std::result::Result<rusqlite::Result<()>, E> {
     // A table's name cannot be bound; this one comes from the schema itself, and is quoted.
     let sql = ["SELECT * FROM \"", &table.replace('"', "\"\""), "\""].concat();
-    let mut statement = conn.prepare(&sql)?;
+    let mut statement = conn.prepare(&sql).map_err(VaultError::from)?;
     let columns = statement.column_count();
-    let mut rows = statement.query([])?;
-    let mut count = 0;
-    while let Some(row) = rows.next()? {
-        for column in 0..columns {
-            row.get_ref(column)?;
+    let mut rows = statement.query([]).map_err(VaultError::from)?;
+    loop {
+        let row = match rows.next() {
+            Ok(Some(row)) => row,
+            Ok(None) => return Ok(Ok(())),
+            Err(error) => return Ok(Err(error)),
+        };
+        if let Err(error) = (0..columns).try_for_each(|column| row.get_ref(column).map(drop)) {
+            return Ok(Err(error));
         }
-        count += 1;
+        at.rows += 1;
+        if at.rows.is_multiple_of(TOLD_EVERY) {
+            step(*at)?;
+        }
     }
-    Ok(count)
 }

@@ -67,9 +67,30 @@ impl Pool {
         }
     }
 
+    /// Counts a connection that is not the pool's own: closing interrupts it and waits for it too.
+    pub(crate) fn count(&self, handle: InterruptHandle) -> Result<Counted<'_>> {
+        let mut state = self.state();
+        if state.key.is_none() {
+            return Err(VaultError::Closed);
+        }
+        state.lent += 1;
+        state.interrupts.push(handle);
+        Ok(Counted(self))
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         // A panic between two of the pool's own lines is not possible; a poisoned lock is as good as any.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// For as long as a connection of somebody else's is open.
+pub(crate) struct Counted<'p>(&'p Pool);
+
+impl Drop for Counted<'_> {
+    fn drop(&mut self) {
+        self.0.state().lent -= 1;
+        self.0.returned.notify_all();
     }
 }
 

@@ -237,9 +237,12 @@ impl Vault {
         step: impl FnMut(Step) -> std::result::Result<(), E>,
     ) -> std::result::Result<Checked, E> {
         let (conn, findings) = self.check_pages()?;
+        let _counted = self.readers.count(conn.get_interrupt_handle())?;
         let mut checked = Checked { findings, rows: 0 };
-        check::contents(&conn, &mut checked, step)?;
-        Ok(checked)
+        let looked = check::contents(&conn, &mut checked, step);
+        // Before it is no longer counted.
+        drop(conn);
+        looked.map(|()| checked)
     }
 
     fn check_pages(&self) -> Result<(Connection, Vec<Finding>)> {
