@@ -150,8 +150,7 @@ fn keep_package(out: &Path) {
 }
 
 async fn lock_and_unlock(machine: &Machine, window: Window) {
-    window.chord("l").await;
-    window.wait_until_gone().await;
+    window.chord_to_end("l").await;
     let window = machine.start().await;
     window.see("Du låste registret.").await;
     window.picture("22-locked").await;

@@ -140,8 +140,19 @@ impl Window {
 
     /// Presses Ctrl and a letter.
     pub async fn chord(&self, letter: &str) {
+        let pressed = self.press_chord(letter).await;
+        pressed.unwrap_or_else(|error| panic!("Ctrl+{letter}: {error}"));
+    }
+
+    /// Presses Ctrl and a letter that ends the program, which may be gone before it could answer, and waits for that.
+    pub async fn chord_to_end(self, letter: &str) {
+        let _ = self.press_chord(letter).await;
+        self.wait_until_gone().await;
+    }
+
+    async fn press_chord(&self, letter: &str) -> WebDriverResult<()> {
         let chain = self.driver.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
-        chain.perform().await.unwrap_or_else(|error| panic!("Ctrl+{letter}: {error}"));
+        chain.perform().await
     }
 
     /// The text of everything shown.
