@@ -18,7 +18,9 @@ static BEGUN: AtomicBool = AtomicBool::new(false);
 /// Closes the register, says why, and begins anew. Whoever locks too waits with the first for the end of the process.
 pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
     if BEGUN.swap(true, Ordering::AcqRel) {
-        end();
+        loop {
+            std::thread::park();
+        }
     }
     let desk = app.state::<Shell>().desk.clone();
     let (closed, is_closed) = mpsc::channel();

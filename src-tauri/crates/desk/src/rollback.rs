@@ -14,11 +14,10 @@ impl Desk {
         open.vault.accept_rollback(self.now())?;
         self.bring_up_to_date(&open)?;
         // Whatever opened it: what the keychain remembers would speak against it at the next opening.
-        let name = anchor_name(open.vault.id());
-        if open.opened_by != OpenedBy::Keychain && self.ports.keychain.get(&name).is_ok() {
+        let known = self.ports.keychain.get(&anchor_name(open.vault.id()));
+        if open.opened_by == OpenedBy::Keychain || known.is_ok() {
             self.put_anchor(&open);
         }
-        self.remember_anchor(&open);
         self.session_of(&open)
     }
 

@@ -164,12 +164,14 @@ fn find_text(db: &Reader<'_>, text: &str, broad: &Broad) -> Result<Option<Hits>>
         Some(all) => all.intersect(&hits),
         None => found = Some(hits),
     };
-    let known: Vec<_> = wanted.words.iter().map(|word| broad.get(word)).collect();
-    let (kept, asked): (Vec<_>, Vec<_>) =
-        known.into_iter().zip(&wanted.words).partition(|(hits, _)| hits.is_some());
-    kept.into_iter().filter_map(|(hits, _)| hits).for_each(|hits| narrow(Hits::clone(&hits)));
+    let mut asked = Vec::new();
+    for word in &wanted.words {
+        match broad.get(word) {
+            Some(hits) => narrow(Hits::clone(&hits)),
+            None => asked.push(word.clone()),
+        }
+    }
     if !asked.is_empty() {
-        let asked: Vec<_> = asked.into_iter().map(|(_, word)| word.clone()).collect();
         let mut hits = with_words(db, &asked)?;
         if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= 3 {
             // No name begins so; perhaps an address holds it.

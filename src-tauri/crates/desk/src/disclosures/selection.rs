@@ -6,6 +6,7 @@ use crate::wire::{SearchContacts, Selection};
 use liggare_domain::ContactId;
 use liggare_vault::tables::disclosable;
 use liggare_vault::{Reader, SortBy};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Picked by hand: no more than a screen's worth of work.
@@ -36,11 +37,11 @@ pub(super) fn rows(
             Err(Fault::about(FaultCode::InvalidValue, "selection"))
         }
         Selection::Picked { ids } => {
-            let mut rows = Vec::with_capacity(ids.len());
+            let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
             for id in ids {
                 // Somebody picked and gone since is not disclosed, which the preview shows.
                 if let Some(row) = disclosable::storage_key(db, ContactId(*id))?
-                    && !rows.contains(&row)
+                    && seen.insert(row)
                 {
                     rows.push(row);
                 }
