@@ -12,7 +12,7 @@ export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
 export const SortBys = ["name", "organisation", "email", "mobile", "position", "city", "source", "updated"] as const;
 export type SortBy = (typeof SortBys)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -123,7 +123,7 @@ default_region: string,
  */
 zoom: number, };
 export type Theme = "system" | "light" | "dark";
-export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "backup";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -293,6 +293,10 @@ signing_key: string,
  */
 version: number, };
 export type SlotView = { 
+/**
+ * Its id.
+ */
+id: string, 
 /**
  * `keychain`, `passphrase` or `recovery`.
  */
@@ -1446,6 +1450,19 @@ head: string,
  * What did not hold.
  */
 problems: Array<Problem>, };
+export type LogExport = { 
+/**
+ * The folder it was written to.
+ */
+folder: string, 
+/**
+ * How many entries.
+ */
+entries: number, 
+/**
+ * SHA-256 of the newest line.
+ */
+head: string, };
 export type CheckReport = { 
 /**
  * Whether every check held.
@@ -1459,6 +1476,482 @@ rows: number,
  * What did not hold.
  */
 problems: Array<Problem>, };
+export type RecordKind = "contact" | "organisation" | "recipient";
+export type HistoryOf = { 
+/**
+ * Of which kind.
+ */
+record: RecordKind, 
+/**
+ * Which.
+ */
+id: string, };
+export type ValueChange = { 
+/**
+ * Code of the field, or of the form's field where it is none of a contact's.
+ */
+field: string, 
+/**
+ * What it was; `null` was empty.
+ */
+before: string | null, 
+/**
+ * What it became; `null` is empty.
+ */
+after: string | null, };
+export type StepKind = "added" | "edited" | "imported" | "import_edited" | "bulk_edited" | "reverted";
+export type HistoryStep = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+kind: StepKind, 
+/**
+ * Where the keeper had it from, where that is told.
+ */
+source: Source | null, 
+/**
+ * The file it came with.
+ */
+file_name: string | null, 
+/**
+ * What changed; empty for the first step.
+ */
+changes: Array<ValueChange>, };
+export type History = { 
+/**
+ * The steps; the last is how it began.
+ */
+steps: Array<HistoryStep>, };
+export type UndoStep = { 
+/**
+ * `contact_add`, `contact_edit`, `contacts_edit`, `import`, `organisation_add`, `organisation_edit`,
+ * `recipient_add`, `recipient_edit`: `undo-step-CODE` in the catalogue.
+ */
+code: string, 
+/**
+ * Name of the record, where it is one.
+ */
+name: string | null, 
+/**
+ * How many records.
+ */
+count: number, };
+export type UndoState = { 
+/**
+ * What an undo would take back.
+ */
+undo: UndoStep | null, 
+/**
+ * What a redo would do again.
+ */
+redo: UndoStep | null, };
+export type Undone = { 
+/**
+ * What was taken back or done again.
+ */
+step: UndoStep, 
+/**
+ * Records left as they are, because they were changed or disclosed since.
+ */
+kept: number, 
+/**
+ * What can be taken back and done again now.
+ */
+state: UndoState, };
+export type BulkField = "organisation" | "position" | "street" | "postal_code" | "city" | "country" | "product_of" | "objects_to_marketing";
+export type BulkEdit = { 
+/**
+ * Whom.
+ */
+selection: Selection, 
+/**
+ * Which field.
+ */
+field: BulkField, 
+/**
+ * The value; `null` clears it.
+ */
+value: string | null, 
+/**
+ * Where the keeper has the change from.
+ */
+source: Source, };
+export type BulkSample = { 
+/**
+ * Name of the contact.
+ */
+name: string, 
+/**
+ * What it has; `null` is nothing.
+ */
+before: string | null, 
+/**
+ * What it would have; `null` is nothing.
+ */
+after: string | null, };
+export type BulkPreview = { 
+/**
+ * How many contacts would change.
+ */
+changes: number, 
+/**
+ * How many have the value already.
+ */
+same: number, 
+/**
+ * How many cannot have it: a person would be left without what identifies them.
+ */
+refused: number, 
+/**
+ * The first of those that would change.
+ */
+samples: Array<BulkSample>, 
+/**
+ * Stands for all of it; the edit is refused when it no longer does.
+ */
+token: string, };
+export type EditContacts = { 
+/**
+ * The edit.
+ */
+edit: BulkEdit, 
+/**
+ * Token of its preview.
+ */
+token: string, };
+export type BulkDone = { 
+/**
+ * How many contacts changed.
+ */
+changed: number, };
+export type Proof = { 
+/**
+ * Which secret.
+ */
+kind: SecretKind, 
+/**
+ * The secret.
+ */
+secret: string, };
+export type Prove = { 
+/**
+ * The proof.
+ */
+proof: Proof, };
+export type ChangePassphrase = { 
+/**
+ * The passphrase before, or the recovery code.
+ */
+proof: Proof, 
+/**
+ * The new one, at least 12 characters.
+ */
+passphrase: string, };
+export type RemoveSlot = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The proof.
+ */
+proof: Proof, };
+export type RenewedRecovery = { 
+/**
+ * The code: an age identity.
+ */
+recovery_code: string, 
+/**
+ * The groups of it to ask back, counted from 0.
+ */
+recovery_challenge: Array<number>, 
+/**
+ * The open register.
+ */
+session: Session, };
+export type BackUp = { 
+/**
+ * Token of the folder; `null` is the plan's.
+ */
+folder: string | null, };
+export type BackupView = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The folder it was written to.
+ */
+folder: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * How many contacts it holds.
+ */
+contacts: number, 
+/**
+ * Whether the file is still where it was written.
+ */
+present: boolean, };
+export type BackupPlan = { 
+/**
+ * Token of the folder; `null` keeps reminding and writes nothing by itself.
+ */
+folder: string | null, 
+/**
+ * Every so many days, 1 to 365.
+ */
+every_days: number, };
+export type Safekeeping = { 
+/**
+ * Where backups go by themselves, when the keeper chose a folder.
+ */
+folder: Place | null, 
+/**
+ * Whether that folder is there now.
+ */
+folder_present: boolean, 
+/**
+ * Every so many days.
+ */
+every_days: number, 
+/**
+ * Whether it is time for a backup.
+ */
+backup_due: boolean, 
+/**
+ * Backups made, the newest first, at most 50.
+ */
+backups: Array<BackupView>, 
+/**
+ * When the keeper last proved that a backup opens, RFC 3339.
+ */
+rehearsed: string | null, 
+/**
+ * Whether it is time to prove it again.
+ */
+rehearsal_due: boolean, };
+export type BackupHeader = { 
+/**
+ * Where it is.
+ */
+place: Place, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * When the register in it was made, RFC 3339.
+ */
+created: string, 
+/**
+ * Whether it opens with a passphrase; with the recovery code it does always.
+ */
+has_passphrase: boolean, };
+export type RehearseRestore = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * What opens it.
+ */
+proof: Proof, };
+export type Rehearsal = { 
+/**
+ * When the register was like this: the time of its newest log entry, RFC 3339.
+ */
+as_of: string, 
+/**
+ * How many contacts.
+ */
+contacts: number, 
+/**
+ * How many organisations.
+ */
+organisations: number, 
+/**
+ * How many log entries.
+ */
+log_entries: number, 
+/**
+ * Whether it is a backup of the open register.
+ */
+of_this_register: boolean, };
+export type RestoreRegister = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * Where the register is to lie; nothing may be there.
+ */
+place: string, 
+/**
+ * What opens it.
+ */
+proof: Proof, };
+export type ContractEnding = { 
+/**
+ * The recipient.
+ */
+recipient: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its last day, ISO 8601.
+ */
+ends: string, 
+/**
+ * Days until then; negative when past.
+ */
+days: number, };
+export type PackageExpiring = { 
+/**
+ * The disclosure.
+ */
+disclosure: string, 
+/**
+ * To whom.
+ */
+recipient_name: string, 
+/**
+ * Its last day, ISO 8601.
+ */
+expires: string, 
+/**
+ * Days until then.
+ */
+days: number, };
+export type Today = { 
+/**
+ * The keeper's calendar day, ISO 8601.
+ */
+day: string, 
+/**
+ * Whether it is time for a backup.
+ */
+backup_due: boolean, 
+/**
+ * When the newest backup was made, RFC 3339.
+ */
+backed_up: string | null, 
+/**
+ * Whether backups go somewhere by themselves.
+ */
+backup_planned: boolean, 
+/**
+ * Whether the folder they go to is there.
+ */
+backup_folder_present: boolean, 
+/**
+ * Whether it is time to prove that a backup opens.
+ */
+rehearsal_due: boolean, 
+/**
+ * When that was last proved, RFC 3339.
+ */
+rehearsed: string | null, 
+/**
+ * Whether the recovery sheet was confirmed.
+ */
+recovery_confirmed: boolean, 
+/**
+ * Whether there is a passphrase; without one only the keychain and the sheet open the register.
+ */
+has_passphrase: boolean, 
+/**
+ * Whether this machine remembers the end of the log, so that an older copy in its place is noticed.
+ */
+anchor_kept: boolean, 
+/**
+ * Contracts that end within 90 days, or have ended while their recipient is in use, the nearest first.
+ */
+contracts: Array<ContractEnding>, 
+/**
+ * Packages that expire within 14 days, the nearest first.
+ */
+packages: Array<PackageExpiring>, 
+/**
+ * Disclosures that may have left: begun, and never seen whole.
+ */
+unfinished: Array<DisclosureView>, };
+export type Kept = { 
+/**
+ * By its name.
+ */
+entries: { [key in string]: string }, };
+export type Keep = { 
+/**
+ * Its name: up to 64 of `a-z 0-9 . - _`.
+ */
+name: string, 
+/**
+ * What to keep, at most 64 KiB; `null` lets it go.
+ */
+value: string | null, };
+export type MenuEntry = { 
+/**
+ * The command's id; an empty one is a line between entries.
+ */
+id: string, 
+/**
+ * Its text.
+ */
+label: string, 
+/**
+ * Its keys, as `CmdOrCtrl+Shift+P`; shown, and obeyed by the window itself.
+ */
+accelerator: string | null, 
+/**
+ * Whether it can be chosen now.
+ */
+enabled: boolean, };
+export type MenuGroup = { 
+/**
+ * Its text.
+ */
+label: string, 
+/**
+ * Its entries.
+ */
+entries: Array<MenuEntry>, };
+export type MenuBar = { 
+/**
+ * The menus, from the left.
+ */
+groups: Array<MenuGroup>, };
+export type ArrivalKind = "register" | "package" | "backup" | "contact_file" | "other";
+export type Arrival = { 
+/**
+ * Where it is.
+ */
+place: Place, 
+/**
+ * What it seems to be.
+ */
+kind: ArrivalKind, };
+export type Arrivals = { 
+/**
+ * In the order they came.
+ */
+arrivals: Array<Arrival>, };
 
 /** Every command: what it takes, what it answers. */
 export interface Commands {
@@ -1486,6 +1979,15 @@ export interface Commands {
   get_organisation: { request: ById; reply: OrganisationView; kind: "call" };
   add_organisation: { request: OrganisationForm; reply: OrganisationView; kind: "call" };
   edit_organisation: { request: EditOrganisation; reply: OrganisationView; kind: "call" };
+  preview_bulk_edit: { request: BulkEdit; reply: BulkPreview; kind: "job" };
+  edit_contacts: { request: EditContacts; reply: BulkDone; kind: "job" };
+  get_history: { request: HistoryOf; reply: History; kind: "call" };
+  get_undo: { request: Nothing; reply: UndoState; kind: "call" };
+  undo: { request: Nothing; reply: Undone; kind: "job" };
+  redo: { request: Nothing; reply: Undone; kind: "job" };
+  get_today: { request: Nothing; reply: Today; kind: "call" };
+  get_kept: { request: Nothing; reply: Kept; kind: "call" };
+  keep: { request: Keep; reply: Nothing; kind: "call" };
   survey_file: { request: SurveyFile; reply: SurveyView; kind: "job" };
   preview_import: { request: ImportContacts; reply: ImportReport; kind: "job" };
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
@@ -1503,6 +2005,19 @@ export interface Commands {
   open_package: { request: OpenPackage; reply: PackageView; kind: "job" };
   list_log: { request: ListLog; reply: LogPage; kind: "call" };
   verify_log: { request: Nothing; reply: LogVerdict; kind: "job" };
+  export_log: { request: PlaceRequest; reply: LogExport; kind: "job" };
   check_register: { request: Nothing; reply: CheckReport; kind: "job" };
+  get_safekeeping: { request: Nothing; reply: Safekeeping; kind: "call" };
+  plan_backups: { request: BackupPlan; reply: Safekeeping; kind: "call" };
+  back_up: { request: BackUp; reply: BackupView; kind: "job" };
+  read_backup: { request: PlaceRequest; reply: BackupHeader; kind: "call" };
+  rehearse_restore: { request: RehearseRestore; reply: Rehearsal; kind: "job" };
+  restore_register: { request: RestoreRegister; reply: Session; kind: "job" };
+  change_passphrase: { request: ChangePassphrase; reply: Status; kind: "job" };
+  renew_recovery: { request: Prove; reply: RenewedRecovery; kind: "job" };
+  remove_slot: { request: RemoveSlot; reply: Status; kind: "job" };
+  rotate_key: { request: Prove; reply: Status; kind: "job" };
+  set_menu: { request: MenuBar; reply: Nothing; kind: "shell" };
+  take_arrivals: { request: Nothing; reply: Arrivals; kind: "shell" };
   cancel_job: { request: CancelJob; reply: Nothing; kind: "shell" };
 }

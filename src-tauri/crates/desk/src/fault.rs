@@ -103,6 +103,17 @@ liggare_domain::coded! {
         PackageTooNew = "package_too_new",
         /// Not a minisign public key.
         SenderInvalid = "sender_invalid",
+
+        /// Not a backup of a register, or not what it was written as.
+        BackupDamaged = "backup_damaged",
+        /// No folder was chosen for backups, or it is not there now.
+        BackupFolderMissing = "backup_folder_missing",
+        /// The last way in cannot be taken away.
+        LastWayIn = "last_way_in",
+        /// There is nothing to take back, or nothing to do again.
+        NothingToUndo = "nothing_to_undo",
+        /// The record was changed since by another act.
+        ChangedSince = "changed_since",
     }
 }
 

@@ -11,6 +11,7 @@ impl Desk {
         let session = self.session_of(&open)?;
         let anchor = open.vault.anchor();
         let slots = open.vault.slots()?.into_iter().map(|slot| SlotView {
+            id: slot.id.0,
             kind: slot.kind.code().to_owned(),
             created: slot.created.to_string(),
             confirmed: slot.confirmed.map(|at| at.to_string()),

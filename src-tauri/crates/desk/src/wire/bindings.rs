@@ -59,7 +59,12 @@ fn render() -> String {
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
-        ListLog, LogEntryView, LogPage, Problem, LogVerdict, CheckReport,
+        ListLog, LogEntryView, LogPage, Problem, LogVerdict, LogExport, CheckReport,
+        RecordKind, HistoryOf, ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
+        BulkField, BulkEdit, BulkSample, BulkPreview, EditContacts, BulkDone,
+        Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
+        BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
+        ContractEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
     );
     text.push('\n');
     contract(&mut text);

@@ -39,6 +39,16 @@ macro_rules! commands {
             add_organisation(OrganisationForm) -> OrganisationView: call;
             edit_organisation(EditOrganisation) -> OrganisationView: call;
 
+            preview_bulk_edit(BulkEdit) -> BulkPreview: job;
+            edit_contacts(EditContacts) -> BulkDone: job;
+            get_history(HistoryOf) -> History: call;
+            get_undo(Nothing) -> UndoState: call;
+            undo(Nothing) -> Undone: job;
+            redo(Nothing) -> Undone: job;
+            get_today(Nothing) -> Today: call;
+            get_kept(Nothing) -> Kept: call;
+            keep(Keep) -> Nothing: call;
+
             // imports
             survey_file(SurveyFile) -> SurveyView: job;
             preview_import(ImportContacts) -> ImportReport: job;
@@ -61,8 +71,24 @@ macro_rules! commands {
             // the log
             list_log(ListLog) -> LogPage: call;
             verify_log(Nothing) -> LogVerdict: job;
+            export_log(PlaceRequest) -> LogExport: job;
             check_register(Nothing) -> CheckReport: job;
 
+            // backups and the ways in
+            get_safekeeping(Nothing) -> Safekeeping: call;
+            plan_backups(BackupPlan) -> Safekeeping: call;
+            back_up(BackUp) -> BackupView: job;
+            read_backup(PlaceRequest) -> BackupHeader: call;
+            rehearse_restore(RehearseRestore) -> Rehearsal: job;
+            restore_register(RestoreRegister) -> Session: job;
+            change_passphrase(ChangePassphrase) -> Status: job;
+            renew_recovery(Prove) -> RenewedRecovery: job;
+            remove_slot(RemoveSlot) -> Status: job;
+            rotate_key(Prove) -> Status: job;
+
+            // the window's own
+            set_menu(MenuBar) -> Nothing: shell;
+            take_arrivals(Nothing) -> Arrivals: shell;
             cancel_job(CancelJob) -> Nothing: shell;
         }
     };

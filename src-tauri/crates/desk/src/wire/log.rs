@@ -80,3 +80,15 @@ pub struct CheckReport {
     /// What did not hold.
     pub problems: Vec<Problem>,
 }
+
+/// The log, written out for an auditor.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LogExport {
+    /// The folder it was written to.
+    pub folder: String,
+    /// How many entries.
+    #[ts(type = "number")]
+    pub entries: u64,
+    /// SHA-256 of the newest line.
+    pub head: String,
+}

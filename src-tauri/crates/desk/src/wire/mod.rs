@@ -6,17 +6,23 @@ mod bindings;
 mod commands;
 pub mod contacts;
 pub mod disclosures;
+pub mod history;
 pub mod imports;
 pub mod log;
 pub mod register;
+pub mod safekeeping;
 pub mod start;
+pub mod today;
 
 pub use contacts::*;
 pub use disclosures::*;
+pub use history::*;
 pub use imports::*;
 pub use log::*;
 pub use register::*;
+pub use safekeeping::*;
 pub use start::*;
+pub use today::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
 pub use liggare_domain::{Field, Language, Purpose, RecipientKind, Source, matching::OnMatch};

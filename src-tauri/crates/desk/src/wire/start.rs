@@ -94,6 +94,8 @@ pub enum PlaceKind {
     Folder,
     /// Where a letter is to be written.
     Letter,
+    /// A backup.
+    Backup,
 }
 
 /// Asks the keeper for a place.
@@ -276,6 +278,8 @@ pub struct Session {
 /// A way into a register.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SlotView {
+    /// Its id.
+    pub id: uuid::Uuid,
     /// `keychain`, `passphrase` or `recovery`.
     pub kind: String,
     /// Since when, RFC 3339.

@@ -1,0 +1,198 @@
+//! What was, what changed, and taking it back.
+
+use super::Selection;
+use liggare_domain::Source;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The kinds of records that have a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordKind {
+    /// A contact.
+    Contact,
+    /// An organisation.
+    Organisation,
+    /// A recipient.
+    Recipient,
+}
+
+/// Asks for a record's history.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryOf {
+    /// Of which kind.
+    pub record: RecordKind,
+    /// Which.
+    pub id: uuid::Uuid,
+}
+
+/// A value that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ValueChange {
+    /// Code of the field, or of the form's field where it is none of a contact's.
+    pub field: String,
+    /// What it was; `null` was empty.
+    pub before: Option<String>,
+    /// What it became; `null` is empty.
+    pub after: Option<String>,
+}
+
+/// What happened to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// It was recorded by hand.
+    Added,
+    /// It was changed by hand.
+    Edited,
+    /// It came with an import.
+    Imported,
+    /// An import changed it.
+    ImportEdited,
+    /// It was changed together with others.
+    BulkEdited,
+    /// A change of it was taken back, or done again.
+    Reverted,
+}
+
+/// One step of a record's history.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HistoryStep {
+    /// When, RFC 3339.
+    pub at: String,
+    /// What happened.
+    pub kind: StepKind,
+    /// Where the keeper had it from, where that is told.
+    #[ts(type = "Source | null")]
+    pub source: Option<Source>,
+    /// The file it came with.
+    pub file_name: Option<String>,
+    /// What changed; empty for the first step.
+    pub changes: Vec<ValueChange>,
+}
+
+/// A record's history, the newest step first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct History {
+    /// The steps; the last is how it began.
+    pub steps: Vec<HistoryStep>,
+}
+
+/// What an undo would take back, or a redo bring again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UndoStep {
+    /// `contact_add`, `contact_edit`, `contacts_edit`, `import`, `organisation_add`, `organisation_edit`,
+    /// `recipient_add`, `recipient_edit`: `undo-step-CODE` in the catalogue.
+    pub code: String,
+    /// Name of the record, where it is one.
+    pub name: Option<String>,
+    /// How many records.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// What can be taken back and done again, since the register was opened.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct UndoState {
+    /// What an undo would take back.
+    pub undo: Option<UndoStep>,
+    /// What a redo would do again.
+    pub redo: Option<UndoStep>,
+}
+
+/// What an undo or a redo did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Undone {
+    /// What was taken back or done again.
+    pub step: UndoStep,
+    /// Records left as they are, because they were changed or disclosed since.
+    #[ts(type = "number")]
+    pub kept: u64,
+    /// What can be taken back and done again now.
+    pub state: UndoState,
+}
+
+/// A field that many contacts can be given at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BulkField {
+    /// Organisation.
+    Organisation,
+    /// Position.
+    Position,
+    /// Street address.
+    Street,
+    /// Postal code.
+    PostalCode,
+    /// Town.
+    City,
+    /// Country, ISO 3166-1 alpha-2.
+    Country,
+    /// Whose product the row concerns.
+    ProductOf,
+    /// Objection to direct marketing: `true` or `false`.
+    ObjectsToMarketing,
+}
+
+/// Gives many contacts the same value.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BulkEdit {
+    /// Whom.
+    pub selection: Selection,
+    /// Which field.
+    pub field: BulkField,
+    /// The value; `null` clears it.
+    pub value: Option<String>,
+    /// Where the keeper has the change from.
+    #[ts(type = "Source")]
+    pub source: Source,
+}
+
+/// One contact of a preview.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BulkSample {
+    /// Name of the contact.
+    pub name: String,
+    /// What it has; `null` is nothing.
+    pub before: Option<String>,
+    /// What it would have; `null` is nothing.
+    pub after: Option<String>,
+}
+
+/// What a bulk edit would change.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BulkPreview {
+    /// How many contacts would change.
+    #[ts(type = "number")]
+    pub changes: u64,
+    /// How many have the value already.
+    #[ts(type = "number")]
+    pub same: u64,
+    /// How many cannot have it: a person would be left without what identifies them.
+    #[ts(type = "number")]
+    pub refused: u64,
+    /// The first of those that would change.
+    pub samples: Vec<BulkSample>,
+    /// Stands for all of it; the edit is refused when it no longer does.
+    pub token: String,
+}
+
+/// Does a bulk edit that was previewed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EditContacts {
+    /// The edit.
+    pub edit: BulkEdit,
+    /// Token of its preview.
+    pub token: String,
+}
+
+/// What a bulk edit did.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BulkDone {
+    /// How many contacts changed.
+    #[ts(type = "number")]
+    pub changed: u64,
+}
