@@ -50,7 +50,13 @@ pub(crate) fn contents<E: From<VaultError>>(
     checked: &mut Checked,
     mut step: impl FnMut(Step) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
-    let tables = tables(conn).map_err(VaultError::from)?;
+    let tables = match tables(conn) {
+        Ok(tables) => tables,
+        Err(error) => {
+            checked.findings.push(Finding { check: "structure", detail: error.to_string() });
+            return Ok(());
+        }
+    };
     // The pages, which were first, the structure and the references.
     let of = tables.len() as u64 + 3;
     let mut at = Step { done: 1, of, rows: 0 };
@@ -74,8 +80,11 @@ pub(crate) fn contents<E: From<VaultError>>(
 
 /// The rows of a check, or the failure of the check itself as its finding: damage may end any statement.
 fn texts(conn: &Connection, check: &'static str, sql: &str) -> Result<Vec<Finding>> {
-    let mut statement = conn.prepare(sql)?;
     let mut findings = Vec::new();
+    let mut statement = match conn.prepare(sql) {
+        Ok(statement) => statement,
+        Err(error) => return Ok(vec![Finding { check, detail: error.to_string() }]),
+    };
     for row in statement.query_map([], |row| row.get(0))?.take(TOLD) {
         let detail = row.unwrap_or_else(|error: rusqlite::Error| error.to_string());
         findings.push(Finding { check, detail });
@@ -84,7 +93,10 @@ fn texts(conn: &Connection, check: &'static str, sql: &str) -> Result<Vec<Findin
 }
 
 fn dangling_references(conn: &Connection) -> Result<Vec<Finding>> {
-    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let mut statement = match conn.prepare("PRAGMA foreign_key_check") {
+        Ok(statement) => statement,
+        Err(error) => return Ok(vec![Finding { check: "references", detail: error.to_string() }]),
+    };
     let rows = statement.query_map([], |row| {
         let (table, row_id, parent) =
             (row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?, row.get::<_, String>(2)?);
@@ -110,7 +122,10 @@ fn read_all<E: From<VaultError>>(
 ) -> std::result::Result<rusqlite::Result<()>, E> {
     // A table's name cannot be bound; this one comes from the schema itself, and is quoted.
     let sql = ["SELECT * FROM \"", &table.replace('"', "\"\""), "\""].concat();
-    let mut statement = conn.prepare(&sql).map_err(VaultError::from)?;
+    let mut statement = match conn.prepare(&sql) {
+        Ok(statement) => statement,
+        Err(error) => return Ok(Err(error)),
+    };
     let columns = statement.column_count();
     let mut rows = statement.query([]).map_err(VaultError::from)?;
     loop {

@@ -22,6 +22,15 @@ pub enum VaultError {
     /// Stopped at the keeper's wish; nothing was kept of it.
     #[error("cancelled")]
     Cancelled,
+    /// The record was changed since by another act, or is in use elsewhere.
+    #[error("changed since")]
+    ChangedSince,
+    /// The file is no backup of a vault, or is not what was written.
+    #[error("not a whole backup: {what}")]
+    BackupDamaged {
+        /// The part.
+        what: &'static str,
+    },
     /// The name is another's.
     #[error("the name is taken")]
     NameTaken,
@@ -77,6 +86,9 @@ pub enum VaultError {
     /// A vault has at most one passphrase, and must have a way in at all.
     #[error("{0}")]
     Slots(&'static str),
+    /// What would be left opens the vault on one machine only, or by a sheet that may not exist.
+    #[error("the last lasting way in")]
+    LastWayIn,
     /// A raw database key that is not 96 hex digits. SQLCipher would take it for a passphrase.
     #[error("malformed database key")]
     MalformedKey,

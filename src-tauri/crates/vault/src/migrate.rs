@@ -13,6 +13,7 @@ pub(crate) const APPLICATION_ID: i64 = 0x4C49_4747;
 pub(crate) const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_vault.sql")),
     (2, include_str!("../migrations/0002_register.sql")),
+    (3, include_str!("../migrations/0003_safekeeping.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -52,6 +53,12 @@ pub(crate) fn assert_register(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Refuses a database of a later program.
+pub(crate) fn assert_known(conn: &Connection) -> Result<()> {
+    let (found, known) = (version(conn)?, STEPS.last().map_or(0, |(number, _)| *number));
+    if found > known { Err(VaultError::TooNew { found, known }) } else { Ok(()) }
+}
+
 fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
@@ -70,6 +77,7 @@ mod tests {
         let sums = [
             (1, "279b71418c200fa42e6054521c616cfc0ffd6ff133f032f009d30069c4130d81"),
             (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
+            (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -116,6 +124,6 @@ mod tests {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 2, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 3, known: 1 })));
     }
 }

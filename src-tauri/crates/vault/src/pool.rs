@@ -11,14 +11,15 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 const MOST: usize = 4;
 
 pub(crate) struct Pool {
-    path: PathBuf,
     state: Mutex<State>,
     returned: Condvar,
 }
 
 struct State {
-    /// Gone when the pool is closed.
-    key: Option<DataKey>,
+    /// The database and its key. Gone when the pool is closed.
+    source: Option<(PathBuf, DataKey)>,
+    /// Rises when the source changes: what was lent before does not come back.
+    turn: u32,
     idle: Vec<Connection>,
     lent: usize,
     interrupts: Vec<InterruptHandle>,
@@ -26,29 +27,41 @@ struct State {
 
 impl Pool {
     pub(crate) fn new(path: PathBuf, key: DataKey) -> Self {
-        let state = State { key: Some(key), idle: Vec::new(), lent: 0, interrupts: Vec::new() };
-        Self { path, state: Mutex::new(state), returned: Condvar::new() }
+        let source = Some((path, key));
+        let state = State { source, turn: 0, idle: Vec::new(), lent: 0, interrupts: Vec::new() };
+        Self { state: Mutex::new(state), returned: Condvar::new() }
+    }
+
+    /// Lends connections to another database from now on. What is lent reads on in the one before.
+    pub(crate) fn turn_to(&self, path: PathBuf, key: DataKey) {
+        let mut state = self.state();
+        if state.source.is_some() {
+            state.source = Some((path, key));
+            state.turn += 1;
+            state.idle.clear();
+        }
     }
 
     /// A connection of one's own, waiting for one when all are lent.
     pub(crate) fn lease(&self) -> Result<Lease<'_>> {
         let mut state = self.state();
-        let key = loop {
-            let key = state.key.clone().ok_or(VaultError::Closed)?;
+        let (path, key) = loop {
+            let source = state.source.clone().ok_or(VaultError::Closed)?;
             if let Some(conn) = state.idle.pop() {
                 state.lent += 1;
-                return Ok(Lease { pool: self, conn: Some(conn) });
+                return Ok(Lease { pool: self, turn: state.turn, conn: Some(conn) });
             }
             if state.lent < MOST {
-                break key;
+                break source;
             }
             state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
         };
         state.lent += 1;
+        let turn = state.turn;
         drop(state);
         // From here the lease counts as lent, whatever happens.
-        let mut lease = Lease { pool: self, conn: None };
-        let conn = connection::open(&self.path, &key, Role::Reader)?;
+        let mut lease = Lease { pool: self, turn, conn: None };
+        let conn = connection::open(&path, &key, Role::Reader)?;
         self.state().interrupts.push(conn.get_interrupt_handle());
         lease.conn = Some(conn);
         Ok(lease)
@@ -57,7 +70,7 @@ impl Pool {
     /// Refuses further leases, interrupts what runs, and waits until all connections are closed.
     pub(crate) fn close(&self) {
         let mut state = self.state();
-        state.key = None;
+        state.source = None;
         state.idle.clear();
         for handle in state.interrupts.drain(..) {
             handle.interrupt();
@@ -70,7 +83,7 @@ impl Pool {
     /// Counts a connection that is not the pool's own: closing interrupts it and waits for it too.
     pub(crate) fn count(&self, handle: InterruptHandle) -> Result<Counted<'_>> {
         let mut state = self.state();
-        if state.key.is_none() {
+        if state.source.is_none() {
             return Err(VaultError::Closed);
         }
         state.lent += 1;
@@ -97,6 +110,7 @@ impl Drop for Counted<'_> {
 /// A connection lent; it goes back when dropped.
 pub(crate) struct Lease<'p> {
     pool: &'p Pool,
+    turn: u32,
     /// Absent only when opening it failed.
     conn: Option<Connection>,
 }
@@ -113,7 +127,8 @@ impl Drop for Lease<'_> {
         let mut state = self.pool.state();
         state.lent -= 1;
         if let Some(conn) = conn
-            && state.key.is_some()
+            && state.source.is_some()
+            && state.turn == self.turn
             && conn.is_autocommit()
         {
             state.idle.push(conn);

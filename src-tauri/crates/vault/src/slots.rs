@@ -13,10 +13,11 @@ const ALL: &str =
 const ADD: &str = "INSERT INTO slots (id, kind, recipient, state, created_at) VALUES (?1, ?2, ?3, ?4, ?5)";
 const ACTIVATE: &str = "UPDATE slots SET state = 'active' WHERE id = ?1";
 const CONFIRM: &str = "UPDATE slots SET confirmed_at = ?2 WHERE id = ?1 AND kind = 'recovery'";
+const REMOVE: &str = "DELETE FROM slots WHERE id = ?1";
 const DROP_PENDING: &str = "DELETE FROM slots WHERE state = 'pending'";
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ALL, ADD, ACTIVATE, CONFIRM, DROP_PENDING];
+pub(crate) const SQL: &[&str] = &[ALL, ADD, ACTIVATE, CONFIRM, REMOVE, DROP_PENDING];
 
 liggare_domain::coded! {
     /// Where a slot's secret lives.
@@ -77,6 +78,12 @@ pub(crate) fn confirm(db: &Writer<'_>, slot: SlotId) -> Result<()> {
         0 => Err(VaultError::NotFound("recovery slot")),
         _ => Ok(()),
     }
+}
+
+/// Takes a slot off the list; `dek.age` is the caller's, and so is the new key that makes it final.
+pub(crate) fn remove(db: &Writer<'_>, slot: SlotId) -> Result<()> {
+    db.prepare(REMOVE)?.execute([slot.0.as_bytes()])?;
+    Ok(())
 }
 
 pub(crate) fn drop_pending(db: &Writer<'_>) -> Result<()> {

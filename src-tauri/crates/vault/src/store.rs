@@ -22,10 +22,13 @@ use std::path::{Path, PathBuf};
 pub(crate) const FORMAT: i64 = 1;
 pub(crate) const FIRST_GENERATION: &str = "g0001";
 
-const ABOUT: &str = "vault.json";
+pub(crate) const ABOUT: &str = "vault.json";
+pub(crate) const REGISTER: &str = "register.db";
+pub(crate) const DEK: &str = "dek.age";
+pub(crate) const PASSPHRASE: &str = "passphrase.identity.age";
 const CURRENT: &str = "CURRENT";
 const LOCK: &str = "lock";
-const ABOUT_LIMIT: u64 = 4096;
+pub(crate) const ABOUT_LIMIT: u64 = 4096;
 
 /// What `vault.json` says: readable without a key, and nothing of a person in it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -52,7 +55,7 @@ impl About {
     }
 
     /// The format is looked at first, so that a later one may have fields that this program does not know.
-    fn parse(bytes: &[u8]) -> Result<Self> {
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self> {
         #[derive(serde::Deserialize)]
         struct Format {
             format: i64,
@@ -110,6 +113,27 @@ impl Store {
         Self { dir, ..self }
     }
 
+    /// The same vault, still locked, when another generation is in force.
+    pub(crate) fn with_generation(self, name: String) -> Self {
+        Self { generation: name, ..self }
+    }
+
+    /// The generation in force.
+    pub(crate) fn generation_dir(&self) -> Generation {
+        Generation { vault: self.dir.clone(), name: self.generation.clone() }
+    }
+
+    /// Makes the directory of another generation, in the place of what a crash may have left of one.
+    pub(crate) fn next_generation(&self, number: u32) -> Result<Generation> {
+        if number > 9999 {
+            return Err(VaultError::NotFound("number for a key"));
+        }
+        let next = Generation { vault: self.dir.clone(), name: format!("g{number:04}") };
+        next.discard();
+        durable::new_private_dir(&next.dir()).map_err(VaultError::io("vault"))?;
+        Ok(next)
+    }
+
     pub(crate) fn about(&self) -> &About {
         &self.about
     }
@@ -128,15 +152,15 @@ impl Store {
     }
 
     pub(crate) fn register(&self) -> PathBuf {
-        self.generation().join("register.db")
+        self.generation().join(REGISTER)
     }
 
     pub(crate) fn dek(&self) -> PathBuf {
-        self.generation().join("dek.age")
+        self.generation().join(DEK)
     }
 
     pub(crate) fn passphrase_identity(&self) -> PathBuf {
-        self.generation().join("passphrase.identity.age")
+        self.generation().join(PASSPHRASE)
     }
 
     pub(crate) fn checkpoints(&self) -> PathBuf {
@@ -152,6 +176,86 @@ impl Store {
             durable::make_private(&part.path());
         }
     }
+}
+
+/// The directory of one key: the register under it, and the key files.
+#[derive(Debug, Clone)]
+pub(crate) struct Generation {
+    vault: PathBuf,
+    name: String,
+}
+
+impl Generation {
+    pub(crate) fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    fn dir(&self) -> PathBuf {
+        self.vault.join(&self.name)
+    }
+
+    pub(crate) fn register(&self) -> PathBuf {
+        self.dir().join(REGISTER)
+    }
+
+    pub(crate) fn dek(&self) -> PathBuf {
+        self.dir().join(DEK)
+    }
+
+    pub(crate) fn passphrase_identity(&self) -> PathBuf {
+        self.dir().join(PASSPHRASE)
+    }
+
+    /// The copy that a backup is made of, for as long as it is being made.
+    pub(crate) fn being_backed_up(&self) -> PathBuf {
+        self.dir().join("register.being-backed-up.db")
+    }
+
+    /// The vault's own `vault.json`.
+    pub(crate) fn about(&self) -> PathBuf {
+        self.vault.join(ABOUT)
+    }
+
+    /// Everything in it is on the disk.
+    pub(crate) fn sync(&self) -> Result<()> {
+        File::open(self.register())
+            .and_then(|file| file.sync_all())
+            .and_then(|()| durable::sync_dir(&self.dir()))
+            .and_then(|()| durable::sync_dir(&self.vault))
+            .map_err(VaultError::io("vault"))
+    }
+
+    /// From now on this is the register. An error says that it is not.
+    pub(crate) fn put_in_force(&self) -> Result<()> {
+        let text = format!("{}\n", self.name);
+        let written = durable::write(&self.vault.join(CURRENT), text.as_bytes(), Durability::Synced, CURRENT);
+        match generation_in_force(&self.vault) {
+            // Named already, though the disk would not say that it is there for good: going back would be worse.
+            Ok(name) if name == self.name => Ok(()),
+            _ => written.and(Err(VaultError::Damaged { what: CURRENT })),
+        }
+    }
+
+    /// Removes it; one that is not there is not minded.
+    pub(crate) fn discard(&self) {
+        let _ = std::fs::remove_dir_all(self.dir());
+    }
+
+    /// Removes every other generation, and what a crash left of a backup: comfort, tried again at the next opening.
+    pub(crate) fn sweep_others(&self) {
+        for entry in std::fs::read_dir(&self.vault).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            if name.to_str().is_some_and(|name| is_generation(name) && name != self.name) {
+                let _ = std::fs::remove_dir_all(entry.path());
+            }
+        }
+        let _ = std::fs::remove_file(self.being_backed_up());
+    }
+}
+
+/// `g` and four digits.
+fn is_generation(name: &str) -> bool {
+    name.len() == 5 && name.starts_with('g') && name[1..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Lays out an empty vault in `dir`, which exists and is the caller's own, and locks it.
@@ -205,9 +309,7 @@ pub(crate) fn lock(dir: &Path) -> Result<File> {
 fn generation_in_force(dir: &Path) -> Result<String> {
     let bytes = durable::read(&dir.join(CURRENT), 16, CURRENT)?;
     match bytes.as_slice() {
-        [name @ .., b'\n']
-            if name.len() == 5 && name[0] == b'g' && name[1..].iter().all(u8::is_ascii_digit) =>
-        {
+        [name @ .., b'\n'] if std::str::from_utf8(name).is_ok_and(is_generation) => {
             Ok(String::from_utf8_lossy(name).into_owned())
         }
         _ => Err(VaultError::Damaged { what: CURRENT }),

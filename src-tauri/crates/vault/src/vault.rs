@@ -2,10 +2,13 @@
 
 mod create;
 mod open;
+mod rotate;
 mod ways_in;
 
 pub use create::{Creation, Secrets};
 pub use open::{Healing, Opened, Surroundings, Unlock};
+pub(crate) use open::unlock_key;
+pub use rotate::Rotation;
 
 use crate::anchor::{self, Anchor, Verdict};
 use crate::check::{self, Checked, Finding, Step};
@@ -16,12 +19,13 @@ use crate::keys::DataKey;
 use crate::log::{self, Actor, Entry, checkpoint_text};
 use crate::pool::Pool;
 use crate::secret::random_uuid;
-use crate::store::{About, Store};
-use crate::{Reader, Writer, meta, snapshot};
+use crate::backup::Rehearsed;
+use crate::store::{About, Generation, Store};
+use crate::{Reader, Writer, meta};
 use liggare_domain::{InstanceId, Timestamp, VaultId};
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// An open vault. Shared between threads; closed once, by [`Vault::close`] or by dropping it.
@@ -29,10 +33,10 @@ pub struct Vault {
     /// Gone when the vault is closed.
     held: Mutex<Option<Held>>,
     readers: Pool,
-    interrupt: InterruptHandle,
+    interrupt: Mutex<InterruptHandle>,
     about: About,
     dir: PathBuf,
-    generation: u32,
+    generation: AtomicU32,
     state_dir: PathBuf,
     anchor: Mutex<Anchor>,
     anchor_kept: AtomicBool,
@@ -56,10 +60,10 @@ impl Vault {
         let (seq, head) = log::head(&Reader::over(&writer))?;
         Ok(Self {
             readers: Pool::new(store.register(), key.clone()),
-            interrupt: writer.get_interrupt_handle(),
+            interrupt: Mutex::new(writer.get_interrupt_handle()),
             about: store.about().clone(),
             dir: store.dir().to_owned(),
-            generation: store.generation_number(),
+            generation: AtomicU32::new(store.generation_number()),
             state_dir: state_dir.to_owned(),
             anchor: Mutex::new(Anchor { vault: meta.vault, instance: meta.instance, seq, head }),
             anchor_kept: AtomicBool::new(true),
@@ -162,7 +166,7 @@ impl Vault {
     /// Which key of its own it lies under: 1 for the first.
     #[must_use]
     pub fn generation_of_key(&self) -> u32 {
-        self.generation
+        self.generation.load(Ordering::Acquire)
     }
 
     /// Moves with every committed write: a cache that was filled at another number is stale.
@@ -204,7 +208,7 @@ impl Vault {
 
     /// Stops the write that is running, if any, at its present statement: it fails with `Cancelled`.
     pub fn interrupt_write(&self) {
-        self.interrupt.interrupt();
+        self.interrupt.lock().unwrap_or_else(PoisonError::into_inner).interrupt();
     }
 
     /// The note of the log's present end, to be signed, with the entry's number.
@@ -255,15 +259,19 @@ impl Vault {
         Ok((conn, findings))
     }
 
-    /// Copies the register, as of now and verified, to a path at which nothing is, under the same key.
-    pub fn copy_register(&self, path: &Path) -> Result<()> {
-        let (file, key) = {
-            let held = self.held();
-            let parts = held.as_ref().ok_or(VaultError::Closed)?;
-            (parts.store.register(), parts.key.clone())
-        };
-        let conn = connection::open(&file, &key, Role::Copier)?;
-        snapshot::write(&conn, &key, path)
+    /// Where the register in force lies, and its key, to copy it beside its readers and its writer.
+    pub(crate) fn store_and_key(&self) -> Result<(Generation, DataKey)> {
+        let held = self.held();
+        let parts = held.as_ref().ok_or(VaultError::Closed)?;
+        Ok((parts.store.generation_dir(), parts.key.clone()))
+    }
+
+    /// A register made of a backup begins a new copy, whatever this machine remembers of the one before.
+    pub(crate) fn begin_restored(&self, at: Timestamp, found: &Rehearsed) -> Result<InstanceId> {
+        let what = serde_json::json!({ "as_of": found.as_of, "log_entries": found.log_entries });
+        let instance = self.begin_instance(at, Entry::new("vault.restored").payload(what))?;
+        self.read_only.store(false, Ordering::Release);
+        Ok(instance)
     }
 
     /// Closes the vault: interrupts reads, waits for a write, brings the write-ahead log in, releases the lock. What

@@ -5,7 +5,7 @@ use crate::{
     collation::Alphabet,
     error::{Result, VaultError},
     search,
-    tables::{batches, contacts, facts, organisations, origins, versions},
+    tables::{batches, contacts, disclosures, facts, organisations, origins, versions},
 };
 use liggare_domain::{ContactDraft, ContactId, Date, Field, Source};
 use serde_json::json;
@@ -41,11 +41,43 @@ pub fn edit(
         return Ok(Vec::new());
     }
     let batch = batches::entry(db, source, day)?;
-    let fields = replace(db, held.row, &held.draft, draft, batch.row, alphabet)?;
+    let fields = replace(db, held.row, &held.draft, draft, batch.row, alphabet, Index::Now)?;
     let payload = json!({ "fields": fields, "source": source.code(), "objects_to_marketing": draft.objects_to_marketing });
     db.log(Entry::new("contact.edit").object(held.log_id).payload(payload))?;
     Ok(fields)
 }
+
+/// Takes back one that was just recorded. Whoever was changed or disclosed since stays.
+pub fn remove_unchanged(db: &Writer<'_>, id: ContactId) -> Result<()> {
+    let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
+    if disclosures::concerns(db, held.row)? {
+        return Err(VaultError::ChangedSince);
+    }
+    search::forget(db, held.row)?;
+    contacts::remove(db, held.row)?;
+    facts::add(db, facts::CONTACTS, -1)?;
+    db.log(Entry::new("contact.add_undone").object(held.log_id))?;
+    Ok(())
+}
+
+/// Whether an act keeps the search index row by row, or builds it anew at its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Index {
+    /// Row by row.
+    Now,
+    /// By the caller, when all rows are changed.
+    Later,
+}
+
+impl Index {
+    /// What is quicker for an act on so many.
+    pub(crate) fn for_many(rows: usize) -> Self {
+        if rows >= REBUILD_FROM { Self::Later } else { Self::Now }
+    }
+}
+
+/// From about here building the whole search index takes less time than changing it row by row.
+const REBUILD_FROM: usize = 20_000;
 
 /// Changes a row, keeps what it was, and notes where the changed values came from.
 pub(crate) fn replace(
@@ -55,16 +87,34 @@ pub(crate) fn replace(
     next: &ContactDraft,
     batch: i64,
     alphabet: &Alphabet,
+    index: Index,
 ) -> Result<Vec<Field>> {
     let fields = changed_fields(held, next);
     let before = versions::Before { draft: held.clone(), origins: origins::of_contact(db, row)? };
     versions::add(db, row, batch, &before)?;
     let organisation = organisation_of(db, next, batch, alphabet)?;
-    search::forget(db, row)?;
-    contacts::edit(db, row, next, organisation, alphabet)?;
-    search::learn(db, row)?;
+    put(db, row, next, organisation, alphabet, index)?;
     origins::set(db, row, &fields, batch)?;
     Ok(fields)
+}
+
+/// Writes a row's values and keeps the search index; version, origins and log are the caller's.
+pub(crate) fn put(
+    db: &Writer<'_>,
+    row: i64,
+    next: &ContactDraft,
+    organisation: Option<i64>,
+    alphabet: &Alphabet,
+    index: Index,
+) -> Result<()> {
+    if index == Index::Now {
+        search::forget(db, row)?;
+    }
+    contacts::edit(db, row, next, organisation, alphabet)?;
+    if index == Index::Now {
+        search::learn(db, row)?;
+    }
+    Ok(())
 }
 
 /// The storage key of the organisation a draft names, which is recorded when it is new.

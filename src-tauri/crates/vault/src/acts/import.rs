@@ -1,7 +1,7 @@
 //! Taking in many people: everything lands in the caller's one transaction, unseen until it commits, so a crash or a
 //! cancel leaves nothing.
 
-use super::contacts::{changed_fields, organisation_of, replace};
+use super::contacts::{Index, changed_fields, organisation_of, replace};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -232,7 +232,7 @@ impl<'w, 'c> Import<'w, 'c> {
                 fresh.note(row, next);
             }
         } else {
-            replace(self.db, row, held, next, self.batch.row, self.alphabet)?;
+            replace(self.db, row, held, next, self.batch.row, self.alphabet, Index::Now)?;
         }
         Ok(())
     }

@@ -1,12 +1,14 @@
 //! What changes a register: each act writes its rows, keeps the search index and the counters, and leaves its log
 //! entry, all in the caller's one transaction.
 
+pub mod bulk;
 pub mod contacts;
 pub mod disclosures;
 pub mod import;
 pub mod organisations;
 pub mod recipients;
 pub mod register;
+pub mod revert;
 pub mod undo;
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::{
     search,
     tables::{
         batches, facts,
-        organisations::{self, OrganisationDraft},
+        organisations::{self, OrganisationDraft, OrganisationRow},
+        versions,
     },
 };
 use liggare_domain::{Date, OrganisationId, Source};
@@ -39,6 +40,31 @@ pub fn edit(
     if held.draft == *draft {
         return Ok(());
     }
+    replace(db, &held, draft, alphabet)?;
+    db.log(Entry::new("organisation.edit").object(held.log_id))?;
+    Ok(())
+}
+
+/// Takes back one that was just recorded, while nobody works there.
+pub fn remove_unused(db: &Writer<'_>, id: OrganisationId) -> Result<()> {
+    let held = organisations::by_id(db, id)?.ok_or(VaultError::NotFound("organisation"))?;
+    if held.contacts > 0 || held.updated != held.created {
+        return Err(VaultError::ChangedSince);
+    }
+    organisations::remove(db, held.row)?;
+    facts::add(db, facts::ORGANISATIONS, -1)?;
+    db.log(Entry::new("organisation.add_undone").object(held.log_id))?;
+    Ok(())
+}
+
+/// Changes a row and keeps what it was; the log entry is the caller's.
+pub(crate) fn replace(
+    db: &Writer<'_>,
+    held: &OrganisationRow,
+    draft: &OrganisationDraft,
+    alphabet: &Alphabet,
+) -> Result<()> {
+    versions::ORGANISATIONS.add(db, held.row, &held.draft)?;
     let members =
         if held.draft.name == draft.name { Vec::new() } else { organisations::members(db, held.row)? };
     for contact in &members {
@@ -48,6 +74,5 @@ pub fn edit(
     for contact in &members {
         search::learn(db, *contact)?;
     }
-    db.log(Entry::new("organisation.edit").object(held.log_id))?;
     Ok(())
 }

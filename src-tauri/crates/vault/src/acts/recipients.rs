@@ -3,7 +3,7 @@
 use crate::{
     Entry, Writer,
     error::{Result, VaultError},
-    tables::recipients,
+    tables::{recipients, versions},
 };
 use liggare_domain::{Recipient, RecipientId};
 use serde_json::{Value, json};
@@ -24,13 +24,28 @@ pub fn edit(db: &Writer<'_>, recipient: &Recipient) -> Result<()> {
     if recipients::by_name(db, &recipient.name)?.is_some_and(|other| other.row != held.row) {
         return Err(VaultError::NameTaken);
     }
+    if held.recipient == *recipient {
+        return Ok(());
+    }
+    versions::RECIPIENTS.add(db, held.row, &held.recipient)?;
     recipients::edit(db, held.row, recipient)?;
     db.log(Entry::new("recipient.edit").object(held.log_id).payload(told(recipient)))?;
     Ok(())
 }
 
+/// Takes back one that was just recorded, while nothing was disclosed to it.
+pub fn remove_unused(db: &Writer<'_>, id: RecipientId) -> Result<()> {
+    let held = recipients::by_id(db, id)?.ok_or(VaultError::NotFound("recipient"))?;
+    if held.updated != held.created || recipients::is_in_ledger(db, held.row)? {
+        return Err(VaultError::ChangedSince);
+    }
+    recipients::remove(db, held.row)?;
+    db.log(Entry::new("recipient.add_undone").object(held.log_id))?;
+    Ok(())
+}
+
 /// An organisation's particulars: what an auditor asks of a recipient, no person among them.
-fn told(recipient: &Recipient) -> Value {
+pub(crate) fn told(recipient: &Recipient) -> Value {
     json!({
         "country": recipient.country,
         "kind": recipient.kind,

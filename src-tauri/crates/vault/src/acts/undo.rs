@@ -1,5 +1,6 @@
 //! Taking back a whole import.
 
+use super::contacts::{Index, organisation_of, put};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -12,9 +13,6 @@ use crate::{
 };
 use liggare_domain::BatchId;
 use serde_json::json;
-
-/// Past this many the search index is built anew.
-const REBUILD_FROM: usize = 20_000;
 
 const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
 const CHANGED_SINCE: &str = "SELECT 1 FROM contact_versions WHERE contact = ?1 AND batch <> ?2 LIMIT 1";
@@ -40,7 +38,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     let mut undone = Undone::default();
     let added: Vec<i64> =
         db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let rebuild = added.len() >= REBUILD_FROM;
+    let index = Index::for_many(added.len());
     let mut members = Vec::new();
     for row in added {
         if db.prepare(CHANGED_SINCE)?.exists((row, batch.row))? || disclosures::concerns(db, row)? {
@@ -48,7 +46,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
             continue;
         }
         members.push(contacts::log_id(db, row)?);
-        if !rebuild {
+        if index == Index::Now {
             search::forget(db, row)?;
         }
         contacts::remove(db, row)?;
@@ -56,19 +54,19 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     }
     for version in versions::of_batch(db, batch.row)? {
         let newest = version.version == version.newest;
-        let Some(held) = contacts::by_row(db, version.contact)? else { continue };
-        if !newest || disclosures::concerns(db, version.contact)? {
+        let Some(held) = contacts::by_row(db, version.record)? else { continue };
+        if !newest || disclosures::concerns(db, version.record)? {
             undone.kept += 1;
             continue;
         }
-        restore(db, &held, &version, batch.row, rebuild, alphabet)?;
+        restore(db, &held, &version, batch.row, index, alphabet)?;
         members.push(held.log_id);
         undone.restored += 1;
     }
     let gone = organisations::remove_unused(db, batch.row)?;
     facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
     facts::add(db, facts::ORGANISATIONS, -(gone as i64))?;
-    if rebuild {
+    if index == Index::Later {
         search::rebuild(db)?;
     }
     batches::set_undone(db, batch.row)?;
@@ -80,23 +78,17 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
 fn restore(
     db: &Writer<'_>,
     held: &contacts::ContactRow,
-    version: &versions::Version,
+    version: &versions::Version<versions::Before>,
     batch: i64,
-    rebuild: bool,
+    index: Index,
     alphabet: &Alphabet,
 ) -> Result<()> {
     let before = &version.before;
-    let organisation = super::contacts::organisation_of(db, &before.draft, batch, alphabet)?;
-    if !rebuild {
-        search::forget(db, held.row)?;
-    }
+    let organisation = organisation_of(db, &before.draft, batch, alphabet)?;
     // An objection made meanwhile by the same file stands: it is the person's word, not the file's.
     let mut draft = before.draft.clone();
     draft.objects_to_marketing |= held.draft.objects_to_marketing;
-    contacts::edit(db, held.row, &draft, organisation, alphabet)?;
-    if !rebuild {
-        search::learn(db, held.row)?;
-    }
+    put(db, held.row, &draft, organisation, alphabet, index)?;
     origins::clear(db, held.row)?;
     for (field, origin) in &before.origins {
         origins::set(db, held.row, &[*field], *origin)?;

@@ -3,11 +3,13 @@
 //! To add a column: a migration, the row struct, its `from_row`, the statements beside it; the test
 //! `every_statement_fits_the_schema` tells what was forgotten.
 
+pub mod backups;
 pub mod batches;
 pub mod contacts;
 pub mod disclosable;
 pub mod disclosures;
 pub mod facts;
+pub mod kept;
 pub mod organisations;
 pub mod origins;
 pub mod reach;

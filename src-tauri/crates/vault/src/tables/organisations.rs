@@ -57,6 +57,8 @@ const ADD: &str = "INSERT INTO organisations (id, log_id, name, folded, name_key
 const EDIT: &str = "UPDATE organisations SET name = :name, folded = :folded, name_key = :name_key,
     business_id = :business_id, street = :street, postal_code = :postal_code, city = :city, country = :country,
     updated_at = :at WHERE row = :row";
+const BY_ROW: &str = select!("WHERE row = ?1");
+const REMOVE: &str = "DELETE FROM organisations WHERE row = ?1";
 const REMOVE_UNUSED: &str = "DELETE FROM organisations WHERE batch = ?1
     AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.organisation = organisations.row)";
 const MEMBERS: &str = "SELECT row FROM contacts WHERE organisation = ?1";
@@ -64,6 +66,15 @@ const MEMBERS: &str = "SELECT row FROM contacts WHERE organisation = ?1";
 /// An organisation by its id.
 pub fn by_id(db: &Reader<'_>, id: OrganisationId) -> Result<Option<OrganisationRow>> {
     Ok(db.prepare(BY_ID)?.query_row([id.0.as_bytes()], from_row).optional()?)
+}
+
+pub(crate) fn by_row(db: &Reader<'_>, row: i64) -> Result<Option<OrganisationRow>> {
+    Ok(db.prepare(BY_ROW)?.query_row([row], from_row).optional()?)
+}
+
+pub(crate) fn remove(db: &Writer<'_>, row: i64) -> Result<()> {
+    db.prepare(REMOVE)?.execute([row])?;
+    Ok(())
 }
 
 /// A page in the register's order, of those whose name holds `text`, and how many there are in all.
@@ -177,4 +188,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
 
 #[cfg(test)]
 pub(crate) const SQL: &[&str] =
-    &[BY_ID, PAGE, FOUND, FOUND_COUNT, IS_FOUND, BEFORE, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];
+    &[BY_ID, BY_ROW, REMOVE, PAGE, FOUND, FOUND_COUNT, IS_FOUND, BEFORE, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];

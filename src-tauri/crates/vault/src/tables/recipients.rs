@@ -44,6 +44,9 @@ const EDIT: &str = "UPDATE recipients SET name = :name, folded = :folded, kind =
     contact_person = :contact_person, contact_email = :contact_email, age_recipient = :age_recipient,
     key_confirmed = :key_confirmed, contract_reference = :contract_reference, contract_ends = :contract_ends,
     updated_at = :at WHERE row = :row";
+const BY_ROW: &str = select!("WHERE row = ?1");
+const REMOVE: &str = "DELETE FROM recipients WHERE row = ?1";
+const IN_LEDGER: &str = "SELECT 1 FROM disclosures WHERE recipient = ?1 LIMIT 1";
 const CLEAR_PURPOSES: &str = "DELETE FROM recipient_purposes WHERE recipient = ?1";
 const ADD_PURPOSE: &str = "INSERT INTO recipient_purposes (recipient, purpose) VALUES (?1, ?2)";
 
@@ -63,6 +66,21 @@ pub fn by_id(db: &Reader<'_>, id: RecipientId) -> Result<Option<RecipientRow>> {
 pub fn by_name(db: &Reader<'_>, name: &str) -> Result<Option<RecipientRow>> {
     let row = db.prepare(BY_NAME)?.query_row([fold(name)], from_row).optional()?;
     row.map(|row| with_purposes(db, row)).transpose()
+}
+
+pub(crate) fn by_row(db: &Reader<'_>, row: i64) -> Result<Option<RecipientRow>> {
+    let found = db.prepare(BY_ROW)?.query_row([row], from_row).optional()?;
+    found.map(|row| with_purposes(db, row)).transpose()
+}
+
+/// Whether anything was disclosed to it, or may have been.
+pub(crate) fn is_in_ledger(db: &Reader<'_>, row: i64) -> Result<bool> {
+    Ok(db.prepare(IN_LEDGER)?.exists([row])?)
+}
+
+pub(crate) fn remove(db: &Writer<'_>, row: i64) -> Result<()> {
+    db.prepare(REMOVE)?.execute([row])?;
+    Ok(())
 }
 
 /// Writes a new one; the id it carries is replaced by a fresh one.
@@ -151,4 +169,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RecipientRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ALL, BY_ID, BY_NAME, PURPOSES, ADD, EDIT, CLEAR_PURPOSES, ADD_PURPOSE];
+pub(crate) const SQL: &[&str] = &[ALL, BY_ID, BY_ROW, REMOVE, IN_LEDGER, BY_NAME, PURPOSES, ADD, EDIT, CLEAR_PURPOSES, ADD_PURPOSE];

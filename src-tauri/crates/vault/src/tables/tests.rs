@@ -7,11 +7,13 @@ use crate::testing::{Home, morning};
 fn every_statement_fits_the_schema() {
     let (_home, vault) = Home::with_vault();
     let all = [
+        super::backups::SQL,
         super::batches::SQL,
         super::contacts::SQL,
         super::disclosable::SQL,
         super::disclosures::SQL,
         super::facts::SQL,
+        super::kept::SQL,
         super::organisations::SQL,
         super::origins::SQL,
         super::reach::SQL,
@@ -20,6 +22,8 @@ fn every_statement_fits_the_schema() {
         super::versions::SQL,
         crate::acts::import::SQL,
         crate::acts::undo::SQL,
+        crate::acts::revert::SQL,
+        crate::history::SQL,
         crate::order::SQL,
         crate::search::SQL,
     ];

@@ -1,19 +1,28 @@
-//! `contact_versions`: what a contact was before each act that changed it.
+//! `contact_versions`, `organisation_versions`, `recipient_versions`: what a record was before each act that changed
+//! it. `seq` is the log entry of the act, by which it is taken back.
 
-use super::millis;
+use super::{coded, instant, millis};
 use crate::{
     Reader, Writer,
     error::{Result, VaultError},
+    log,
 };
-use liggare_domain::{ContactDraft, Field};
+use liggare_domain::{ContactDraft, Field, Source, Timestamp};
+use rusqlite::Row;
+use serde::{Serialize, de::DeserializeOwned};
 
-const ADD: &str = "INSERT INTO contact_versions (contact, version, at, batch, before)
-    VALUES (?1, (SELECT coalesce(max(version), 0) + 1 FROM contact_versions WHERE contact = ?1), ?2, ?3, ?4)";
+const ADD: &str = "INSERT INTO contact_versions (contact, version, at, batch, before, seq)
+    VALUES (?1, (SELECT coalesce(max(version), 0) + 1 FROM contact_versions WHERE contact = ?1), ?2, ?3, ?4, ?5)";
 const OF_BATCH: &str = "SELECT v.contact, v.version, v.before,
     (SELECT max(n.version) FROM contact_versions n WHERE n.contact = v.contact) FROM contact_versions v
     WHERE v.batch = ?1 ORDER BY v.contact, v.version DESC";
+const OF_ACT: &str = "SELECT v.contact, v.version, v.before,
+    (SELECT max(n.version) FROM contact_versions n WHERE n.contact = v.contact) FROM contact_versions v
+    WHERE v.seq = ?1 ORDER BY v.contact";
 const REMOVE: &str = "DELETE FROM contact_versions WHERE contact = ?1 AND version = ?2";
 const COUNT: &str = "SELECT count(*) FROM contact_versions WHERE contact = ?1";
+const OF_CONTACT: &str = "SELECT v.at, v.before, l.action, b.kind, b.source, b.file_name FROM contact_versions v
+    JOIN batches b ON b.row = v.batch LEFT JOIN log l ON l.seq = v.seq WHERE v.contact = ?1 ORDER BY v.version DESC";
 
 /// A contact as it was.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -25,31 +34,52 @@ pub(crate) struct Before {
 }
 
 /// One stored version.
-pub(crate) struct Version {
-    pub(crate) contact: i64,
+pub(crate) struct Version<T> {
+    pub(crate) record: i64,
     pub(crate) version: i64,
-    /// The newest version number of the same contact.
+    /// The newest version number of the same record.
     pub(crate) newest: i64,
-    pub(crate) before: Before,
+    pub(crate) before: T,
 }
 
-/// Keeps what the contact was; `batch` is the arrival that changes it.
+/// A change of a record as its history tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change<T> {
+    /// When.
+    pub at: Timestamp,
+    /// What the record was until then.
+    pub before: T,
+    /// The action of the log entry; changes from before the log named them have none.
+    pub action: Option<String>,
+    /// The arrival that changed it, where one is told.
+    pub arrival: Option<Arrival>,
+}
+
+/// How a change arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// As what.
+    pub kind: super::batches::BatchKind,
+    /// From which source.
+    pub source: Source,
+    /// Name of the file.
+    pub file_name: Option<String>,
+}
+
+/// Keeps what the contact was; `batch` is the arrival that changes it. The act's log entry comes after.
 pub(crate) fn add(db: &Writer<'_>, contact: i64, batch: i64, before: &Before) -> Result<()> {
-    let before = serde_json::to_string(before).map_err(|_| VaultError::NotFound("JSON form of a contact"))?;
-    db.prepare(ADD)?.execute((contact, millis(db.at()), batch, before))?;
+    db.prepare(ADD)?.execute((contact, millis(db.at()), batch, json(before)?, log::head(db)?.0 + 1))?;
     Ok(())
 }
 
 /// Every version that a batch made, newest first for each contact.
-pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version>> {
-    let mut statement = db.prepare(OF_BATCH)?;
-    let rows = statement.query_map([batch], |row| {
-        let before = serde_json::from_str(&row.get::<_, String>(2)?).map_err(|_| {
-            rusqlite::Error::InvalidColumnType(2, "before".into(), rusqlite::types::Type::Text)
-        })?;
-        Ok(Version { contact: row.get(0)?, version: row.get(1)?, before, newest: row.get(3)? })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version<Before>>> {
+    Ok(db.prepare(OF_BATCH)?.query_map([batch], from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every version that the act of a log entry made of contacts.
+pub(crate) fn of_act(db: &Reader<'_>, seq: i64) -> Result<Vec<Version<Before>>> {
+    Ok(db.prepare(OF_ACT)?.query_map([seq], from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 pub(crate) fn remove(db: &Writer<'_>, contact: i64, version: i64) -> Result<()> {
@@ -62,5 +92,104 @@ pub(crate) fn count(db: &Reader<'_>, contact: i64) -> Result<u64> {
     Ok(db.prepare(COUNT)?.query_row([contact], |row| row.get::<_, i64>(0))?.max(0) as u64)
 }
 
+/// A contact's changes, the newest first.
+pub(crate) fn of_contact(db: &Reader<'_>, contact: i64) -> Result<Vec<Change<ContactDraft>>> {
+    let mut statement = db.prepare(OF_CONTACT)?;
+    let rows = statement.query_map([contact], |row| {
+        Ok(Change {
+            at: instant(row.get(0)?),
+            before: parsed::<Before>(&row.get::<_, String>(1)?)?.draft,
+            action: row.get(2)?,
+            arrival: Some(Arrival {
+                kind: coded(&row.get::<_, String>(3)?)?,
+                source: coded(&row.get::<_, String>(4)?)?,
+                file_name: row.get(5)?,
+            }),
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The versions of records that know no arrival.
+pub(crate) struct Table {
+    add: &'static str,
+    of_act: &'static str,
+    of_record: &'static str,
+}
+
+macro_rules! table {
+    ($name:literal) => {
+        Table {
+            add: concat!(
+                "INSERT INTO ", $name, " (record, version, at, seq, before) VALUES (?1,
+                (SELECT coalesce(max(version), 0) + 1 FROM ", $name, " WHERE record = ?1), ?2, ?3, ?4)"
+            ),
+            of_act: concat!(
+                "SELECT v.record, v.version, v.before, (SELECT max(n.version) FROM ", $name,
+                " n WHERE n.record = v.record) FROM ", $name, " v WHERE v.seq = ?1 ORDER BY v.record"
+            ),
+            of_record: concat!(
+                "SELECT v.at, v.before, l.action FROM ", $name,
+                " v LEFT JOIN log l ON l.seq = v.seq WHERE v.record = ?1 ORDER BY v.version DESC"
+            ),
+        }
+    };
+}
+
+/// What organisations were.
+pub(crate) const ORGANISATIONS: Table = table!("organisation_versions");
+/// What recipients were.
+pub(crate) const RECIPIENTS: Table = table!("recipient_versions");
+
+impl Table {
+    /// Keeps what the record was. The act's log entry comes after.
+    pub(crate) fn add(&self, db: &Writer<'_>, record: i64, before: &impl Serialize) -> Result<()> {
+        db.prepare(self.add)?.execute((record, millis(db.at()), log::head(db)?.0 + 1, json(before)?))?;
+        Ok(())
+    }
+
+    /// Every version that the act of a log entry made.
+    pub(crate) fn of_act<T: DeserializeOwned>(&self, db: &Reader<'_>, seq: i64) -> Result<Vec<Version<T>>> {
+        Ok(db.prepare(self.of_act)?.query_map([seq], from_row)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A record's changes, the newest first.
+    pub(crate) fn of_record<T: DeserializeOwned>(&self, db: &Reader<'_>, record: i64) -> Result<Vec<Change<T>>> {
+        let mut statement = db.prepare(self.of_record)?;
+        let rows = statement.query_map([record], |row| {
+            let before = parsed(&row.get::<_, String>(1)?)?;
+            Ok(Change { at: instant(row.get(0)?), before, action: row.get(2)?, arrival: None })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn from_row<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Version<T>> {
+    let before = parsed(&row.get::<_, String>(2)?)?;
+    Ok(Version { record: row.get(0)?, version: row.get(1)?, before, newest: row.get(3)? })
+}
+
+fn json(before: &impl Serialize) -> Result<String> {
+    serde_json::to_string(before).map_err(|_| VaultError::NotFound("JSON form of a record"))
+}
+
+fn parsed<T: DeserializeOwned>(before: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(before)
+        .map_err(|_| rusqlite::Error::InvalidColumnType(0, "before".into(), rusqlite::types::Type::Text))
+}
+
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADD, OF_BATCH, REMOVE, COUNT];
+pub(crate) const SQL: &[&str] = &[
+    ADD,
+    OF_BATCH,
+    OF_ACT,
+    REMOVE,
+    COUNT,
+    OF_CONTACT,
+    ORGANISATIONS.add,
+    ORGANISATIONS.of_act,
+    ORGANISATIONS.of_record,
+    RECIPIENTS.add,
+    RECIPIENTS.of_act,
+    RECIPIENTS.of_record,
+];

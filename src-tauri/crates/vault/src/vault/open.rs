@@ -82,8 +82,16 @@ impl Vault {
             }
             healing = vault.heal(at, &slot)?;
             vault.keep_anchor();
+            vault.sweep();
         }
         Ok(Opened { vault, verdict, slot: Slot { pending: false, ..slot }, healing })
+    }
+
+    /// Removes what a crash left of a new key or a backup. Never while it is in question which register this is.
+    fn sweep(&self) {
+        if let Some(held) = self.held().as_ref() {
+            held.store.generation_dir().sweep_others();
+        }
     }
 
     /// The slot that the recipient belongs to, and the verdict.
@@ -100,7 +108,7 @@ impl Vault {
 }
 
 /// The data key, and the public half of the identity that opened it.
-fn unlock_key(store: &Store, unlock: &Unlock) -> Result<(DataKey, String)> {
+pub(crate) fn unlock_key(store: &Store, unlock: &Unlock) -> Result<(DataKey, String)> {
     let identity = match unlock {
         Unlock::Identity(secret) => Identity::parse(secret)?,
         Unlock::Passphrase(passphrase) => {

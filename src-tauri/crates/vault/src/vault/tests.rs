@@ -1,5 +1,6 @@
 mod opening;
 mod rollback;
+mod rotation;
 mod slots;
 
 use super::*;
@@ -187,19 +188,6 @@ fn a_sound_register_has_no_findings_and_a_flipped_byte_is_found() {
     let vault = home.open().unwrap().vault;
     let findings = vault.check(unwatched).unwrap().findings;
     assert!(findings.iter().any(|finding| finding.check == "pages"), "{findings:?}");
-}
-
-#[test]
-fn a_copy_is_verified_and_opens_with_the_same_key() {
-    let (home, vault) = Home::with_vault();
-    note(&vault, "x");
-    let copy = home.path("copy.db");
-    vault.copy_register(&copy).unwrap();
-    let key = vault.held().as_ref().unwrap().key.clone();
-    let conn = connection::open(&copy.canonicalize().unwrap(), &key, Role::Checker).unwrap();
-    assert_eq!(log::head(&Reader::over(&conn)).unwrap().0, 2);
-    crate::migrate::assert_register(&conn).unwrap();
-    assert!(vault.copy_register(&copy).is_err(), "what exists is not replaced");
 }
 
 #[test]

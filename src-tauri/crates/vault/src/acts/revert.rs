@@ -1,0 +1,102 @@
+//! Taking back what one act changed, and doing it again: a revert is an act of its own, which can be reverted.
+
+use super::contacts::{Index, replace};
+use super::organisations as organisation_acts;
+use crate::{
+    Entry, Writer,
+    collation::Alphabet,
+    error::{Result, VaultError},
+    search,
+    tables::{
+        contacts, organisations, origins, recipients,
+        versions::{self, Before, Version},
+    },
+};
+use liggare_domain::{LogId, Recipient};
+use organisations::OrganisationDraft;
+use serde_json::json;
+
+/// What a revert did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reverted {
+    /// The log entry of the revert, by which it is itself reverted.
+    pub seq: i64,
+    /// Records that are as before the act.
+    pub changed: u64,
+    /// Records left as they are, because they were changed since.
+    pub kept: u64,
+}
+
+/// Brings back what every record was before the act of a log entry, where nothing changed it since.
+pub fn act(db: &Writer<'_>, seq: i64, alphabet: &Alphabet) -> Result<Reverted> {
+    let contacts = versions::of_act(db, seq)?;
+    let organisations: Vec<Version<OrganisationDraft>> = versions::ORGANISATIONS.of_act(db, seq)?;
+    let recipients: Vec<Version<Recipient>> = versions::RECIPIENTS.of_act(db, seq)?;
+    let found = contacts.len() + organisations.len() + recipients.len();
+    let mut members = Vec::with_capacity(found);
+    let index = Index::for_many(contacts.len());
+    for version in contacts.iter().filter(|version| is_newest(version)) {
+        members.extend(contact(db, version, index, alphabet)?);
+    }
+    for version in organisations.iter().filter(|version| is_newest(version)) {
+        if let Some(held) = organisations::by_row(db, version.record)? {
+            organisation_acts::replace(db, &held, &version.before, alphabet)?;
+            members.push(held.log_id);
+        }
+    }
+    for version in recipients.iter().filter(|version| is_newest(version)) {
+        members.extend(recipient(db, version)?);
+    }
+    if members.is_empty() {
+        return Err(VaultError::ChangedSince);
+    }
+    if index == Index::Later {
+        search::rebuild(db)?;
+    }
+    let changed = members.len() as u64;
+    let kept = found as u64 - changed;
+    let entry = Entry::new("act.reverted").payload(json!({ "entry": seq, "changed": changed, "kept": kept }));
+    let seq = db.log(entry.members(members))?;
+    Ok(Reverted { seq, changed, kept })
+}
+
+fn is_newest<T>(version: &Version<T>) -> bool {
+    version.version == version.newest
+}
+
+fn contact(
+    db: &Writer<'_>,
+    version: &Version<Before>,
+    index: Index,
+    alphabet: &Alphabet,
+) -> Result<Option<LogId>> {
+    let row = version.record;
+    let Some(held) = contacts::draft_of(db, row)? else { return Ok(None) };
+    let Before { draft, origins: before } = &version.before;
+    // Of the arrival that the reverted act was: to that of the contact itself it would look like a change of its own.
+    let batch = db.prepare(BATCH_OF)?.query_row((row, version.version), |row| row.get(0))?;
+    replace(db, row, &held, draft, batch, alphabet, index)?;
+    // The values are again of where they were from, not of the revert.
+    origins::clear(db, row)?;
+    for (field, origin) in before {
+        origins::set(db, row, &[*field], *origin)?;
+    }
+    contacts::log_id(db, row).map(Some)
+}
+
+/// Its name may be another's by now: then it is left.
+fn recipient(db: &Writer<'_>, version: &Version<Recipient>) -> Result<Option<LogId>> {
+    let Some(held) = recipients::by_row(db, version.record)? else { return Ok(None) };
+    let before = &version.before;
+    if recipients::by_name(db, &before.name)?.is_some_and(|other| other.row != held.row) {
+        return Ok(None);
+    }
+    versions::RECIPIENTS.add(db, held.row, &held.recipient)?;
+    recipients::edit(db, held.row, before)?;
+    Ok(Some(held.log_id))
+}
+
+const BATCH_OF: &str = "SELECT batch FROM contact_versions WHERE contact = ?1 AND version = ?2";
+
+#[cfg(test)]
+pub(crate) const SQL: &[&str] = &[BATCH_OF];
