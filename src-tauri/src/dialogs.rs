@@ -17,14 +17,17 @@ pub(crate) async fn choose(app: &AppHandle, asked: ChoosePlace) -> Option<PathBu
     dialog = match asked.kind {
         PlaceKind::ContactFile => dialog.add_filter("CSV", &["csv", "tsv", "txt"]).add_filter("*", &["*"]),
         PlaceKind::Package => dialog.add_filter("age", &["age"]),
+        PlaceKind::Backup => dialog.add_filter("tar", &["tar"]),
         _ => dialog,
     };
     let chosen = match asked.kind {
         PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter => dialog.save_file().await,
         PlaceKind::Register | PlaceKind::Folder => dialog.pick_folder().await,
-        PlaceKind::ContactFile | PlaceKind::RecipientKey | PlaceKind::Identity | PlaceKind::Package => {
-            dialog.pick_file().await
-        }
+        PlaceKind::ContactFile
+        | PlaceKind::RecipientKey
+        | PlaceKind::Identity
+        | PlaceKind::Package
+        | PlaceKind::Backup => dialog.pick_file().await,
     };
     chosen.map(|file| with_ending(file.path().to_owned(), asked.kind))
 }

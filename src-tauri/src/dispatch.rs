@@ -2,13 +2,14 @@
 //! each, `capabilities/` permits each); the list in `desk` says what it takes and answers.
 
 use crate::state::Shell;
-use crate::{dialogs, lock};
-use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockReason, LockRegister, Nothing};
+use crate::{arrivals, dialogs, lock, menu};
+use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockReason, LockRegister, MenuBar, Nothing};
 use liggare_desk::{Fault, FaultCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::str::FromStr;
+use std::sync::mpsc;
 use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeMessage, InvokeResolver, JavaScriptChannelId};
 use tauri::{Manager, Wry};
 
@@ -126,6 +127,32 @@ fn cancel_job(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
         state.jobs.cancel(asked.job);
         Nothing {}
     }));
+}
+
+fn set_menu(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
+    let app = message.webview_ref().app_handle().clone();
+    let asked: Result<MenuBar, Fault> = asked(&message);
+    resolver.respond_async(async move {
+        let bar = asked?;
+        let (done, is_done) = mpsc::channel();
+        let on_main = app.clone();
+        let sent = app.run_on_main_thread(move || {
+            let _ = done.send(menu::set(&on_main, &bar).is_ok());
+        });
+        let set = tauri::async_runtime::spawn_blocking(move || is_done.recv().unwrap_or(false)).await;
+        match (sent, set) {
+            (Ok(()), Ok(true)) => Ok(Nothing {}),
+            _ => Err(Fault::about(FaultCode::Internal, "menu").into()),
+        }
+    });
+}
+
+fn take_arrivals(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
+    let app = message.webview_ref().app_handle().clone();
+    resolver.respond_async(async move {
+        let taken = tauri::async_runtime::spawn_blocking(move || arrivals::take(&app)).await;
+        taken.map_err(|_| Fault::about(FaultCode::Internal, "panic").into())
+    });
 }
 
 fn malformed() -> Fault {

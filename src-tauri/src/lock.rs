@@ -4,6 +4,7 @@
 use crate::state::Shell;
 use liggare_desk::wire::LockReason;
 use liggare_platform::{Away, watch};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -31,12 +32,25 @@ pub(crate) fn lock(app: &AppHandle, reason: LockReason) {
     // A job that does not stop at once is left behind: what it had not finished is rolled back at the next opening, and
     // the keys are gone with the process.
     let _ = is_closed.recv_timeout(PATIENCE);
-    // Should the new process not start, the window is gone all the same, and the register is locked.
-    if let Ok(program) = std::env::current_exe() {
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).spawn();
-    }
+    // Should the new process not start, the window is gone all the same, and the register is locked. Files on the command
+    // line were taken up already.
+    let next = std::env::current_exe().ok().and_then(|program| {
+        std::process::Command::new(program).env(REPLACES, "1").stdin(Stdio::piped()).spawn().ok()
+    });
     app.exit(0);
+    // Its standard input ends with this process.
+    let _held = next;
     end();
+}
+
+/// Told to the process that takes this one's place.
+const REPLACES: &str = "LIGGARE_REPLACES";
+
+/// Waits until the process that this one replaces has ended: two cannot be the single one.
+pub(crate) fn after_the_one_before() {
+    if std::env::var_os(REPLACES).is_some() {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+    }
 }
 
 /// Waits for the window to go in good order, and then goes without it.

@@ -5,12 +5,14 @@ use liggare_desk::ports::{Language, Ports};
 use liggare_desk::{Desk, Fault, FaultCode, Result};
 use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
 use liggare_words::Words;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 /// The state of the shell.
 pub(crate) struct Shell {
     pub(crate) desk: Arc<Desk>,
     pub(crate) jobs: Arc<Jobs>,
+    pub(crate) arrived: Mutex<Vec<PathBuf>>,
 }
 
 impl Shell {
@@ -24,7 +26,7 @@ impl Shell {
             sentence: Box::new(sentence()),
             resident: true,
         })?;
-        Ok(Self { desk: Arc::new(desk), jobs: Arc::default() })
+        Ok(Self { desk: Arc::new(desk), jobs: Arc::default(), arrived: Mutex::default() })
     }
 }
 

@@ -12,6 +12,8 @@ export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
 export const SortBys = ["name", "organisation", "email", "mobile", "position", "city", "source", "updated"] as const;
 export type SortBy = (typeof SortBys)[number];
+export const BulkFields = ["organisation", "position", "street", "postal_code", "city", "country", "product_of", "objects_to_marketing"] as const;
+export type BulkField = (typeof BulkFields)[number];
 export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
@@ -1562,7 +1564,6 @@ kept: number,
  * What can be taken back and done again now.
  */
 state: UndoState, };
-export type BulkField = "organisation" | "position" | "street" | "postal_code" | "city" | "country" | "product_of" | "objects_to_marketing";
 export type BulkEdit = { 
 /**
  * Whom.

@@ -3,8 +3,8 @@
 
 use crate::codes;
 use crate::commands::{
-    contact, contacts, create, demo, disclose, import, log, organisation, package, purposes, recent,
-    recipient, recovery, register, settings, status, survey,
+    backup, bulk, contact, contacts, create, demo, disclose, import, log, organisation, package, purposes,
+    recent, recipient, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::Language;
@@ -78,6 +78,8 @@ pub struct Address {
 pub enum Command {
     /// Make a register.
     Create(create::Args),
+    /// What needs attention: backups, contracts, packages.
+    Today,
     /// What the register holds, how far its log has come, what opens it.
     Status,
     /// The register's particulars.
@@ -98,6 +100,8 @@ pub enum Command {
     /// One contact.
     #[command(subcommand)]
     Contact(contact::Command),
+    /// Give everyone that a search finds the same value.
+    BulkEdit(bulk::Args),
     /// Organisations.
     Organisations(organisation::List),
     /// One organisation.
@@ -119,6 +123,16 @@ pub enum Command {
     /// The log of everything done.
     #[command(subcommand)]
     Log(log::Command),
+    /// Backups.
+    #[command(subcommand)]
+    Backup(backup::Command),
+    /// Make a register of a backup.
+    Restore(backup::Restore),
+    /// What opens the register.
+    #[command(subcommand)]
+    Slots(slots::Command),
+    /// Make a new key; what opens the register stays as it is.
+    Rotate,
     /// Look the whole register over.
     Check,
     /// Fill the register with invented people.
@@ -139,6 +153,7 @@ impl Command {
     pub fn run(self, client: &crate::client::Client) -> crate::commands::Done {
         match self {
             Self::Create(args) => create::run(client, args),
+            Self::Today => today::run(client),
             Self::Status => status::status(client),
             Self::Register(command) => register::run(client, command),
             Self::Survey(args) => survey::run(client, args),
@@ -147,6 +162,7 @@ impl Command {
             Self::Search(args) => contacts::search(client, args),
             Self::Contacts(args) => contacts::list(client, args),
             Self::Contact(command) => contact::run(client, command),
+            Self::BulkEdit(args) => bulk::run(client, args),
             Self::Organisations(args) => organisation::list(client, args),
             Self::Organisation(command) => organisation::run(client, command),
             Self::Recipient(command) => recipient::run(client, command),
@@ -155,6 +171,10 @@ impl Command {
             Self::Disclosures(command) => disclose::ledger(client, command),
             Self::Package(command) => package::run(client, command),
             Self::Log(command) => log::run(client, command),
+            Self::Backup(command) => backup::run(client, command),
+            Self::Restore(args) => backup::restore(client, args),
+            Self::Slots(command) => slots::run(client, command),
+            Self::Rotate => slots::rotate(client),
             Self::Check => status::check(client),
             Self::Demo(args) => demo::run(client, args),
             Self::Settings(command) => settings::run(client, command),

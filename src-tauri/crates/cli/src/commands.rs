@@ -1,10 +1,13 @@
 //! What each command does: read the command line, ask the desk, put the reply into words.
 
+pub mod backup;
+pub mod bulk;
 pub mod contact;
 pub mod contacts;
 pub mod create;
 pub mod demo;
 pub mod disclose;
+pub mod history;
 pub mod import;
 pub mod log;
 pub mod organisation;
@@ -15,8 +18,10 @@ pub mod recipient;
 pub mod recovery;
 pub mod register;
 pub mod settings;
+pub mod slots;
 pub mod status;
 pub mod survey;
+pub mod today;
 
 use crate::answer::Answer;
 use crate::args::{Address, Window};

@@ -5,6 +5,8 @@
 pub enum Way {
     /// By a command: its words.
     By(&'static [&'static str]),
+    /// It serves what only a window has; here stands what takes its place.
+    Window(#[allow(dead_code, reason = "for those who read the list")] &'static str),
     /// It needs the window's process; here stands what takes its place.
     Elsewhere(#[allow(dead_code, reason = "for those who read the list")] &'static str),
 }
@@ -64,6 +66,24 @@ pub const fn way(to: UseCase) -> Way {
         To::accept_rollback => Way::By(&["log", "accept-rollback"]),
         To::verify_log => Way::By(&["log", "verify"]),
         To::check_register => Way::By(&["check"]),
+        To::preview_bulk_edit | To::edit_contacts => Way::By(&["bulk-edit"]),
+        To::get_history => Way::By(&["contact", "history"]),
+        To::get_today => Way::By(&["today"]),
+        To::export_log => Way::By(&["log", "export"]),
+        To::get_safekeeping => Way::By(&["backup", "list"]),
+        To::plan_backups => Way::By(&["backup", "plan"]),
+        To::back_up => Way::By(&["backup", "make"]),
+        To::read_backup => Way::By(&["backup", "show"]),
+        To::rehearse_restore => Way::By(&["backup", "rehearse"]),
+        To::restore_register => Way::By(&["restore"]),
+        To::change_passphrase => Way::By(&["slots", "passphrase"]),
+        To::renew_recovery => Way::By(&["slots", "recovery"]),
+        To::remove_slot => Way::By(&["slots", "remove"]),
+        To::rotate_key => Way::By(&["rotate"]),
+        To::get_undo | To::undo | To::redo => Way::Window("what is done by one command is undone by another"),
+        To::get_kept | To::keep => Way::Window("options of each command"),
+        To::set_menu => Way::Elsewhere("--help"),
+        To::take_arrivals => Way::Elsewhere("a path on the command line"),
         To::choose_place => Way::Elsewhere("a path on the command line"),
         To::lock_register => Way::Elsewhere("the end of each command"),
         To::cancel_job => Way::Elsewhere("Ctrl-C"),
@@ -89,6 +109,7 @@ mod tests {
                     }
                     assert!(!at.has_subcommands(), "{use_case:?}: {words:?} is a group");
                 }
+                Way::Window(_) => assert_ne!(*kind, "shell", "{use_case:?}"),
                 Way::Elsewhere(_) => assert_eq!(*kind, "shell", "{use_case:?} is within this client's reach"),
             }
         }

@@ -106,10 +106,12 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::PackageUnsigned
         | Code::PackageUnlistedFile
         | Code::PackageMissingFile
-        | Code::PackageMalformed => Exit::NotWhole,
+        | Code::PackageMalformed
+        | Code::BackupDamaged => Exit::NotWhole,
         Code::InvalidValue
         | Code::Required
         | Code::WeakPassphrase
+        | Code::LastWayIn
         | Code::NoWayIn
         | Code::KeyInvalid
         | Code::KeyIsSecret
@@ -134,6 +136,9 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::FileNoColumns
         | Code::MappingIncomplete
         | Code::PreviewStale
+        | Code::BackupFolderMissing
+        | Code::NothingToUndo
+        | Code::ChangedSince
         | Code::PackageTooNew => Exit::Failed,
     }
 }

@@ -3,7 +3,7 @@
 use crate::client::Client;
 use crate::exit::{Failure, Ours};
 use liggare_desk::ports::Unwatched;
-use liggare_desk::wire::{PlaceRequest, Secret, SecretKind, Session, UnlockRegister};
+use liggare_desk::wire::{PlaceRequest, Proof, Secret, SecretKind, Session, UnlockRegister};
 use liggare_desk::{Fault, FaultCode};
 use std::fs::File;
 use std::io::{IsTerminal, Read as _, stdin};
@@ -35,14 +35,34 @@ pub fn open(client: &Client) -> Result<Session, Failure> {
     }
     let prompt = if opening.has_passphrase { "cli-prompt-passphrase" } else { "cli-prompt-recovery" };
     let typed = ask(&client.say(prompt))?;
-    let is_code =
-        !opening.has_passphrase || typed.expose().trim_start().to_ascii_uppercase().starts_with(CODE);
+    let is_code = !opening.has_passphrase || looks_like_code(&typed);
     let kind = if is_code { SecretKind::RecoveryCode } else { SecretKind::Passphrase };
     unlock(client, place, kind, typed)
 }
 
 fn unlock(client: &Client, place: String, kind: SecretKind, secret: Secret) -> Result<Session, Failure> {
     Ok(client.desk.unlock_register(UnlockRegister { place, kind, secret }, &Unwatched)?)
+}
+
+/// The secret anew, for what only its holder may do: from the files of the command line, or typed.
+pub fn proof(client: &Client) -> Result<Proof, Failure> {
+    let globals = &client.globals;
+    let given = |kind, secret| Ok(Proof { kind, secret });
+    if let Some(file) = &globals.passphrase_file {
+        return given(SecretKind::Passphrase, passphrase(file)?);
+    }
+    if let Some(file) = &globals.recovery_file {
+        return given(SecretKind::RecoveryCode, recovery_code(file)?);
+    }
+    if !stdin().is_terminal() {
+        return Err(Ours::NoSecret.into());
+    }
+    let typed = ask(&client.say("cli-prompt-passphrase"))?;
+    given(if looks_like_code(&typed) { SecretKind::RecoveryCode } else { SecretKind::Passphrase }, typed)
+}
+
+fn looks_like_code(typed: &Secret) -> bool {
+    typed.expose().trim_start().to_ascii_uppercase().starts_with(CODE)
 }
 
 /// Asks at the terminal, without showing what is typed.

@@ -12,6 +12,9 @@ impl From<VaultError> for Fault {
         match error {
             VaultError::Cancelled => Code::Cancelled.into(),
             VaultError::NotFound(what) => Fault::about(Code::NotFound, what),
+            VaultError::ChangedSince => Code::ChangedSince.into(),
+            VaultError::BackupDamaged { what } => Fault::about(Code::BackupDamaged, what),
+            VaultError::LastWayIn => Code::LastWayIn.into(),
             VaultError::NameTaken => Code::NameTaken.into(),
             VaultError::Damaged { what } => Fault::about(Code::RegisterDamaged, what),
             VaultError::TooNew { .. } => Code::RegisterTooNew.into(),

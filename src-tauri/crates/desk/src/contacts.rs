@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Result};
 use crate::forms;
+use crate::undo::{self, Step};
 use crate::wire::{
     AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts,
 };
@@ -65,6 +66,7 @@ impl Desk {
         let id = open.vault.write(self.now(), |db| {
             acts::contacts::add(db, &draft, req.source, today, &alphabet).map_err(Fault::from)
         })?;
+        open.steps().push(Step::contact_added(id, &draft));
         self.get_contact(ById { id: id.0 })
     }
 
@@ -73,10 +75,13 @@ impl Desk {
         let open = self.open()?;
         let draft = forms::contact(&req.form, self.region())?;
         let (alphabet, today) = (open.alphabet(), self.today());
-        open.vault.write(self.now(), |db| {
-            acts::contacts::edit(db, ContactId(req.id), &draft, req.source, today, &alphabet)
-                .map_err(Fault::from)
+        let (_, seq) = open.vault.write(self.now(), |db| {
+            let edit = || acts::contacts::edit(db, ContactId(req.id), &draft, req.source, today, &alphabet);
+            undo::act(db, edit).map_err(Fault::from)
         })?;
+        if let Some(seq) = seq {
+            open.steps().push(Step::contact_edited(seq, &draft));
+        }
         self.get_contact(ById { id: req.id })
     }
 }

@@ -1,7 +1,6 @@
 //! Letting data leave: shown first, confirmed, then written, and recorded before and after.
 
 mod export;
-mod selection;
 
 use crate::desk::Desk;
 use crate::fault::{Fault, Result};
@@ -95,7 +94,7 @@ impl Desk {
         };
         let mut refusals = disclosure::refusals(&intended, &self.rules);
 
-        let selected = selection::rows(open, db, version, &req.selection)?;
+        let selected = crate::selection::rows(open, db, version, &req.selection)?;
         let judge =
             |person: &Disclosable| disclosure::withheld(person.standing, req.purpose, &fields, &self.rules);
         let mut token = Token::new(&recipient, req, &fields, expires);

@@ -75,6 +75,10 @@ impl Desk {
         open.refuse_samples()?;
         let report = open.vault.write(self.now(), |db| self.run_import(&open, db, &req, progress))?;
         self.checkpoint(&open);
+        if let Some(batch) = report.batch {
+            let count = report.added + report.possible + report.changed;
+            open.steps().push(crate::undo::Step::imported(BatchId(batch), count));
+        }
         Ok(report)
     }
 
@@ -163,6 +167,7 @@ impl Desk {
         let undone = open.vault.write(self.now(), |db| {
             acts::undo::import(db, BatchId(req.id), &alphabet).map_err(Fault::from)
         })?;
+        open.steps().forget_import(BatchId(req.id));
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })
     }
 

@@ -3,15 +3,19 @@
 //! To add a command: a line in `wire/commands.rs`, its request and reply beside it, a function of its name here in the
 //! room it belongs to, then `make bindings`. A client that lacks it does not compile.
 
+mod arrivals;
+mod bulk;
 mod causes;
 mod contacts;
 mod desk;
 mod disclosures;
 mod fault;
 mod forms;
+mod history;
 mod imports;
 mod ledger;
 mod log;
+mod log_export;
 mod organisations;
 mod packages;
 mod places;
@@ -19,14 +23,20 @@ pub mod ports;
 mod recipients;
 mod register;
 mod rollback;
+mod safekeeping;
 mod samples;
+mod selection;
 mod session;
 mod start;
 mod status;
+mod today;
+mod undo;
 mod vaults;
+mod ways_in;
 pub mod wire;
 
 pub use desk::Desk;
 pub use fault::{Fault, FaultCode, Result};
 pub use imports::{read_mapping, reject_codes};
-pub use vaults::{RECOVERY_GROUP, SHORTEST_PASSPHRASE};
+pub use vaults::SHORTEST_PASSPHRASE;
+pub use ways_in::RECOVERY_GROUP;

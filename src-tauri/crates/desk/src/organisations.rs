@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Result};
 use crate::forms;
+use crate::undo::{self, Step};
 use crate::wire::{
     ById, EditOrganisation, OrganisationForm, OrganisationPage, OrganisationView, SearchOrganisations,
 };
@@ -49,6 +50,7 @@ impl Desk {
         let id = open.vault.write(self.now(), |db| {
             acts::organisations::add(db, &draft, Source::Form, today, &alphabet).map_err(Fault::from)
         })?;
+        open.steps().push(Step::organisation_added(id, &draft.name));
         self.get_organisation(ById { id: id.0 })
     }
 
@@ -57,9 +59,13 @@ impl Desk {
         let open = self.open()?;
         let draft = forms::organisation(&req.form)?;
         let alphabet = open.alphabet();
-        open.vault.write(self.now(), |db| {
-            acts::organisations::edit(db, OrganisationId(req.id), &draft, &alphabet).map_err(Fault::from)
+        let (_, seq) = open.vault.write(self.now(), |db| {
+            let edit = || acts::organisations::edit(db, OrganisationId(req.id), &draft, &alphabet);
+            undo::act(db, edit).map_err(Fault::from)
         })?;
+        if let Some(seq) = seq {
+            open.steps().push(Step::organisation_edited(seq, &draft.name));
+        }
         self.get_organisation(ById { id: req.id })
     }
 }

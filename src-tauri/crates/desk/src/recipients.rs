@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
+use crate::undo::{self, Step};
 use crate::wire::{
     ById, EditRecipient, KeySource, Nothing, PurposeList, PurposeView, RecipientForm, RecipientKeyView,
     RecipientList, RecipientView,
@@ -33,6 +34,7 @@ impl Desk {
         let now = self.now();
         let recipient = forms::recipient(&form, None, now)?;
         let id = open.vault.write(now, |db| acts::recipients::add(db, &recipient).map_err(Fault::from))?;
+        open.steps().push(Step::recipient_added(id, &recipient.name));
         self.recipient_by_id(id)
     }
 
@@ -41,11 +43,14 @@ impl Desk {
         let open = self.open()?;
         let now = self.now();
         let id = RecipientId(req.id);
-        open.vault.write(now, |db| {
+        let ((), seq) = open.vault.write(now, |db| {
             let held = recipients::by_id(db, id)?.ok_or(VaultError::NotFound("recipient"))?;
             let next = forms::recipient(&req.form, Some(&held.recipient), now)?;
-            acts::recipients::edit(db, &next).map_err(Fault::from)
+            undo::act(db, || acts::recipients::edit(db, &next)).map_err(Fault::from)
         })?;
+        if let Some(seq) = seq {
+            open.steps().push(Step::recipient_edited(seq, &req.form.name));
+        }
         self.recipient_by_id(id)
     }
 

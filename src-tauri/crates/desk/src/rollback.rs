@@ -29,7 +29,7 @@ impl Desk {
         }
     }
 
-    fn put_anchor(&self, open: &Open) {
+    pub(crate) fn put_anchor(&self, open: &Open) {
         if let Ok(text) = open.vault.anchor().to_text() {
             let _ = self.ports.keychain.put(&anchor_name(open.vault.id()), &Secret::new(text));
         }

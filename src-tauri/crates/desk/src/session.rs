@@ -28,6 +28,7 @@ pub(crate) struct Open {
     views: Mutex<Views>,
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
     pub(crate) recovery: Mutex<Option<Secret>>,
+    pub(crate) steps: Mutex<crate::undo::Steps>,
     /// Set when the register is to be closed: jobs stop.
     closing: AtomicBool,
 }
@@ -97,6 +98,7 @@ impl Open {
             alphabet: Mutex::new(Arc::new(Alphabet::of(register.sort_language()))),
             views: Mutex::default(),
             recovery: Mutex::default(),
+            steps: Mutex::default(),
             closing: AtomicBool::new(false),
         }
     }

@@ -5,26 +5,22 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::ports::{KeychainProblem, Progress};
 use crate::session::Open;
+use crate::ways_in::challenge;
 use crate::wire::{
-    AddressForm, ConfirmRecovery, CreateRegister, CreatedRegister, LockReason, Nothing, OpenedBy, Opening,
-    PlaceRequest, RegisterForm, SecretKind, Session, UnlockRegister,
+    AddressForm, CreateRegister, CreatedRegister, LockReason, Nothing, OpenedBy, Opening, PlaceRequest,
+    RegisterForm, SecretKind, Session, UnlockRegister,
 };
 use liggare_domain::{Register, VaultId};
 use liggare_package::{comment::TrustedComment, keys::SigningKey};
 use liggare_vault::{
-    About, Anchor, Creation, Entry, Opened, Secret, SecretBytes, SlotKind, Surroundings, Unlock, Vault,
-    VaultError, acts, collation, signing, tables,
+    About, Anchor, Creation, Entry, Opened, Secret, SecretBytes, SlotKind, Surroundings, Unlock, Vault, acts,
+    collation, signing, tables,
 };
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 /// Shorter passphrases are guessed.
 pub const SHORTEST_PASSPHRASE: usize = 12;
-/// The recovery code is read and asked back in groups of this many characters.
-pub const RECOVERY_GROUP: usize = 8;
-/// How many groups are asked back.
-const ASKED_BACK: usize = 2;
-
 impl Desk {
     /// Makes a register and opens it. The recovery code is given out this once.
     pub fn create_register(&self, req: CreateRegister, _: &dyn Progress) -> Result<CreatedRegister> {
@@ -183,8 +179,9 @@ impl Desk {
         self.session_of(&open)
     }
 
-    /// Comfort only: a failure leaves the register as it is.
-    fn re_add_keychain(&self, open: &Open) {
+    /// A keychain of this machine that should have the register's key, and does not, gets one. Comfort only: a failure
+    /// leaves the register as it is.
+    pub(crate) fn re_add_keychain(&self, open: &Open) {
         let had_one =
             open.vault.slots().is_ok_and(|slots| slots.iter().any(|slot| slot.kind == SlotKind::Keychain));
         if had_one
@@ -198,11 +195,16 @@ impl Desk {
     fn open_with(&self, path: &Path, about: &About, unlock: &Unlock) -> Result<Arc<Open>> {
         let surroundings = self.surroundings(Some(about.vault));
         let Opened { vault, slot, .. } = Vault::open(path, unlock, &surroundings, self.now())?;
+        self.take_up(vault, path, slot.kind)
+    }
+
+    /// Makes an open vault the open register.
+    pub(crate) fn take_up(&self, vault: Vault, path: &Path, slot: SlotKind) -> Result<Arc<Open>> {
         let (register, sample) = vault.read(|db| {
             let sample = tables::facts::get(db, tables::facts::SAMPLE)?.is_some();
             Ok::<_, Fault>((Open::register(db)?.register, sample))
         })?;
-        let opened_by = match slot.kind {
+        let opened_by = match slot {
             SlotKind::Keychain => OpenedBy::Keychain,
             SlotKind::Passphrase => OpenedBy::Passphrase,
             SlotKind::Recovery => OpenedBy::RecoveryCode,
@@ -247,39 +249,6 @@ impl Desk {
         self.session_of(&*self.open()?)
     }
 
-    /// Proves that the recovery code was written down: by the groups asked for, or by all of it.
-    pub fn confirm_recovery(&self, req: ConfirmRecovery) -> Result<Session> {
-        let open = self.open()?;
-        let typed: Vec<String> = req
-            .groups
-            .iter()
-            .map(|group| group.expose().split_whitespace().collect::<String>().to_uppercase())
-            .collect();
-        let slots = open.vault.slots()?;
-        let held = open.recovery.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let agrees = match (&held, typed.as_slice()) {
-            (_, [whole]) => {
-                let identity = liggare_package::keys::IdentityKey::parse(whole)
-                    .map_err(|_| FaultCode::RecoveryMismatch)?;
-                let recipient = identity.recipient()?;
-                slots.iter().any(|slot| slot.recipient == recipient.as_str())
-            }
-            (Some(code), groups) => {
-                let all = groups_of(code.expose());
-                let asked: Vec<_> =
-                    challenge(code.expose())?.into_iter().filter_map(|at| all.get(at as usize)).collect();
-                asked.len() == groups.len()
-                    && asked.iter().zip(groups).all(|(asked, typed)| **asked == *typed)
-            }
-            (None, _) => false,
-        };
-        let slot = slots.iter().rfind(|slot| slot.kind == SlotKind::Recovery);
-        let (true, Some(slot)) = (agrees, slot) else { return Err(FaultCode::RecoveryMismatch.into()) };
-        open.vault.confirm_recovery(self.now(), slot.id)?;
-        *open.recovery.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        self.session_of(&open)
-    }
-
     pub(crate) fn session_of(&self, open: &Open) -> Result<Session> {
         let slots = open.vault.slots()?;
         let anchor = open.vault.anchor();
@@ -319,7 +288,7 @@ impl Desk {
         }
     }
 
-    fn surroundings(&self, vault: Option<VaultId>) -> Surroundings {
+    pub(crate) fn surroundings(&self, vault: Option<VaultId>) -> Surroundings {
         let remembered = vault
             .and_then(|vault| self.ports.keychain.get(&anchor_name(vault)).ok())
             .and_then(|known| known.iter().find_map(|text| Anchor::parse(text.expose()).ok()));
@@ -345,48 +314,15 @@ fn asks_for_secret(code: FaultCode) -> bool {
     matches!(code, FaultCode::KeychainNoEntry | FaultCode::KeychainLocked | FaultCode::KeychainUnavailable)
 }
 
-fn assert_strong(passphrase: &Secret) -> Result<()> {
+pub(crate) fn assert_strong(passphrase: &Secret) -> Result<()> {
     let text = passphrase.expose();
     let strong = text.chars().count() >= SHORTEST_PASSPHRASE && !text.chars().any(char::is_control);
     if strong { Ok(()) } else { Err(FaultCode::WeakPassphrase.into()) }
 }
 
-fn groups_of(code: &str) -> Vec<&str> {
-    code.as_bytes().chunks(RECOVERY_GROUP).filter_map(|group| std::str::from_utf8(group).ok()).collect()
-}
-
-/// Which groups are asked back: chosen by the code itself, the same each time, never the first two, which are the same
-/// in every code.
-fn challenge(code: &str) -> Result<Vec<u32>> {
-    use sha2::{Digest, Sha256};
-    let groups = groups_of(code).len();
-    let digest = Sha256::digest(code.as_bytes());
-    let choices = groups
-        .checked_sub(2)
-        .filter(|n| *n >= ASKED_BACK)
-        .ok_or_else(|| Fault::from(VaultError::MalformedSecret))?;
-    let first = usize::from(digest[0]) % choices;
-    let second = (first + 1 + usize::from(digest[1]) % (choices - 1)) % choices;
-    let mut asked = [first as u32 + 2, second as u32 + 2];
-    asked.sort_unstable();
-    Ok(asked.to_vec())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn two_different_groups_are_asked_back_and_never_the_prefix() {
-        for at in 0..200 {
-            let code = format!("AGE-SECRET-KEY-1{:0>58}", at * 7919);
-            let asked = challenge(&code).unwrap();
-            assert!(
-                asked[0] < asked[1] && asked[0] >= 2 && (asked[1] as usize) < groups_of(&code).len(),
-                "{asked:?}"
-            );
-        }
-    }
 
     #[test]
     fn a_short_passphrase_is_refused_by_its_characters_not_its_bytes() {

@@ -1,9 +1,9 @@
 //! A record's history: what it is, and what it was before each act that changed it.
 
-use crate::tables::{
-    coded, contacts, organisations, recipients,
-    versions::{self, Arrival, Change},
-};
+pub use crate::tables::batches::BatchKind;
+pub use crate::tables::versions::{Arrival, Change};
+
+use crate::tables::{coded, contacts, organisations, recipients, versions};
 use crate::{
     Reader,
     error::{Result, VaultError},

@@ -6,11 +6,12 @@ mod rotate;
 mod ways_in;
 
 pub use create::{Creation, Secrets};
-pub use open::{Healing, Opened, Surroundings, Unlock};
 pub(crate) use open::unlock_key;
+pub use open::{Healing, Opened, Surroundings, Unlock};
 pub use rotate::Rotation;
 
 use crate::anchor::{self, Anchor, Verdict};
+use crate::backup::Rehearsed;
 use crate::check::{self, Checked, Finding, Step};
 use crate::connection::{self, Role};
 use crate::durable::{self, Durability};
@@ -19,7 +20,6 @@ use crate::keys::DataKey;
 use crate::log::{self, Actor, Entry, checkpoint_text};
 use crate::pool::Pool;
 use crate::secret::random_uuid;
-use crate::backup::Rehearsed;
 use crate::store::{About, Generation, Store};
 use crate::{Reader, Writer, meta};
 use liggare_domain::{InstanceId, Timestamp, VaultId};
@@ -97,6 +97,20 @@ impl Vault {
         if self.is_read_only() {
             return Err(VaultError::RolledBack.into());
         }
+        let written = self.write_regardless(at, write)?;
+        self.data.fetch_add(1, Ordering::Release);
+        Ok(written)
+    }
+
+    /// Writes what is nobody's data, the window's own, so that no cache of the data grows stale by it.
+    pub fn write_aside<T, E: From<VaultError>>(
+        &self,
+        at: Timestamp,
+        write: impl FnOnce(&Writer<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        if self.is_read_only() {
+            return Err(VaultError::RolledBack.into());
+        }
         self.write_regardless(at, write)
     }
 
@@ -114,7 +128,6 @@ impl Vault {
         let (seq, head) = log::head(&writer)?;
         let instance = meta::get(&writer)?.instance;
         transaction.commit().map_err(VaultError::from)?;
-        self.data.fetch_add(1, Ordering::Release);
         self.remember(Anchor { vault: self.about.vault, instance, seq, head });
         Ok(result)
     }

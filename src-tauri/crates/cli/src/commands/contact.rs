@@ -5,7 +5,7 @@ use crate::answer::{Answer, pairs};
 use crate::args::Address;
 use crate::client::Client;
 use crate::codes;
-use liggare_desk::wire::{AddContact, ById, ContactForm, ContactView, EditContact, Source};
+use liggare_desk::wire::{AddContact, ById, ContactForm, ContactView, EditContact, RecordKind, Source};
 use uuid::Uuid;
 
 #[derive(clap::Subcommand)]
@@ -13,6 +13,11 @@ pub enum Command {
     /// Show one, with where its values came from and to whom they went.
     Show {
         /// The contact's id.
+        id: Uuid,
+    },
+    /// What it was, and what changed it.
+    History {
+        /// Its id.
         id: Uuid,
     },
     /// Record one.
@@ -96,6 +101,7 @@ fn change_list(held: &mut Vec<String>, given: Vec<String>) {
 pub fn run(client: &Client, command: Command) -> Done {
     client.open()?;
     let view = match command {
+        Command::History { id } => return super::history::show(client, RecordKind::Contact, id),
         Command::Show { id } => client.desk.get_contact(ById { id })?,
         Command::Add(values) => {
             let source = values.source;

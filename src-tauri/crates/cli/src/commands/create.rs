@@ -7,7 +7,9 @@ use crate::exit::{Failure, Ours};
 use crate::{codes, opening};
 use liggare_desk::FaultCode;
 use liggare_desk::ports::{Clock as _, Unwatched};
-use liggare_desk::wire::{CreateRegister, CreatedRegister, Language, LockReason, SaveLetter, Secret};
+use liggare_desk::wire::{
+    CreateRegister, CreatedRegister, Language, LockReason, SaveLetter, Secret, Session,
+};
 use liggare_platform::SystemClock;
 use liggare_words::letters::{RecoverySheet, recovery_sheet};
 use std::fs::OpenOptions;
@@ -71,26 +73,36 @@ fn make(client: &Client, args: &Args, passphrase: Option<Secret>) -> Result<Crea
         keychain: !client.globals.no_keychain,
     };
     let made = client.desk.create_register(request, &Unwatched)?;
-    let folder = args.dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let facts = RecoverySheet {
-        register: &made.session.name,
-        controller: &made.session.controller,
-        date: &SystemClock.today().to_string(),
-        folder: &folder,
-        signing_key: &made.session.signing_key,
-        code: &made.recovery_code,
-    };
-    let text = Secret::new(recovery_sheet(words_language(language), &facts));
-    let written = client.desk.save_letter(SaveLetter { place: client.place(&args.recovery_out), text });
-    if let Err(fault) = written {
+    let code = Secret::new(made.recovery_code.clone());
+    if let Err(failure) = save_sheet(client, &made.session, &code, &args.recovery_out) {
         // The register is a second old and empty; kept, it could be lost with all that is put into it.
         client.desk.close(LockReason::Closed);
         if !there_before {
             let _ = std::fs::remove_dir_all(&args.dir);
         }
-        return Err(fault.into());
+        return Err(failure);
     }
     Ok(made)
+}
+
+/// Writes the recovery sheet, in the register's language.
+pub(super) fn save_sheet(
+    client: &Client,
+    session: &Session,
+    code: &Secret,
+    to: &Path,
+) -> Result<(), Failure> {
+    let facts = RecoverySheet {
+        register: &session.name,
+        controller: &session.controller,
+        date: &SystemClock.today().to_string(),
+        folder: &session.place.name,
+        signing_key: &session.signing_key,
+        code: code.expose(),
+    };
+    let text = Secret::new(recovery_sheet(words_language(session.language), &facts));
+    client.desk.save_letter(SaveLetter { place: client.place(to), text })?;
+    Ok(())
 }
 
 /// From the file, or typed twice. At a terminal it may be left out beside a keychain.
@@ -102,22 +114,30 @@ fn passphrase(client: &Client) -> Result<Option<Secret>, Failure> {
     if !stdin().is_terminal() {
         return if globals.no_keychain { Err(Ours::NeedsPassphrase.into()) } else { Ok(None) };
     }
-    let optional = !globals.no_keychain;
-    let first =
-        opening::ask(&client.say(if optional { "cli-prompt-new-optional" } else { "cli-prompt-new" }))?;
+    if globals.no_keychain {
+        return new_passphrase(client, "cli-prompt-new").map(Some);
+    }
+    match new_passphrase(client, "cli-prompt-new-optional") {
+        Err(Failure::Ours(Ours::NeedsPassphrase)) => Ok(None),
+        typed => typed.map(Some),
+    }
+}
+
+/// Typed twice.
+pub(super) fn new_passphrase(client: &Client, prompt: &str) -> Result<Secret, Failure> {
+    let first = opening::ask(&client.say(prompt))?;
     match first.expose() {
-        "" if optional => Ok(None),
         "" => Err(Ours::NeedsPassphrase.into()),
         typed if typed.chars().count() < liggare_desk::SHORTEST_PASSPHRASE => {
             Err(Failure::Fault(FaultCode::WeakPassphrase.into()))
         }
-        typed if typed == opening::ask(&client.say("cli-prompt-again"))?.expose() => Ok(Some(first)),
+        typed if typed == opening::ask(&client.say("cli-prompt-again"))?.expose() => Ok(first),
         _ => Err(Ours::PassphrasesDiffer.into()),
     }
 }
 
 /// The sheet's file, empty, for nobody else to read.
-fn begin_sheet(path: &Path) -> Result<(), Failure> {
+pub(super) fn begin_sheet(path: &Path) -> Result<(), Failure> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -5,7 +5,7 @@ use crate::answer::{self, Answer, Table};
 use crate::args::Window;
 use crate::client::Client;
 use crate::exit::Exit;
-use liggare_desk::wire::{ListLog, LogVerdict, Problem};
+use liggare_desk::wire::{ListLog, LogVerdict, PlaceRequest, Problem};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -13,6 +13,11 @@ pub enum Command {
     Verify,
     /// Show the entries, the newest first.
     Show(Window),
+    /// Write the log out for an auditor, with a script that verifies it by stock tools.
+    Export {
+        /// The folder that gets a new folder with it.
+        dir: std::path::PathBuf,
+    },
     /// Accept a register that is older than it was here, so that it can be written to again.
     AcceptRollback,
 }
@@ -21,6 +26,12 @@ pub fn run(client: &Client, command: Command) -> Done {
     let session = client.open()?;
     match command {
         Command::Show(window) => show(client, window),
+        Command::Export { dir } => {
+            let place = client.place(&dir);
+            let export = client.desk.export_log(PlaceRequest { place }, &client.watch())?;
+            let text = client.say_with("cli-written", &[("file", (&export.folder).into())]);
+            Ok(Answer::new(&export, text))
+        }
         Command::AcceptRollback => {
             let session = client.desk.accept_rollback(NOTHING)?;
             Ok(Answer::new(&session, client.say("log-rollback-accepted")))

@@ -4,7 +4,9 @@ use super::{Done, address, change, change_address, footer, gather};
 use crate::answer::{Answer, Table, pairs};
 use crate::args::{Address, Window};
 use crate::client::Client;
-use liggare_desk::wire::{ById, EditOrganisation, OrganisationForm, OrganisationView, SearchOrganisations};
+use liggare_desk::wire::{
+    ById, EditOrganisation, OrganisationForm, OrganisationView, RecordKind, SearchOrganisations,
+};
 use uuid::Uuid;
 
 #[derive(clap::Args)]
@@ -20,6 +22,11 @@ pub struct List {
 pub enum Command {
     /// Show one.
     Show {
+        /// Its id.
+        id: Uuid,
+    },
+    /// What it was, and what changed it.
+    History {
         /// Its id.
         id: Uuid,
     },
@@ -85,6 +92,7 @@ pub fn list(client: &Client, args: List) -> Done {
 pub fn run(client: &Client, command: Command) -> Done {
     client.open()?;
     let view = match command {
+        Command::History { id } => return super::history::show(client, RecordKind::Organisation, id),
         Command::Show { id } => client.desk.get_organisation(ById { id })?,
         Command::Add(values) => {
             let mut form = OrganisationForm::default();

@@ -6,7 +6,8 @@ use crate::client::Client;
 use crate::codes;
 use crate::exit::{Failure, Ours};
 use liggare_desk::wire::{
-    EditRecipient, KeySource, Purpose, RecipientForm, RecipientKind, RecipientView, SaveLetter, Secret,
+    EditRecipient, KeySource, Purpose, RecipientForm, RecipientKind, RecipientView, RecordKind, SaveLetter,
+    Secret,
 };
 use liggare_words::letters::{KeyRequest, key_request};
 use std::path::PathBuf;
@@ -51,6 +52,11 @@ pub enum Command {
         country: Option<String>,
         #[command(flatten)]
         values: Values,
+    },
+    /// What it was, and what changed it.
+    History {
+        /// Its id or its name.
+        recipient: String,
     },
     /// Show all, by name.
     List,
@@ -112,6 +118,10 @@ pub fn run(client: &Client, command: Command) -> Done {
     client.open()?;
     let view = match command {
         Command::Fingerprint { .. } | Command::List => return list(client),
+        Command::History { recipient } => {
+            let id = client.desk.recipient_named(&recipient)?.id;
+            return super::history::show(client, RecordKind::Recipient, id);
+        }
         Command::KeyRequest { recipient, out } => return letter(client, &recipient, out),
         Command::Add { name, kind, country, values } => {
             let mut form = RecipientForm {

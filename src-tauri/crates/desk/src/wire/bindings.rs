@@ -45,6 +45,7 @@ fn render() -> String {
     text += &union("RecipientKind", RecipientKind::ALL, RecipientKind::code);
     text += &union("Language", Language::ALL, Language::code);
     text += &union("SortBy", SortBy::ALL, SortBy::code);
+    text += &union("BulkField", BulkField::ALL, BulkField::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
     types!(text, config:
@@ -61,7 +62,7 @@ fn render() -> String {
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
         ListLog, LogEntryView, LogPage, Problem, LogVerdict, LogExport, CheckReport,
         RecordKind, HistoryOf, ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
-        BulkField, BulkEdit, BulkSample, BulkPreview, EditContacts, BulkDone,
+        BulkEdit, BulkSample, BulkPreview, EditContacts, BulkDone,
         Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
         BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
         ContractEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,

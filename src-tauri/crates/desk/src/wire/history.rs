@@ -113,26 +113,26 @@ pub struct Undone {
     pub state: UndoState,
 }
 
-/// A field that many contacts can be given at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum BulkField {
-    /// Organisation.
-    Organisation,
-    /// Position.
-    Position,
-    /// Street address.
-    Street,
-    /// Postal code.
-    PostalCode,
-    /// Town.
-    City,
-    /// Country, ISO 3166-1 alpha-2.
-    Country,
-    /// Whose product the row concerns.
-    ProductOf,
-    /// Objection to direct marketing: `true` or `false`.
-    ObjectsToMarketing,
+liggare_domain::coded! {
+    /// A field that many contacts can be given at once.
+    BulkField as "bulk field" {
+        /// Organisation.
+        Organisation = "organisation",
+        /// Position.
+        Position = "position",
+        /// Street address.
+        Street = "street",
+        /// Postal code.
+        PostalCode = "postal_code",
+        /// Town.
+        City = "city",
+        /// Country, ISO 3166-1 alpha-2.
+        Country = "country",
+        /// Whose product the row concerns.
+        ProductOf = "product_of",
+        /// Objection to direct marketing: `true` or `false`.
+        ObjectsToMarketing = "objects_to_marketing",
+    }
 }
 
 /// Gives many contacts the same value.
@@ -142,6 +142,7 @@ pub struct BulkEdit {
     /// Whom.
     pub selection: Selection,
     /// Which field.
+    #[ts(type = "BulkField")]
     pub field: BulkField,
     /// The value; `null` clears it.
     pub value: Option<String>,

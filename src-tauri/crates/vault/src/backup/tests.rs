@@ -34,7 +34,10 @@ fn a_backup_is_whole_private_and_leaves_nothing_beside_it() {
     let beside: Vec<_> = std::fs::read_dir(home.path("")).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(!beside.iter().any(|name| name.to_string_lossy().contains("part")), "{beside:?}");
     assert_eq!(files(&home.dir()), before, "no copy is left in the vault");
-    assert!(matches!(vault.back_up(&path, morning(), unwatched), Err(VaultError::Exists)), "nothing is replaced");
+    assert!(
+        matches!(vault.back_up(&path, morning(), unwatched), Err(VaultError::Exists)),
+        "nothing is replaced"
+    );
 }
 
 #[test]

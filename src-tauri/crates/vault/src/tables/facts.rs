@@ -15,6 +15,7 @@ pub const COLLATION: &str = "collation";
 const GET: &str = "SELECT value FROM facts WHERE name = ?1";
 const SET: &str =
     "INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+const REMOVE: &str = "DELETE FROM facts WHERE name = ?1";
 const ADD: &str = "UPDATE facts SET value = CAST(value AS INTEGER) + ?2 WHERE name = ?1";
 
 /// A fact, if it was ever set.
@@ -25,6 +26,12 @@ pub fn get(db: &Reader<'_>, name: &str) -> Result<Option<String>> {
 /// Sets a fact.
 pub fn set(db: &Writer<'_>, name: &str, value: &str) -> Result<()> {
     db.prepare(SET)?.execute([name, value])?;
+    Ok(())
+}
+
+/// Takes a fact away.
+pub fn remove(db: &Writer<'_>, name: &str) -> Result<()> {
+    db.prepare(REMOVE)?.execute([name])?;
     Ok(())
 }
 
@@ -40,4 +47,4 @@ pub(crate) fn add(db: &Writer<'_>, name: &str, by: i64) -> Result<()> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[GET, SET, ADD];
+pub(crate) const SQL: &[&str] = &[GET, SET, REMOVE, ADD];

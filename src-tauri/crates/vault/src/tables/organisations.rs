@@ -187,5 +187,18 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] =
-    &[BY_ID, BY_ROW, REMOVE, PAGE, FOUND, FOUND_COUNT, IS_FOUND, BEFORE, NAMED, ADD, EDIT, REMOVE_UNUSED, MEMBERS];
+pub(crate) const SQL: &[&str] = &[
+    BY_ID,
+    BY_ROW,
+    REMOVE,
+    PAGE,
+    FOUND,
+    FOUND_COUNT,
+    IS_FOUND,
+    BEFORE,
+    NAMED,
+    ADD,
+    EDIT,
+    REMOVE_UNUSED,
+    MEMBERS,
+];

@@ -169,4 +169,5 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RecipientRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ALL, BY_ID, BY_ROW, REMOVE, IN_LEDGER, BY_NAME, PURPOSES, ADD, EDIT, CLEAR_PURPOSES, ADD_PURPOSE];
+pub(crate) const SQL: &[&str] =
+    &[ALL, BY_ID, BY_ROW, REMOVE, IN_LEDGER, BY_NAME, PURPOSES, ADD, EDIT, CLEAR_PURPOSES, ADD_PURPOSE];

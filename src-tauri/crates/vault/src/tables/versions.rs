@@ -121,15 +121,23 @@ macro_rules! table {
     ($name:literal) => {
         Table {
             add: concat!(
-                "INSERT INTO ", $name, " (record, version, at, seq, before) VALUES (?1,
-                (SELECT coalesce(max(version), 0) + 1 FROM ", $name, " WHERE record = ?1), ?2, ?3, ?4)"
+                "INSERT INTO ",
+                $name,
+                " (record, version, at, seq, before) VALUES (?1,
+                (SELECT coalesce(max(version), 0) + 1 FROM ",
+                $name,
+                " WHERE record = ?1), ?2, ?3, ?4)"
             ),
             of_act: concat!(
-                "SELECT v.record, v.version, v.before, (SELECT max(n.version) FROM ", $name,
-                " n WHERE n.record = v.record) FROM ", $name, " v WHERE v.seq = ?1 ORDER BY v.record"
+                "SELECT v.record, v.version, v.before, (SELECT max(n.version) FROM ",
+                $name,
+                " n WHERE n.record = v.record) FROM ",
+                $name,
+                " v WHERE v.seq = ?1 ORDER BY v.record"
             ),
             of_record: concat!(
-                "SELECT v.at, v.before, l.action FROM ", $name,
+                "SELECT v.at, v.before, l.action FROM ",
+                $name,
                 " v LEFT JOIN log l ON l.seq = v.seq WHERE v.record = ?1 ORDER BY v.version DESC"
             ),
         }
@@ -154,7 +162,11 @@ impl Table {
     }
 
     /// A record's changes, the newest first.
-    pub(crate) fn of_record<T: DeserializeOwned>(&self, db: &Reader<'_>, record: i64) -> Result<Vec<Change<T>>> {
+    pub(crate) fn of_record<T: DeserializeOwned>(
+        &self,
+        db: &Reader<'_>,
+        record: i64,
+    ) -> Result<Vec<Change<T>>> {
         let mut statement = db.prepare(self.of_record)?;
         let rows = statement.query_map([record], |row| {
             let before = parsed(&row.get::<_, String>(1)?)?;

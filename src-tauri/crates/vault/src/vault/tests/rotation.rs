@@ -72,7 +72,10 @@ fn a_way_in_that_was_taken_away_opens_nothing_and_the_last_lasting_one_stays() {
     vault.confirm_recovery(morning(), slot(SlotKind::Recovery).id).unwrap();
     vault.rotate(morning(), remove(slot(SlotKind::Passphrase).id)).unwrap();
     assert_eq!((kinds(&vault), vault.generation_of_key()), (vec![SlotKind::Recovery], 3));
-    assert!(matches!(vault.rotate(morning(), remove(crate::SlotId(uuid::Uuid::nil()))), Err(VaultError::NotFound(_))));
+    assert!(matches!(
+        vault.rotate(morning(), remove(crate::SlotId(uuid::Uuid::nil()))),
+        Err(VaultError::NotFound(_))
+    ));
     vault.close().unwrap();
     assert!(matches!(home.open(), Err(VaultError::WrongSecret)));
     assert!(matches!(home.open_with(&passphrase(PASSPHRASE)), Err(VaultError::NoPassphrase)));

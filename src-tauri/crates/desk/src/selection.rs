@@ -1,4 +1,4 @@
-//! Whom a disclosure concerns, by storage key.
+//! Whom a disclosure or a bulk edit concerns, by storage key.
 
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Picked by hand: no more than a screen's worth of work.
 const MOST_PICKED: usize = 100_000;
 
-pub(super) fn rows(
+pub(crate) fn rows(
     open: &Arc<Open>,
     db: &Reader<'_>,
     version: u64,

@@ -1,0 +1,37 @@
+//! The history of a record, for `contact`, `organisation` and `recipient`.
+
+use super::Done;
+use crate::answer::Answer;
+use crate::client::Client;
+use liggare_desk::wire::{HistoryOf, RecordKind, StepKind};
+use uuid::Uuid;
+
+pub fn show(client: &Client, record: RecordKind, id: Uuid) -> Done {
+    client.open()?;
+    let history = client.desk.get_history(HistoryOf { record, id })?;
+    let mut text = String::new();
+    for step in &history.steps {
+        let file = step.file_name.as_deref().unwrap_or_default();
+        let line = format!("{}  {}  {file}", step.at, client.say(told(step.kind)));
+        text.push_str(line.trim_end());
+        text.push('\n');
+        for change in &step.changes {
+            let id = format!("field-{}", change.field);
+            let field = if client.words.has(&id) { client.say(&id) } else { change.field.clone() };
+            let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".into());
+            text.push_str(&format!("  {field}: {} → {}\n", shown(&change.before), shown(&change.after)));
+        }
+    }
+    Ok(Answer::new(&history, text))
+}
+
+const fn told(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Added => "cli-history-added",
+        StepKind::Edited => "cli-history-edited",
+        StepKind::Imported => "cli-history-imported",
+        StepKind::ImportEdited => "cli-history-import_edited",
+        StepKind::BulkEdited => "cli-history-bulk_edited",
+        StepKind::Reverted => "cli-history-reverted",
+    }
+}

@@ -1,0 +1,36 @@
+//! `today`: what needs attention.
+
+use super::{Done, NOTHING};
+use crate::answer::Answer;
+use crate::client::Client;
+
+pub fn run(client: &Client) -> Done {
+    client.open()?;
+    let today = client.desk.get_today(NOTHING)?;
+    let mut lines = Vec::new();
+    for (applies, id) in [
+        (today.backup_due, "cli-backup-due"),
+        (today.rehearsal_due, "cli-rehearsal-due"),
+        (!today.recovery_confirmed, "frame-recovery-title"),
+    ] {
+        if applies {
+            lines.push(client.say(id));
+        }
+    }
+    for contract in &today.contracts {
+        let values = [("name", (&contract.name).into()), ("day", (&contract.ends).into())];
+        lines.push(client.say_with("cli-today-contract", &values));
+    }
+    for package in &today.packages {
+        let values = [("name", (&package.recipient_name).into()), ("day", (&package.expires).into())];
+        lines.push(client.say_with("cli-today-package", &values));
+    }
+    for disclosure in &today.unfinished {
+        let values = [("name", (&disclosure.recipient_name).into()), ("day", (&disclosure.at).into())];
+        lines.push(client.say_with("cli-today-unfinished", &values));
+    }
+    if lines.is_empty() {
+        lines.push(client.say("cli-today-nothing"));
+    }
+    Ok(Answer::new(&today, lines.join("\n")))
+}

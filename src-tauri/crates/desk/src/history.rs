@@ -1,0 +1,124 @@
+//! What a record was, and what changed it.
+
+use crate::desk::Desk;
+use crate::fault::Result;
+use crate::forms;
+use crate::wire::{History, HistoryOf, HistoryStep, RecordKind, StepKind, ValueChange};
+use liggare_domain::{ContactDraft, ContactId, Field, OrganisationId, Recipient, RecipientId};
+use liggare_vault::history::{self, Arrival, BatchKind};
+use liggare_vault::tables::organisations::OrganisationDraft;
+
+/// A record as its history compares it: the name of each value, and the value.
+type Values = Vec<(&'static str, Option<String>)>;
+
+impl Desk {
+    /// A record's history, the newest step first.
+    pub fn get_history(&self, req: HistoryOf) -> Result<History> {
+        let open = self.open()?;
+        let steps = open.vault.read(|db| {
+            Ok::<_, crate::Fault>(match req.record {
+                RecordKind::Contact => steps(&history::of_contact(db, ContactId(req.id))?, contact_values),
+                RecordKind::Organisation => {
+                    steps(&history::of_organisation(db, OrganisationId(req.id))?, organisation_values)
+                }
+                RecordKind::Recipient => {
+                    steps(&history::of_recipient(db, RecipientId(req.id))?, recipient_values)
+                }
+            })
+        })?;
+        Ok(History { steps })
+    }
+}
+
+fn steps<T>(history: &history::History<T>, values: impl Fn(&T) -> Values) -> Vec<HistoryStep> {
+    let mut after = values(&history.now);
+    let mut steps = Vec::with_capacity(history.changes.len() + 1);
+    for change in &history.changes {
+        let before = values(&change.before);
+        steps.push(HistoryStep {
+            at: change.at.to_string(),
+            kind: kind(change.action.as_deref(), change.arrival.as_ref()),
+            source: change.arrival.as_ref().map(|arrival| arrival.source),
+            file_name: change.arrival.as_ref().and_then(|arrival| arrival.file_name.clone()),
+            changes: differing(&before, &after),
+        });
+        after = before;
+    }
+    let arrival = history.arrival.as_ref();
+    steps.push(HistoryStep {
+        at: history.created.to_string(),
+        kind: match arrival.map(|arrival| arrival.kind) {
+            Some(BatchKind::Import | BatchKind::Sample) => StepKind::Imported,
+            Some(BatchKind::Entry) | None => StepKind::Added,
+        },
+        source: arrival.map(|arrival| arrival.source),
+        file_name: arrival.and_then(|arrival| arrival.file_name.clone()),
+        changes: Vec::new(),
+    });
+    steps
+}
+
+fn kind(action: Option<&str>, arrival: Option<&Arrival>) -> StepKind {
+    match (action, arrival.map(|arrival| arrival.kind)) {
+        (Some("act.reverted"), _) => StepKind::Reverted,
+        (Some("contacts.edit"), _) => StepKind::BulkEdited,
+        (_, Some(BatchKind::Import | BatchKind::Sample)) => StepKind::ImportEdited,
+        _ => StepKind::Edited,
+    }
+}
+
+fn differing(before: &Values, after: &Values) -> Vec<ValueChange> {
+    let changed = before.iter().zip(after).filter(|(before, after)| before != after);
+    let told = changed.map(|((field, before), (_, after))| ValueChange {
+        field: (*field).to_owned(),
+        before: before.clone(),
+        after: after.clone(),
+    });
+    told.collect()
+}
+
+fn contact_values(draft: &ContactDraft) -> Values {
+    let form = forms::contact_form(draft);
+    let of = |field: &Field| match field {
+        Field::Email => form.emails.join(", "),
+        Field::Mobile => form.phones.join(", "),
+        other => draft.value(*other).map(|value| value.to_string()).unwrap_or_default(),
+    };
+    let mut values: Values = Field::ALL.iter().map(|field| (field.code(), filled(of(field)))).collect();
+    values.push(("whereabouts_consent", filled(form.whereabouts_consent.clone())));
+    values.push(("objects_to_marketing", Some(draft.objects_to_marketing.to_string())));
+    values
+}
+
+fn organisation_values(draft: &OrganisationDraft) -> Values {
+    let form = forms::organisation_form(draft);
+    vec![
+        ("name", filled(form.name)),
+        ("business_id", filled(form.business_id)),
+        ("street", filled(form.address.street)),
+        ("postal_code", filled(form.address.postal_code)),
+        ("city", filled(form.address.city)),
+        ("country", filled(form.address.country)),
+    ]
+}
+
+fn recipient_values(recipient: &Recipient) -> Values {
+    let form = forms::recipient_form(recipient);
+    let purposes: Vec<_> = form.purposes.iter().map(|purpose| purpose.code()).collect();
+    vec![
+        ("name", filled(form.name)),
+        ("kind", Some(form.kind.code().to_owned())),
+        ("country", filled(form.country)),
+        ("contact_person", filled(form.contact_person)),
+        ("contact_email", filled(form.contact_email)),
+        ("age_recipient", filled(form.age_recipient)),
+        ("key_confirmed", recipient.key_confirmed.map(|at| at.to_string())),
+        ("contract_reference", filled(form.contract_reference)),
+        ("contract_ends", filled(form.contract_ends)),
+        ("purposes", filled(purposes.join(", "))),
+    ]
+}
+
+fn filled(value: String) -> Option<String> {
+    Some(value).filter(|value| !value.is_empty())
+}

@@ -1,0 +1,263 @@
+//! Taking back what was done since the register was opened, and doing it again. What it takes lies in the register's
+//! versions; the order of the steps is this process's own and goes with it.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode, Result};
+use crate::ports::Progress;
+use crate::session::Open;
+use crate::wire::{JobProgress, Nothing, UndoState, UndoStep, Undone};
+use liggare_domain::{BatchId, ContactDraft, ContactId, OrganisationId, Recipient, RecipientId, Source};
+use liggare_vault::tables::{contacts, organisations, organisations::OrganisationDraft, recipients};
+use liggare_vault::{Reader, VaultError, Writer, acts, log};
+use std::sync::PoisonError;
+
+/// How many steps can be taken back.
+const STEPS: usize = 100;
+
+/// The steps, the newest last.
+#[derive(Default)]
+pub(crate) struct Steps {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+/// One step, and how it is taken to the other side.
+#[derive(Clone)]
+pub(crate) struct Step {
+    told: UndoStep,
+    way: Way,
+}
+
+/// How a step is taken back, or done again.
+#[derive(Clone)]
+enum Way {
+    /// By the versions that the act of a log entry made.
+    Revert(i64),
+    /// A new record goes.
+    Remove(Record),
+    /// A record that went comes again.
+    Add(Box<Draft>, Source),
+    /// An import is taken back. It does not come again: its people are gone, and the file has them.
+    UndoImport(BatchId),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Record {
+    Contact(ContactId),
+    Organisation(OrganisationId),
+    Recipient(RecipientId),
+}
+
+#[derive(Clone)]
+enum Draft {
+    Contact(ContactDraft),
+    Organisation(OrganisationDraft),
+    Recipient(Recipient),
+}
+
+impl Steps {
+    /// A new act: what had been taken back cannot be done again.
+    pub(crate) fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+        if self.done.len() > STEPS {
+            self.done.remove(0);
+        }
+    }
+
+    fn state(&self) -> UndoState {
+        let told = |steps: &[Step]| steps.last().map(|step| step.told.clone());
+        UndoState { undo: told(&self.done), redo: told(&self.undone) }
+    }
+}
+
+impl Step {
+    fn new(code: &str, name: Option<String>, count: u64, way: Way) -> Self {
+        Self { told: UndoStep { code: code.to_owned(), name, count }, way }
+    }
+
+    /// A contact that was recorded.
+    pub(crate) fn contact_added(id: ContactId, draft: &ContactDraft) -> Self {
+        Self::new("contact_add", named(draft), 1, Way::Remove(Record::Contact(id)))
+    }
+
+    /// A contact that was changed, by the act of that log entry.
+    pub(crate) fn contact_edited(seq: i64, draft: &ContactDraft) -> Self {
+        Self::new("contact_edit", named(draft), 1, Way::Revert(seq))
+    }
+
+    /// Many contacts that were changed together.
+    pub(crate) fn contacts_edited(seq: i64, count: u64) -> Self {
+        Self::new("contacts_edit", None, count, Way::Revert(seq))
+    }
+
+    /// An import.
+    pub(crate) fn imported(batch: BatchId, count: u64) -> Self {
+        Self::new("import", None, count, Way::UndoImport(batch))
+    }
+
+    /// An organisation that was recorded.
+    pub(crate) fn organisation_added(id: OrganisationId, name: &str) -> Self {
+        Self::new("organisation_add", Some(name.into()), 1, Way::Remove(Record::Organisation(id)))
+    }
+
+    /// An organisation that was changed.
+    pub(crate) fn organisation_edited(seq: i64, name: &str) -> Self {
+        Self::new("organisation_edit", Some(name.into()), 1, Way::Revert(seq))
+    }
+
+    /// A recipient that was recorded.
+    pub(crate) fn recipient_added(id: RecipientId, name: &str) -> Self {
+        Self::new("recipient_add", Some(name.into()), 1, Way::Remove(Record::Recipient(id)))
+    }
+
+    /// A recipient that was changed.
+    pub(crate) fn recipient_edited(seq: i64, name: &str) -> Self {
+        Self::new("recipient_edit", Some(name.into()), 1, Way::Revert(seq))
+    }
+}
+
+/// What a person is called on the screen.
+fn named(draft: &ContactDraft) -> Option<String> {
+    let name = [draft.name.given.as_deref(), draft.name.family.as_deref()];
+    let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let reach = || {
+        let email = draft.emails.first().cloned().map(String::from);
+        email.or_else(|| draft.phones.first().cloned().map(String::from))
+    };
+    if name.is_empty() { reach() } else { Some(name) }
+}
+
+/// The number of the entry that an act logged, if it did anything: the log's end moved.
+pub(crate) fn act<T, E: From<VaultError>>(
+    db: &Writer<'_>,
+    act: impl FnOnce() -> std::result::Result<T, E>,
+) -> std::result::Result<(T, Option<i64>), E> {
+    let before = log::head(db)?.0;
+    let done = act()?;
+    let seq = log::head(db)?.0;
+    Ok((done, (seq > before).then_some(seq)))
+}
+
+impl Desk {
+    /// What can be taken back and done again.
+    pub fn get_undo(&self, _: Nothing) -> Result<UndoState> {
+        Ok(self.open()?.steps().state())
+    }
+
+    /// Takes the newest step back.
+    pub fn undo(&self, _: Nothing, progress: &dyn Progress) -> Result<Undone> {
+        let open = self.open()?;
+        let step = open.steps().done.last().cloned().ok_or(FaultCode::NothingToUndo)?;
+        let (back, kept) = self.take(&open, &step, progress)?;
+        let mut steps = open.steps();
+        steps.done.pop();
+        match back {
+            Some(way) => {
+                // What was done to a record that is gone now cannot be done again.
+                if matches!(way, Way::Add(..)) {
+                    steps.undone.clear();
+                }
+                steps.undone.push(Step { told: step.told.clone(), way });
+            }
+            None => steps.undone.clear(),
+        }
+        Ok(Undone { step: step.told, kept, state: steps.state() })
+    }
+
+    /// Does the step again that was taken back last.
+    pub fn redo(&self, _: Nothing, progress: &dyn Progress) -> Result<Undone> {
+        let open = self.open()?;
+        let step = open.steps().undone.last().cloned().ok_or(FaultCode::NothingToUndo)?;
+        let (back, kept) = self.take(&open, &step, progress)?;
+        let mut steps = open.steps();
+        steps.undone.pop();
+        steps.done.extend(back.map(|way| Step { told: step.told.clone(), way }));
+        Ok(Undone { step: step.told, kept, state: steps.state() })
+    }
+
+    /// Takes a step to the other side; says the way back from there, and how many records were left as they are. A step
+    /// whose records were all changed since is refused, and forgotten.
+    fn take(&self, open: &Open, step: &Step, progress: &dyn Progress) -> Result<(Option<Way>, u64)> {
+        open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
+        let alphabet = open.alphabet();
+        let today = self.today();
+        let taken = open.vault.write(self.now(), |db| match &step.way {
+            Way::Revert(seq) => {
+                let reverted = acts::revert::act(db, *seq, &alphabet)?;
+                Ok((Some(Way::Revert(reverted.seq)), reverted.kept))
+            }
+            Way::Remove(record) => {
+                let (draft, source) = draft_of(db, *record)?;
+                match *record {
+                    Record::Contact(id) => acts::contacts::remove_unchanged(db, id)?,
+                    Record::Organisation(id) => acts::organisations::remove_unused(db, id)?,
+                    Record::Recipient(id) => acts::recipients::remove_unused(db, id)?,
+                }
+                Ok((Some(Way::Add(Box::new(draft), source)), 0))
+            }
+            Way::Add(draft, source) => {
+                let record = match &**draft {
+                    Draft::Contact(draft) => {
+                        Record::Contact(acts::contacts::add(db, draft, *source, today, &alphabet)?)
+                    }
+                    Draft::Organisation(draft) => {
+                        Record::Organisation(acts::organisations::add(db, draft, *source, today, &alphabet)?)
+                    }
+                    Draft::Recipient(recipient) => Record::Recipient(acts::recipients::add(db, recipient)?),
+                };
+                Ok((Some(Way::Remove(record)), 0))
+            }
+            Way::UndoImport(batch) => Ok((None, acts::undo::import(db, *batch, &alphabet)?.kept)),
+        });
+        if let Err(Fault { code: FaultCode::ChangedSince | FaultCode::NotFound, .. }) = &taken {
+            open.steps().forget(&step.way);
+        }
+        taken
+    }
+}
+
+impl Steps {
+    /// Lets go of what can no longer be taken back.
+    fn forget(&mut self, way: &Way) {
+        let is_other = |step: &Step| match (&step.way, way) {
+            (Way::Revert(one), Way::Revert(other)) => one != other,
+            (Way::Remove(one), Way::Remove(other)) => one != other,
+            (Way::UndoImport(one), Way::UndoImport(other)) => one != other,
+            _ => true,
+        };
+        self.done.retain(is_other);
+        self.undone.retain(is_other);
+    }
+
+    /// An import was taken back by other means.
+    pub(crate) fn forget_import(&mut self, batch: BatchId) {
+        self.forget(&Way::UndoImport(batch));
+    }
+}
+
+impl Open {
+    pub(crate) fn steps(&self) -> std::sync::MutexGuard<'_, Steps> {
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn draft_of(db: &Reader<'_>, record: Record) -> Result<(Draft, Source)> {
+    Ok(match record {
+        Record::Contact(id) => {
+            let held = contacts::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
+            if held.changes > 0 {
+                return Err(VaultError::ChangedSince.into());
+            }
+            (Draft::Contact(held.draft), held.origins.row.source)
+        }
+        Record::Organisation(id) => {
+            let held = organisations::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
+            (Draft::Organisation(held.draft), Source::Form)
+        }
+        Record::Recipient(id) => {
+            let held = recipients::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
+            (Draft::Recipient(held.recipient), Source::Form)
+        }
+    })
+}
