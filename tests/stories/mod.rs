@@ -2,7 +2,9 @@
 
 mod bad_input;
 mod beside;
+mod changing_back;
 mod disclosing;
 mod importing;
 mod keeping;
 mod opening;
+mod safekeeping;

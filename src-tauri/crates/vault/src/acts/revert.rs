@@ -35,16 +35,18 @@ pub fn act(db: &Writer<'_>, seq: i64, alphabet: &Alphabet) -> Result<Reverted> {
     let found = contacts.len() + organisations.len() + recipients.len();
     let mut members = Vec::with_capacity(found);
     let index = Index::for_many(contacts.len());
-    for version in contacts.iter().filter(|version| is_newest(version)) {
+    for version in &contacts {
         members.extend(contact(db, version, index, alphabet)?);
     }
-    for version in organisations.iter().filter(|version| is_newest(version)) {
-        if let Some(held) = organisations::by_row(db, version.record)? {
+    for version in &organisations {
+        if let Some(held) = organisations::by_row(db, version.record)?
+            && version.stands(|after| *after == held.draft)
+        {
             organisation_acts::replace(db, &held, &version.before, alphabet)?;
             members.push(held.log_id);
         }
     }
-    for version in recipients.iter().filter(|version| is_newest(version)) {
+    for version in &recipients {
         members.extend(recipient(db, version)?);
     }
     if members.is_empty() {
@@ -60,10 +62,6 @@ pub fn act(db: &Writer<'_>, seq: i64, alphabet: &Alphabet) -> Result<Reverted> {
     Ok(Reverted { seq, changed, kept })
 }
 
-fn is_newest<T>(version: &Version<T>) -> bool {
-    version.version == version.newest
-}
-
 fn contact(
     db: &Writer<'_>,
     version: &Version<Before>,
@@ -72,6 +70,9 @@ fn contact(
 ) -> Result<Option<LogId>> {
     let row = version.record;
     let Some(held) = contacts::draft_of(db, row)? else { return Ok(None) };
+    if !version.stands(|after| after.draft == held) {
+        return Ok(None);
+    }
     let Before { draft, origins: before } = &version.before;
     // Of the arrival that the reverted act was: to that of the contact itself it would look like a change of its own.
     let batch = db.prepare(BATCH_OF)?.query_row((row, version.version), |row| row.get(0))?;
@@ -88,7 +89,8 @@ fn contact(
 fn recipient(db: &Writer<'_>, version: &Version<Recipient>) -> Result<Option<LogId>> {
     let Some(held) = recipients::by_row(db, version.record)? else { return Ok(None) };
     let before = &version.before;
-    if recipients::by_name(db, &before.name)?.is_some_and(|other| other.row != held.row) {
+    let name_taken = recipients::by_name(db, &before.name)?.is_some_and(|other| other.row != held.row);
+    if name_taken || !version.stands(|after| *after == held.recipient) {
         return Ok(None);
     }
     versions::RECIPIENTS.add(db, held.row, &held.recipient)?;

@@ -15,7 +15,6 @@ use liggare_domain::BatchId;
 use serde_json::json;
 
 const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
-const CHANGED_SINCE: &str = "SELECT 1 FROM contact_versions WHERE contact = ?1 AND batch <> ?2 LIMIT 1";
 
 /// What an undo did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,7 +40,9 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     let index = Index::for_many(added.len());
     let mut members = Vec::new();
     for row in added {
-        if db.prepare(CHANGED_SINCE)?.exists((row, batch.row))? || disclosures::concerns(db, row)? {
+        let was = versions::left_by(db, row, batch.row)?;
+        let changed = was.is_some() && was != contacts::draft_of(db, row)?;
+        if changed || disclosures::concerns(db, row)? {
             undone.kept += 1;
             continue;
         }
@@ -53,9 +54,9 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         undone.removed += 1;
     }
     for version in versions::of_batch(db, batch.row)? {
-        let newest = version.version == version.newest;
         let Some(held) = contacts::by_row(db, version.record)? else { continue };
-        if !newest || disclosures::concerns(db, version.record)? {
+        let stands = version.stands(|after| after.draft == held.draft);
+        if !stands || disclosures::concerns(db, version.record)? {
             undone.kept += 1;
             continue;
         }
@@ -97,4 +98,4 @@ fn restore(
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADDED, CHANGED_SINCE];
+pub(crate) const SQL: &[&str] = &[ADDED];

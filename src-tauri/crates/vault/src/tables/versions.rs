@@ -8,17 +8,19 @@ use crate::{
     log,
 };
 use liggare_domain::{ContactDraft, Field, Source, Timestamp};
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 use serde::{Serialize, de::DeserializeOwned};
 
 const ADD: &str = "INSERT INTO contact_versions (contact, version, at, batch, before, seq)
     VALUES (?1, (SELECT coalesce(max(version), 0) + 1 FROM contact_versions WHERE contact = ?1), ?2, ?3, ?4, ?5)";
 const OF_BATCH: &str = "SELECT v.contact, v.version, v.before,
-    (SELECT max(n.version) FROM contact_versions n WHERE n.contact = v.contact) FROM contact_versions v
-    WHERE v.batch = ?1 ORDER BY v.contact, v.version DESC";
+    (SELECT n.before FROM contact_versions n WHERE n.contact = v.contact AND n.version > v.version
+     ORDER BY n.version LIMIT 1) FROM contact_versions v WHERE v.batch = ?1 ORDER BY v.contact, v.version DESC";
 const OF_ACT: &str = "SELECT v.contact, v.version, v.before,
-    (SELECT max(n.version) FROM contact_versions n WHERE n.contact = v.contact) FROM contact_versions v
-    WHERE v.seq = ?1 ORDER BY v.contact";
+    (SELECT n.before FROM contact_versions n WHERE n.contact = v.contact AND n.version > v.version
+     ORDER BY n.version LIMIT 1) FROM contact_versions v WHERE v.seq = ?1 ORDER BY v.contact";
+const FIRST_SINCE: &str =
+    "SELECT before FROM contact_versions WHERE contact = ?1 AND batch <> ?2 ORDER BY version LIMIT 1";
 const REMOVE: &str = "DELETE FROM contact_versions WHERE contact = ?1 AND version = ?2";
 const COUNT: &str = "SELECT count(*) FROM contact_versions WHERE contact = ?1";
 const OF_CONTACT: &str = "SELECT v.at, v.before, l.action, b.kind, b.source, b.file_name FROM contact_versions v
@@ -37,9 +39,16 @@ pub(crate) struct Before {
 pub(crate) struct Version<T> {
     pub(crate) record: i64,
     pub(crate) version: i64,
-    /// The newest version number of the same record.
-    pub(crate) newest: i64,
     pub(crate) before: T,
+    /// What the act left, where another came after it.
+    pub(crate) after: Option<T>,
+}
+
+impl<T> Version<T> {
+    /// Whether a record is what the act left: whatever came after it was taken back.
+    pub(crate) fn stands(&self, is: impl Fn(&T) -> bool) -> bool {
+        self.after.as_ref().is_none_or(is)
+    }
 }
 
 /// A change of a record as its history tells it.
@@ -75,6 +84,13 @@ pub(crate) fn add(db: &Writer<'_>, contact: i64, batch: i64, before: &Before) ->
 /// Every version that a batch made, newest first for each contact.
 pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version<Before>>> {
     Ok(db.prepare(OF_BATCH)?.query_map([batch], from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a contact was when a batch had left it; `None` when nothing changed it since.
+pub(crate) fn left_by(db: &Reader<'_>, contact: i64, batch: i64) -> Result<Option<ContactDraft>> {
+    let found: Option<String> =
+        db.prepare(FIRST_SINCE)?.query_row([contact, batch], |row| row.get(0)).optional()?;
+    Ok(found.map(|text| parsed::<Before>(&text)).transpose()?.map(|before| before.draft))
 }
 
 /// Every version that the act of a log entry made of contacts.
@@ -129,9 +145,9 @@ macro_rules! table {
                 " WHERE record = ?1), ?2, ?3, ?4)"
             ),
             of_act: concat!(
-                "SELECT v.record, v.version, v.before, (SELECT max(n.version) FROM ",
+                "SELECT v.record, v.version, v.before, (SELECT n.before FROM ",
                 $name,
-                " n WHERE n.record = v.record) FROM ",
+                " n WHERE n.record = v.record AND n.version > v.version ORDER BY n.version LIMIT 1) FROM ",
                 $name,
                 " v WHERE v.seq = ?1 ORDER BY v.record"
             ),
@@ -177,8 +193,13 @@ impl Table {
 }
 
 fn from_row<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Version<T>> {
-    let before = parsed(&row.get::<_, String>(2)?)?;
-    Ok(Version { record: row.get(0)?, version: row.get(1)?, before, newest: row.get(3)? })
+    let after: Option<String> = row.get(3)?;
+    Ok(Version {
+        record: row.get(0)?,
+        version: row.get(1)?,
+        before: parsed(&row.get::<_, String>(2)?)?,
+        after: after.map(|text| parsed(&text)).transpose()?,
+    })
 }
 
 fn json(before: &impl Serialize) -> Result<String> {
@@ -195,6 +216,7 @@ pub(crate) const SQL: &[&str] = &[
     ADD,
     OF_BATCH,
     OF_ACT,
+    FIRST_SINCE,
     REMOVE,
     COUNT,
     OF_CONTACT,
