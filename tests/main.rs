@@ -7,6 +7,7 @@
     missing_docs
 )]
 
+mod crash;
 mod interop;
 mod stories;
 mod window;

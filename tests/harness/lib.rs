@@ -11,9 +11,11 @@
 pub mod keeper;
 pub mod keychain;
 pub mod people;
+pub mod program;
 pub mod responsiveness;
 pub mod screens;
 pub mod walk;
 pub mod window;
 
 pub use keeper::Keeper;
+pub use program::{Ended, Program, rounds};

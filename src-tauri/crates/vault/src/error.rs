@@ -1,6 +1,6 @@
 //! What can go wrong with a register on disk, each told apart, none with a value of a person in it.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// A failure of the vault.
 #[derive(Debug, thiserror::Error)]
@@ -106,6 +106,10 @@ pub type Result<T> = std::result::Result<T, VaultError>;
 
 impl From<rusqlite::Error> for VaultError {
     fn from(error: rusqlite::Error) -> Self {
+        // The index of the write-ahead log finds no room: what SQLite has no code of its own for.
+        if error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
+            return Self::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 Self::Damaged { what: "register.db" }
@@ -113,6 +117,7 @@ impl From<rusqlite::Error> for VaultError {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly("the register"),
             Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
+            Some(ErrorCode::SystemIoFailure) => Self::other("register.db", error),
             _ => Self::Sql(error),
         }
     }

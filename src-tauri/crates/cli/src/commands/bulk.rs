@@ -23,7 +23,7 @@ pub struct Args {
     filter: Filter,
     /// Where the keeper has the change from.
     #[arg(long, value_parser = codes::source(), default_value = "form")]
-    source: Source,
+    change_source: Source,
     /// Only show what would change.
     #[arg(long)]
     dry_run: bool,
@@ -35,7 +35,7 @@ pub fn run(client: &Client, args: Args) -> Done {
         selection: Selection::Search { text: args.search, filter: args.filter.into() },
         field: args.field,
         value: Some(args.value).filter(|value| !value.is_empty()),
-        source: args.source,
+        source: args.change_source,
     };
     let preview = client.desk.preview_bulk_edit(edit.clone(), &client.watch())?;
     if args.dry_run {

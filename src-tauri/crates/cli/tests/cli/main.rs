@@ -11,4 +11,5 @@ mod keychain;
 mod killed;
 mod opening;
 mod recipients;
+mod safekeeping;
 mod upkeep;
