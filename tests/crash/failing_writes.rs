@@ -168,14 +168,37 @@ fn a_failed_write_during_a_disclosure_leaves_a_package_that_verifies_or_none_and
     assert!(keys.success(), "this test needs age-keygen");
     let key = std::fs::read_to_string(program.path("me.key")).unwrap();
     let key = key.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap();
-    let fingerprint = program.json(["recipient", "fingerprint", key])["fingerprint"].as_str().unwrap().to_owned();
+    let fingerprint =
+        program.json(["recipient", "fingerprint", key])["fingerprint"].as_str().unwrap().to_owned();
     program.json([
-        "recipient", "add", "--name", "Saimaa", "--kind", "subcontractor", "--country", "FI", "--age", key,
-        "--confirm-fingerprint", &fingerprint, "--contract", "1", "--purposes", "delivery",
+        "recipient",
+        "add",
+        "--name",
+        "Saimaa",
+        "--kind",
+        "subcontractor",
+        "--country",
+        "FI",
+        "--age",
+        key,
+        "--confirm-fingerprint",
+        &fingerprint,
+        "--contract",
+        "1",
+        "--purposes",
+        "delivery",
     ]);
     let disclose = |program: &Program| {
         program.command([
-            "disclose", "--to", "Saimaa", "--purpose", "delivery", "--fields", "family_name,email", "--out", "out",
+            "disclose",
+            "--to",
+            "Saimaa",
+            "--purpose",
+            "delivery",
+            "--fields",
+            "family_name,email",
+            "--out",
+            "out",
         ])
     };
     let sender = program.json(["status"])["signing_key"].as_str().unwrap().to_owned();
@@ -190,7 +213,10 @@ fn a_failed_write_during_a_disclosure_leaves_a_package_that_verifies_or_none_and
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.extension().is_some_and(|ending| ending == "age"))
             .collect();
-        assert!(ended.code != Some(0) || (states == ["completed"] && packages.len() == 1), "{states:?}: {told}");
+        assert!(
+            ended.code != Some(0) || (states == ["completed"] && packages.len() == 1),
+            "{states:?}: {told}"
+        );
         // Whatever is there by its name is in the ledger, and is whole.
         assert!(packages.is_empty() || !states.is_empty(), "{told}");
         for package in packages.iter().filter(|path| path.with_extension("age.minisig").exists()) {

@@ -67,7 +67,11 @@ fn every_acknowledged_commit_survives_a_kill() {
         let report = opened.vault.read(log::verify).unwrap();
         assert!(report.is_whole() && report.seq >= acknowledged, "round {round}: {acknowledged}, {report:?}");
         if round % 10 == 0 || round + 1 == rounds {
-            assert_eq!(opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings, [], "round {round}");
+            assert_eq!(
+                opened.vault.check(|_| Ok::<_, VaultError>(())).unwrap().findings,
+                [],
+                "round {round}"
+            );
         }
         opened.vault.close().unwrap();
     }

@@ -3,9 +3,7 @@
 
 use liggare_domain::Timestamp;
 use liggare_tests::rounds;
-use liggare_vault::{
-    Creation, Entry, Secret, Surroundings, Unlock, Vault, VaultError, Verdict, WorkFactor,
-};
+use liggare_vault::{Creation, Entry, Secret, Surroundings, Unlock, Vault, VaultError, Verdict, WorkFactor};
 use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
@@ -31,7 +29,8 @@ impl Story {
             work: WorkFactor::none_for_tests(),
             ..Creation::default()
         };
-        let vault = Vault::create(&story.path("r.liggare"), &creation, &story.surroundings(), at()).unwrap().0;
+        let vault =
+            Vault::create(&story.path("r.liggare"), &creation, &story.surroundings(), at()).unwrap().0;
         (story, vault)
     }
 

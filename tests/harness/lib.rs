@@ -10,6 +10,7 @@
 
 pub mod keeper;
 pub mod keychain;
+pub mod memory;
 pub mod people;
 pub mod program;
 pub mod responsiveness;

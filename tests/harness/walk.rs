@@ -42,6 +42,12 @@ pub async fn create(window: &Window) {
     window.picture("04-empty").await;
 }
 
+/// From wherever the window is to the contacts.
+pub async fn to_contacts(window: &Window) {
+    window.press("Kontakter").await;
+    window.one("[role=grid]").await;
+}
+
 async fn import(machine: &mut Machine, window: &Window) {
     let file = machine.path("kontakter.csv");
     std::fs::write(&file, swedish_csv(1_000)).unwrap();

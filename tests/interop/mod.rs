@@ -1,6 +1,8 @@
 //! What was disclosed opens with nothing of ours: Debian's minisign, age, tar, sha256sum; the frictionless reader; and
 //! the register itself with stock age and SQLCipher.
 
+mod plaintext;
+
 use liggare_desk::ports::Unwatched;
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Purpose, matching::OnMatch};

@@ -9,7 +9,8 @@ use liggare_tests::people::swedish_csv;
 use uuid::Uuid;
 
 fn add(keeper: &Keeper, family: &str) -> ContactView {
-    let form = ContactForm { given_name: "Aino".into(), family_name: family.into(), ..ContactForm::default() };
+    let form =
+        ContactForm { given_name: "Aino".into(), family_name: family.into(), ..ContactForm::default() };
     keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap()
 }
 
@@ -37,7 +38,10 @@ fn edits_are_taken_back_and_done_again_in_their_order() {
     let id = add(&keeper, "Åberg").id;
     rename(&keeper, id, "Öberg");
     rename(&keeper, id, "Ekberg");
-    assert_eq!(undo(&keeper).step, UndoStep { code: "contact_edit".into(), name: Some("Aino Ekberg".into()), count: 1 });
+    assert_eq!(
+        undo(&keeper).step,
+        UndoStep { code: "contact_edit".into(), name: Some("Aino Ekberg".into()), count: 1 }
+    );
     assert_eq!((family(&keeper, id).as_str(), keeper.search("öberg").total), ("Öberg", 1));
     undo(&keeper);
     assert_eq!(family(&keeper, id), "Åberg");
@@ -45,7 +49,9 @@ fn edits_are_taken_back_and_done_again_in_their_order() {
     redo(&keeper);
     assert_eq!((family(&keeper, id).as_str(), keeper.search("ekberg").total), ("Ekberg", 1));
     assert_eq!(keeper.search("åberg").total, 0, "the index follows");
-    assert!(keeper.desk.redo(Nothing {}, &Unwatched).is_err_and(|fault| fault.code == FaultCode::NothingToUndo));
+    assert!(
+        keeper.desk.redo(Nothing {}, &Unwatched).is_err_and(|fault| fault.code == FaultCode::NothingToUndo)
+    );
     undo(&keeper);
     rename(&keeper, id, "Holm");
     let state = keeper.desk.get_undo(Nothing {}).unwrap();
@@ -93,7 +99,8 @@ fn organisations_and_recipients_are_taken_back_too() {
     assert_eq!(held(id).unwrap().form.business_id, "1234567-8");
     undo(&keeper);
 
-    let recipient = keeper.add_recipient(&liggare_package::keys::IdentityKey::generate().recipient().unwrap().to_string());
+    let recipient = keeper
+        .add_recipient(&liggare_package::keys::IdentityKey::generate().recipient().unwrap().to_string());
     let form = RecipientForm { name: "Saimaa Drift Ab".into(), ..recipient.form };
     keeper.desk.edit_recipient(EditRecipient { id: recipient.id, form }).unwrap();
     undo(&keeper);
@@ -120,9 +127,8 @@ fn bulk(city: &str) -> BulkEdit {
 fn a_bulk_edit_does_what_its_preview_said_and_is_one_step_back() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(200), OnMatch::Fill).unwrap();
-    let cities = || -> Vec<Option<String>> {
-        keeper.search("").rows.into_iter().map(|row| row.city).collect()
-    };
+    let cities =
+        || -> Vec<Option<String>> { keeper.search("").rows.into_iter().map(|row| row.city).collect() };
     let before = cities();
     let preview = keeper.desk.preview_bulk_edit(bulk("Pargas"), &Unwatched).unwrap();
     assert_eq!(preview.changes + preview.same, 200);
@@ -135,7 +141,8 @@ fn a_bulk_edit_does_what_its_preview_said_and_is_one_step_back() {
     assert_eq!(done.changed, preview.changes);
     assert!(cities().iter().all(|city| city.as_deref() == Some("Pargas")));
     assert_eq!(keeper.search("pargas").total, 200);
-    let stale = keeper.desk.edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched);
+    let stale =
+        keeper.desk.edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched);
     assert_eq!(stale.unwrap_err().code, FaultCode::PreviewStale);
 
     let undone = undo(&keeper);
@@ -150,7 +157,10 @@ fn steps_are_taken_back_newest_first() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(20), OnMatch::Fill).unwrap();
     let preview = keeper.desk.preview_bulk_edit(bulk("Pargas"), &Unwatched).unwrap();
-    keeper.desk.edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched).unwrap();
+    keeper
+        .desk
+        .edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched)
+        .unwrap();
     let id = keeper.search("").rows[0].id;
     rename(&keeper, id, "Annorlunda");
     undo(&keeper);
@@ -187,7 +197,10 @@ fn a_history_tells_each_step_with_what_stood_before_and_after() {
     keeper.set_today("2026-11-24");
     rename(&keeper, id, "Öberg");
     let preview = keeper.desk.preview_bulk_edit(bulk("Pargas"), &Unwatched).unwrap();
-    keeper.desk.edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched).unwrap();
+    keeper
+        .desk
+        .edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched)
+        .unwrap();
     undo(&keeper);
     let history = keeper.desk.get_history(HistoryOf { record: RecordKind::Contact, id }).unwrap().steps;
     let kinds: Vec<_> = history.iter().map(|step| step.kind).collect();

@@ -59,7 +59,8 @@ fn a_lost_register_comes_back_from_its_backup_with_everybody_in_it() {
 
     let header = keeper.desk.read_backup(PlaceRequest { place: backup.clone() }).unwrap();
     assert_eq!((header.has_passphrase, header.bytes), (true, made.bytes));
-    let restore = |proof| RestoreRegister { backup: backup.clone(), place: keeper.place("new.liggare"), proof };
+    let restore =
+        |proof| RestoreRegister { backup: backup.clone(), place: keeper.place("new.liggare"), proof };
     let wrong = keeper.desk.restore_register(restore(passphrase("inte den rätta frasen")), &Unwatched);
     assert_eq!(wrong.unwrap_err().code, FaultCode::WrongSecret);
     assert!(!keeper.path("new.liggare").exists());
@@ -94,7 +95,8 @@ fn a_rehearsal_proves_the_backup_and_leaves_nothing_behind() {
 fn a_changed_passphrase_wants_proof_and_the_old_one_opens_only_old_backups() {
     let keeper = keeper_with_people();
     let made = back_up(&keeper);
-    let change = |proof| ChangePassphrase { proof, passphrase: Secret::new("en helt annan fras 2026".into()) };
+    let change =
+        |proof| ChangePassphrase { proof, passphrase: Secret::new("en helt annan fras 2026".into()) };
     let unproved = keeper.desk.change_passphrase(change(passphrase("gissning gissning")), &Unwatched);
     assert_eq!(unproved.unwrap_err().code, FaultCode::WrongSecret);
     let status = keeper.desk.change_passphrase(change(passphrase(PASSPHRASE)), &Unwatched).unwrap();
@@ -121,16 +123,14 @@ fn a_new_recovery_code_is_asked_back_and_ends_the_sheet_before() {
     assert_ne!(renewed.recovery_code, first);
     assert!(!renewed.session.recovery_confirmed);
     let groups: Vec<_> = renewed.recovery_code.as_bytes().chunks(8).collect();
-    let asked = renewed.recovery_challenge.iter().map(|at| {
-        Secret::new(String::from_utf8(groups[*at as usize].to_vec()).unwrap())
-    });
+    let asked = renewed
+        .recovery_challenge
+        .iter()
+        .map(|at| Secret::new(String::from_utf8(groups[*at as usize].to_vec()).unwrap()));
     let confirmed = keeper.desk.confirm_recovery(ConfirmRecovery { groups: asked.collect() }).unwrap();
     assert!(confirmed.recovery_confirmed);
     keeper.desk.close(LockReason::Keeper);
-    assert_eq!(
-        keeper.unlock(SecretKind::RecoveryCode, &first).unwrap_err().code,
-        FaultCode::WrongSecret
-    );
+    assert_eq!(keeper.unlock(SecretKind::RecoveryCode, &first).unwrap_err().code, FaultCode::WrongSecret);
     assert!(keeper.unlock(SecretKind::RecoveryCode, &renewed.recovery_code).is_ok());
 }
 
@@ -148,7 +148,11 @@ fn a_way_in_is_taken_away_but_not_the_last_lasting_one() {
     assert_eq!(remove(slot("passphrase")).unwrap_err().code, FaultCode::LastWayIn);
     assert_eq!(remove(slot("keychain")).unwrap().slots.len(), 2);
     let keeper = keeper.restarted();
-    assert_eq!(keeper.open().unwrap().session.map(|session| session.name), None, "the keychain opens nothing");
+    assert_eq!(
+        keeper.open().unwrap().session.map(|session| session.name),
+        None,
+        "the keychain opens nothing"
+    );
     keeper.unlock(SecretKind::Passphrase, PASSPHRASE).unwrap();
     let rotated = keeper.desk.rotate_key(Prove { proof: passphrase(PASSPHRASE) }, &Unwatched).unwrap();
     assert_eq!((rotated.generation, rotated.slots.len()), (3, 2), "the ways in stay");
@@ -174,5 +178,8 @@ fn what_the_window_keeps_lies_in_the_register_and_makes_no_search_anew() {
     let keeper = keeper.restarted();
     keeper.open().unwrap();
     let kept = keeper.desk.get_kept(Nothing {}).unwrap().entries;
-    assert_eq!(kept.into_iter().collect::<Vec<_>>(), [("views.contacts".into(), r#"{"text":"åberg"}"#.into())]);
+    assert_eq!(
+        kept.into_iter().collect::<Vec<_>>(),
+        [("views.contacts".into(), r#"{"text":"åberg"}"#.into())]
+    );
 }
