@@ -8,7 +8,7 @@ import {
   type Fault,
   type Opening,
   type Place,
-  type SecretKind,
+  type Proof,
   type Start,
 } from '../wire';
 import { language, t } from '../words/words.svelte';
@@ -61,9 +61,9 @@ class Starting {
   }
 
   /** Throws a Fault when the secret is not the one. */
-  async unlock(kind: SecretKind, secret: string): Promise<void> {
+  async unlock(proof: Proof): Promise<void> {
     const place = this.opening!.place.token;
-    const opened = await job('unlock_register', { place, kind, secret }).promise;
+    const opened = await job('unlock_register', { place, ...proof }).promise;
     this.#in(() => session.opened(opened));
   }
 

@@ -1271,6 +1271,7 @@ export interface KeyValues {
   'ledger-people': { count: Value };
   'ledger-sub': { count: Value };
   'letter-code-text': { size: Value };
+  'letter-stock-text': { folder: Value };
   'logbook-entry': { seq: Value };
   'logbook-members': { count: Value };
   'logbook-problem-broken_chain': { seq: Value };
