@@ -20,12 +20,14 @@ let desk: Fake;
 const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000 });
 
 /** The whole window on a desk in memory. A text that is missing throws, and so fails the test. */
-async function open(options: Parameters<typeof fake>[0]): Promise<void> {
+async function open(options: Parameters<typeof fake>[0], at: ViewId = 'contacts'): Promise<void> {
   desk = fake({ people: 60, ...options });
   usePort(desk);
   provideTexts({ t: textOf, n, d });
   render(App);
   await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
+  // Most of what is tested here begins among the contacts.
+  if (session.current) place.go(at);
 }
 const heading = (text: string) =>
   seen(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
@@ -66,6 +68,8 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await fireEvent.click(screen.getByText(t('create-do')));
     await heading(t('recovery-title'));
     await fireEvent.click(screen.getByText(t('recovery-later')));
+    await seen(() => expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy());
+    place.go('contacts');
     await seen(() => expect(screen.getByText(t('contacts-empty-title'))).toBeTruthy());
     expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy();
   });
@@ -75,6 +79,16 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await seen(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
     await fireEvent.click(screen.getByText(t('unlock-use-code')));
     expect(screen.getByLabelText(t('unlock-code'))).toBeTruthy();
+  });
+
+  it('what waits today, and that nothing does', async () => {
+    await open({ settings }, 'today');
+    await heading(t('today-title'));
+    await seen(() => expect(screen.getByText(t('today-backup'))).toBeTruthy());
+    cleanup();
+    session.closed();
+    await open({ settings, calm: true }, 'today');
+    await seen(() => expect(screen.getByText(t('today-calm-title'))).toBeTruthy());
   });
 
   it('contacts, one of them, and the form', async () => {

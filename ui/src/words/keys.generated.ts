@@ -24,6 +24,9 @@ export type Key =
   | 'about-purposes'
   | 'about-source'
   | 'about-whereabouts_consent'
+  | 'backup-folder-dialog'
+  | 'backup-made'
+  | 'backup-making'
   | 'cli-address'
   | 'cli-and-more'
   | 'cli-as-system'
@@ -132,7 +135,9 @@ export type Key =
   | 'command-go-package'
   | 'command-go-recipients'
   | 'command-go-register'
+  | 'command-go-safekeeping'
   | 'command-go-settings'
+  | 'command-go-today'
   | 'command-group-do'
   | 'command-group-go'
   | 'command-group-window'
@@ -512,7 +517,9 @@ export type Key =
   | 'frame-place-package'
   | 'frame-place-recipients'
   | 'frame-place-register'
+  | 'frame-place-safekeeping'
   | 'frame-place-settings'
+  | 'frame-place-today'
   | 'frame-readonly'
   | 'frame-readonly-do'
   | 'frame-readonly-text'
@@ -529,6 +536,7 @@ export type Key =
   | 'frame-says-log'
   | 'frame-says-organisations'
   | 'frame-says-recipients'
+  | 'frame-says-today'
   | 'frame-unbuilt-text'
   | 'frame-unbuilt-title'
   | 'imports-before'
@@ -1186,6 +1194,50 @@ export type Key =
   | 'theme-dark'
   | 'theme-light'
   | 'theme-system'
+  | 'today-anchor'
+  | 'today-anchor-do'
+  | 'today-anchor-text'
+  | 'today-backup'
+  | 'today-backup-again'
+  | 'today-backup-failed'
+  | 'today-backup-missing'
+  | 'today-backup-never'
+  | 'today-backup-none'
+  | 'today-backup-present'
+  | 'today-backup-text'
+  | 'today-calm-text'
+  | 'today-calm-title'
+  | 'today-contract-ended'
+  | 'today-contract-ended-text'
+  | 'today-contract-ends'
+  | 'today-contract-ends-text'
+  | 'today-folder'
+  | 'today-folder-do'
+  | 'today-folder-text'
+  | 'today-last-backup'
+  | 'today-last-rehearsal'
+  | 'today-leaving'
+  | 'today-loading'
+  | 'today-never'
+  | 'today-new-add'
+  | 'today-new-import'
+  | 'today-new-text'
+  | 'today-new-title'
+  | 'today-package'
+  | 'today-package-text'
+  | 'today-passphrase'
+  | 'today-passphrase-do'
+  | 'today-passphrase-text'
+  | 'today-rehearsal'
+  | 'today-rehearsal-do'
+  | 'today-rehearsal-never'
+  | 'today-rehearsal-text'
+  | 'today-safety'
+  | 'today-show-disclosure'
+  | 'today-show-recipient'
+  | 'today-title'
+  | 'today-unfinished'
+  | 'today-unfinished-text'
   | 'unlock-code'
   | 'unlock-code-hint'
   | 'unlock-do'
@@ -1203,6 +1255,7 @@ export type Key =
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
+  'backup-made': { file: Value; size: Value };
   'cli-and-more': { count: Value };
   'cli-created': { name: Value; sheet: Value };
   'cli-demo-added': { count: Value };
@@ -1328,4 +1381,14 @@ export interface KeyValues {
   'start-opening': { name: Value };
   'start-recent-forget': { name: Value };
   'start-version': { version: Value };
+  'today-backup-text': { day: Value };
+  'today-contract-ended': { name: Value };
+  'today-contract-ended-text': { day: Value };
+  'today-contract-ends': { name: Value };
+  'today-contract-ends-text': { day: Value };
+  'today-package': { name: Value };
+  'today-package-text': { day: Value };
+  'today-rehearsal-text': { day: Value };
+  'today-unfinished': { name: Value };
+  'today-unfinished-text': { count: Value };
 }

@@ -4,6 +4,7 @@ frame-rooms = Rooms
 frame-group-register = Register
 frame-group-disclosing = Disclosing
 frame-group-about = About the register
+frame-place-today = Today
 
 frame-place-contacts = Contacts
 frame-place-organisations = Organisations
@@ -14,7 +15,9 @@ frame-place-recipients = Recipients
 frame-place-package = Open a package
 frame-place-register = Particulars
 frame-place-log = Log
+frame-place-safekeeping = Backups and keys
 frame-place-settings = Settings
+frame-says-today = things wait
 
 frame-says-contacts = people
 frame-says-organisations = organisations
@@ -53,6 +56,7 @@ frame-loading = Fetching
 command-group-go = Go to
 command-group-do = Work
 command-group-window = Window
+command-go-today = Show what waits today
 
 command-go-contacts = Show contacts
 command-go-organisations = Show organisations
@@ -63,6 +67,7 @@ command-go-recipients = Show recipients
 command-go-package = Open a package…
 command-go-register = Show the register’s particulars
 command-go-log = Show the log
+command-go-safekeeping = Show backups and keys
 command-go-settings = Settings
 
 command-find = Search

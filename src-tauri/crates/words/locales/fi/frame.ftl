@@ -4,6 +4,7 @@ frame-rooms = Huoneet
 frame-group-register = Rekisteri
 frame-group-disclosing = Luovuttaminen
 frame-group-about = Tietoa rekisteristä
+frame-place-today = Tänään
 
 frame-place-contacts = Kontaktit
 frame-place-organisations = Organisaatiot
@@ -14,7 +15,9 @@ frame-place-recipients = Vastaanottajat
 frame-place-package = Avaa paketti
 frame-place-register = Rekisterin tiedot
 frame-place-log = Loki
+frame-place-safekeeping = Kopiot ja avaimet
 frame-place-settings = Asetukset
+frame-says-today = asiaa odottaa
 
 frame-says-contacts = henkilöä
 frame-says-organisations = organisaatiota
@@ -53,6 +56,7 @@ frame-loading = Haetaan
 command-group-go = Siirry
 command-group-do = Työ
 command-group-window = Ikkuna
+command-go-today = Näytä, mikä tänään odottaa
 
 command-go-contacts = Näytä kontaktit
 command-go-organisations = Näytä organisaatiot
@@ -63,6 +67,7 @@ command-go-recipients = Näytä vastaanottajat
 command-go-package = Avaa paketti…
 command-go-register = Näytä rekisterin tiedot
 command-go-log = Näytä loki
+command-go-safekeeping = Näytä varmuuskopiot ja avaimet
 command-go-settings = Asetukset
 
 command-find = Hae

@@ -4,6 +4,7 @@ frame-rooms = Rum
 frame-group-register = Register
 frame-group-disclosing = Utlämnande
 frame-group-about = Om registret
+frame-place-today = I dag
 
 frame-place-contacts = Kontakter
 frame-place-organisations = Organisationer
@@ -14,7 +15,9 @@ frame-place-recipients = Mottagare
 frame-place-package = Öppna paket
 frame-place-register = Registrets uppgifter
 frame-place-log = Logg
+frame-place-safekeeping = Kopior och nycklar
 frame-place-settings = Inställningar
+frame-says-today = saker väntar
 
 frame-says-contacts = personer
 frame-says-organisations = organisationer
@@ -53,6 +56,7 @@ frame-loading = Hämtar
 command-group-go = Gå till
 command-group-do = Arbete
 command-group-window = Fönster
+command-go-today = Visa vad som väntar i dag
 
 command-go-contacts = Visa kontakter
 command-go-organisations = Visa organisationer
@@ -63,6 +67,7 @@ command-go-recipients = Visa mottagare
 command-go-package = Öppna paket…
 command-go-register = Visa registrets uppgifter
 command-go-log = Visa loggen
+command-go-safekeeping = Visa säkerhetskopior och nycklar
 command-go-settings = Inställningar
 
 command-find = Sök
