@@ -1,6 +1,8 @@
 /** What the whole window shares. Views and rooms may use it; it knows no room. */
 export { default as Pane } from './Pane.svelte';
 export { attention } from './attention.svelte';
+export { BackupFile } from './backupFile.svelte';
+export { default as BackupChoice } from './BackupChoice.svelte';
 export { backups, type Backups } from './backups.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
