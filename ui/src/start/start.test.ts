@@ -4,6 +4,7 @@ import { usePort } from '../wire/call';
 import { PASSPHRASE, RECOVERY, fake } from '../wire/fake';
 import { setLanguage } from '../words/words.svelte';
 import { NewRegister } from './newRegister.svelte';
+import type { Restoring } from './restoring.svelte';
 import { starting } from './starting.svelte';
 
 beforeEach(() => {
@@ -85,5 +86,52 @@ describe('the start', () => {
     await starting.boot();
     await starting.samples();
     expect(session.current).toMatchObject({ sample: true, contacts: 2_000 });
+  });
+});
+
+describe('a restore', () => {
+  async function begin(): Promise<Restoring> {
+    usePort(fake({ begin: 'first' }));
+    await starting.boot();
+    starting.beginRestore({ token: 'b', name: 'Kunder.kopia', folder: '' });
+    const restoring = starting.restoring!;
+    await restoring.file.take({ token: 'b', name: 'Kunder.kopia', folder: '' });
+    return restoring;
+  }
+
+  it('asks for a backup, what opens it and a place, in that order', async () => {
+    const restoring = await begin();
+    expect(restoring.ready).toBe(true);
+    restoring.step = 1;
+    expect(restoring.ready).toBe(false);
+    restoring.file.proving.secret = PASSPHRASE;
+    expect(restoring.ready).toBe(true);
+    restoring.step = 2;
+    expect(restoring.ready).toBe(false);
+    await restoring.choosePlace();
+    expect(restoring.place?.name).toMatch(/\.liggare$/);
+    await starting.restore();
+    expect(session.current).toBeDefined();
+    expect(starting.restoring).toBeUndefined();
+    expect(restoring.file.proving.secret).toBe('');
+  });
+
+  it('goes back to the secret when it was not the one', async () => {
+    const restoring = await begin();
+    await restoring.choosePlace();
+    restoring.file.proving.change();
+    restoring.file.proving.secret = 'AGE-SECRET-KEY-1FEL';
+    restoring.step = 2;
+    await starting.restore();
+    expect(restoring.step).toBe(1);
+    expect(restoring.secretFault).toBeDefined();
+    expect(session.current).toBeUndefined();
+  });
+
+  it('does not begin with what is no backup', async () => {
+    const restoring = await begin();
+    await restoring.file.take({ token: 'damaged', name: 'x', folder: '' });
+    expect(restoring.ready).toBe(false);
+    expect(restoring.file.fault?.code).toBe('backup_damaged');
   });
 });

@@ -1,5 +1,5 @@
 /** Everything before a register is open, and the moment after one was made. */
-import { session, settings } from '../state';
+import { lasting, session, settings } from '../state';
 import {
   asFault,
   call,
@@ -12,6 +12,7 @@ import {
   type Start,
 } from '../wire';
 import { language, t } from '../words/words.svelte';
+import { Restoring, restored } from './restoring.svelte';
 
 /** How many people are invented for a register to try with. */
 export const SAMPLES = 2_000;
@@ -25,6 +26,10 @@ class Starting {
   created = $state.raw<CreatedRegister>();
   /** The form for a new register is on screen. */
   creating = $state(false);
+  /** A backup on its way to become a register. */
+  restoring = $state.raw<Restoring>();
+  /** A package is looked at, without any register. */
+  inspecting = $state(false);
   /** What is being done, in words. */
   busy = $state<string>();
   /** What could not be opened, and why. */
@@ -32,8 +37,8 @@ class Starting {
 
   /** What is there: asked at start, and again after a lock where the process lives on. */
   async boot(): Promise<void> {
-    this.created = this.opening = this.failed = undefined;
-    this.creating = false;
+    this.created = undefined;
+    this.leave();
     const start = await call('get_start');
     settings.start(start.settings, start.system_language);
     this.start = start;
@@ -75,6 +80,18 @@ class Starting {
     });
   }
 
+  /** The page that makes a register out of a backup, with the backup already there when it is known. */
+  beginRestore(backup?: Place): void {
+    this.leave();
+    this.restoring = lasting(() => new Restoring());
+    if (backup) void this.restoring.file.take(backup);
+  }
+
+  async restore(): Promise<void> {
+    const opened = await this.restoring?.run();
+    if (opened) this.#in(() => restored(opened));
+  }
+
   made(created: CreatedRegister): void {
     this.created = created;
     this.creating = false;
@@ -88,8 +105,8 @@ class Starting {
 
   /** Back to the list of registers. */
   leave(): void {
-    this.opening = this.failed = undefined;
-    this.creating = false;
+    this.opening = this.failed = this.restoring = undefined;
+    this.creating = this.inspecting = false;
   }
 
   #in(open: () => void): void {

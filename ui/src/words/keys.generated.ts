@@ -1199,6 +1199,18 @@ export type Key =
   | 'reject-unknown_country'
   | 'reject-value_too_long'
   | 'reject-whereabouts_without_consent'
+  | 'restore-do'
+  | 'restore-done'
+  | 'restore-file-text'
+  | 'restore-place-dialog'
+  | 'restore-place-none'
+  | 'restore-place-text'
+  | 'restore-secret-text'
+  | 'restore-step-file'
+  | 'restore-step-place'
+  | 'restore-step-secret'
+  | 'restore-title'
+  | 'restore-working'
   | 'safekeeping-loading'
   | 'safekeeping-title'
   | 'settings-group-look'
@@ -1254,9 +1266,13 @@ export type Key =
   | 'start-open-detail'
   | 'start-open-title'
   | 'start-opening'
+  | 'start-package'
+  | 'start-package-detail'
   | 'start-recent'
   | 'start-recent-forget'
   | 'start-recent-gone'
+  | 'start-restore'
+  | 'start-restore-detail'
   | 'start-sample'
   | 'start-sample-detail'
   | 'start-sample-working'
@@ -1451,6 +1467,7 @@ export interface KeyValues {
   'refused-about': { about: Value; text: Value };
   'register-history': { created: Value; updated: Value };
   'register-language-first': { language: Value };
+  'restore-done': { name: Value };
   'sheet-step-copy': { folder: Value };
   'start-failed': { name: Value };
   'start-opening': { name: Value };

@@ -136,11 +136,8 @@ export const safekeeping: Handlers = {
     proved(proof, world);
     anew(world);
     world.recovered = false;
-    world.keeping.code = world.keeping.code
-      .split('')
-      .reverse()
-      .join('')
-      .replace(/^.{16}/, 'AGE-SECRET-KEY-1');
+    const [prefix, rest] = [world.keeping.code.slice(0, 16), world.keeping.code.slice(16)];
+    world.keeping.code = prefix + [...rest].reverse().join('');
     world.keeping.slots = world.keeping.slots.map((slot) =>
       slot.kind === 'recovery'
         ? { id: id(6, world.number()), kind: 'recovery', created: ago(0), confirmed: null }

@@ -16,6 +16,10 @@ start-language = Language
 start-failed = { $name } could not be opened
 start-create-detail = A name, a controller and a passphrase. It takes a minute.
 start-open-detail = A folder whose name ends in .liggare.
+start-restore = Restore from a backup…
+start-restore-detail = If the computer or the register is gone.
+start-package = Look at a package…
+start-package-detail = See who sent it, and open it.
 start-first-text = A register is an encrypted folder on this computer. Nothing is sent anywhere.
 
 create-title = New register
@@ -107,3 +111,18 @@ letter-stock-text = The code is an ordinary age key. Save it on one line in the 
 letter-stock-open = Then open register.db with SQLCipher 4 and that key:
 letter-file = code.txt
 letter-stock-end = Delete code.txt afterwards.
+
+## A register out of a backup.
+
+restore-title = Restore from a backup
+restore-step-file = The backup
+restore-step-secret = Passphrase or code
+restore-step-place = Place
+restore-file-text = You need two things: the backup, and the passphrase or recovery code that was in force when it was made. Nothing you do here changes the backup itself.
+restore-secret-text = If you have changed the passphrase since then, it is the old one that counts. If you do not remember it, fetch the recovery sheet.
+restore-place-text = Choose a folder on the computer’s own disk. Nothing that is there is written over.
+restore-place-none = No place chosen
+restore-place-dialog = Where shall the restored register lie?
+restore-do = Restore the register
+restore-working = Restoring the register
+restore-done = { $name } is restored and open.
