@@ -28,8 +28,8 @@ class Starting {
   creating = $state(false);
   /** A backup on its way to become a register. */
   restoring = $state.raw<Restoring>();
-  /** A package is looked at, without any register. */
-  inspecting = $state(false);
+  /** A package is looked at, without any register: which one, when that is known. */
+  inspecting = $state.raw<{ file?: Place }>();
   /** What is being done, in words. */
   busy = $state<string>();
   /** What could not be opened, and why. */
@@ -80,6 +80,11 @@ class Starting {
     });
   }
 
+  inspect(file?: Place): void {
+    this.leave();
+    this.inspecting = { file };
+  }
+
   /** The page that makes a register out of a backup, with the backup already there when it is known. */
   beginRestore(backup?: Place): void {
     this.leave();
@@ -105,8 +110,8 @@ class Starting {
 
   /** Back to the list of registers. */
   leave(): void {
-    this.opening = this.failed = this.restoring = undefined;
-    this.creating = this.inspecting = false;
+    this.opening = this.failed = this.restoring = this.inspecting = undefined;
+    this.creating = false;
   }
 
   #in(open: () => void): void {

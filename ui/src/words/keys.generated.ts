@@ -886,6 +886,7 @@ export type Key =
   | 'package-check-key'
   | 'package-check-outer'
   | 'package-checks'
+  | 'package-closed'
   | 'package-contents'
   | 'package-expires'
   | 'package-fields'
@@ -894,12 +895,17 @@ export type Key =
   | 'package-file-hint'
   | 'package-files'
   | 'package-from'
+  | 'package-from-whom'
   | 'package-id'
   | 'package-identity'
   | 'package-identity-dialog'
   | 'package-identity-hint'
+  | 'package-inside'
+  | 'package-inside-later'
   | 'package-intro'
   | 'package-met'
+  | 'package-not-checked'
+  | 'package-not-opened'
   | 'package-open'
   | 'package-opened'
   | 'package-opened-text'
@@ -907,25 +913,27 @@ export type Key =
   | 'package-out'
   | 'package-out-dialog'
   | 'package-out-hint'
+  | 'package-people'
   | 'package-purpose'
   | 'package-refused'
-  | 'package-refused-verify'
   | 'package-rows'
   | 'package-sender'
   | 'package-sender-hint'
   | 'package-sender-own'
   | 'package-sender-shape'
   | 'package-sums'
+  | 'package-technical'
   | 'package-title'
+  | 'package-to'
+  | 'package-to-you'
+  | 'package-unknown'
+  | 'package-unknown-text'
+  | 'package-unpacked'
+  | 'package-unpacked-text'
   | 'package-verified'
   | 'package-verified-text'
   | 'package-verify'
   | 'package-verifying'
-  | 'package-way'
-  | 'package-way-open'
-  | 'package-way-open-detail'
-  | 'package-way-verify'
-  | 'package-way-verify-detail'
   | 'parts-back'
   | 'parts-cancel'
   | 'parts-clear'
@@ -1435,7 +1443,9 @@ export interface KeyValues {
   'organisation-edit-title': { name: Value };
   'organisation-history': { created: Value; updated: Value };
   'organisations-of': { all: Value; total: Value };
-  'package-opened-text': { folder: Value };
+  'package-people': { count: Value };
+  'package-to-you': { file: Value };
+  'package-unpacked-text': { folder: Value };
   'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
