@@ -10,6 +10,7 @@ import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
 import { fake, type Fake } from './wire/fake';
+import type { ArrivalKind } from './wire';
 import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -296,5 +297,48 @@ describe('the window', () => {
     const { chosen } = await import('./state');
     expect(chosen.toDisclose?.count).toBe(1);
     expect(toasts.list).toEqual([]);
+  });
+
+  const arrives = async (kind: ArrivalKind, name: string): Promise<void> => {
+    desk.world.arrivals = [{ kind, place: { token: 'new', name, folder: '/annanstans' } }];
+    window.dispatchEvent(new CustomEvent('liggare:arrived'));
+  };
+
+  it('goes over to a register that comes, once it has asked', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('register', 'Annat.liggare');
+    await seen(() => expect(screen.getByText(t('arrived-open'))).toBeTruthy());
+    expect(session.current).toBeDefined();
+    await fireEvent.click(screen.getByText(t('arrived-open-do')));
+    await heading(t('today-title'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps what is open while a backup is being restored, and goes back to it', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('backup', 'kopia');
+    await fireEvent.click(await screen.findByText(t('arrived-restore-do')));
+    await heading(t('restore-step-file'));
+    expect(session.current).toBeDefined();
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    await heading(t('contacts-title'));
+  });
+
+  it('looks at a package that it was opened with, without a register', async () => {
+    desk = fake({ people: 5, begin: 'start', settings: { language: 'sv' } });
+    desk.world.arrivals = [{ kind: 'package', place: { token: 'p', name: 'LG.tar.age', folder: '' } }];
+    usePort(desk);
+    render(App);
+    await heading(t('package-title'));
+    await seen(() => expect(screen.getByText('LG.tar.age')).toBeTruthy());
+  });
+
+  it('has the file that comes in the import, read and ready', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('contact_file', 'kunder.csv');
+    await heading(t('imports-step-file'));
   });
 });

@@ -1,4 +1,5 @@
 /** Everything before a register is open, and the moment after one was made. */
+import { tick } from 'svelte';
 import { lasting, session, settings } from '../state';
 import {
   asFault,
@@ -52,6 +53,43 @@ class Starting {
     if (start.locked && last?.present) await this.open(last.place);
   }
 
+  /** What there is, where it has not been asked for since a register was open. */
+  async ready(): Promise<void> {
+    if (this.start) return;
+    const start = await call('get_start');
+    settings.start(start.settings, start.system_language);
+    this.start = start;
+  }
+
+  /**
+   * A register that came by itself: whatever page is on screen gives way to it. One that is open stays so until the desk
+   * has seen that the other is a register at all.
+   */
+  async enter(place: Place): Promise<void> {
+    await this.ready();
+    if (!session.current) {
+      this.leave();
+      return this.open(place);
+    }
+    try {
+      const opening = await job('open_register', { place: place.token }).promise;
+      await this.#instead(() => {
+        if (opening.session) session.opened(opening.session);
+        else this.opening = opening;
+      });
+    } catch (thrown) {
+      await session.refresh();
+      throw thrown;
+    }
+  }
+
+  /** Nothing of the register that was open is left in the window when another comes. */
+  async #instead(open: () => void): Promise<void> {
+    session.closed();
+    await tick();
+    this.#in(open);
+  }
+
   async choose(): Promise<void> {
     const { place } = await call('choose_place', { kind: 'register', title: t('start-open-title') });
     if (place) await this.open(place);
@@ -94,7 +132,7 @@ class Starting {
 
   async restore(): Promise<void> {
     const opened = await this.restoring?.run();
-    if (opened) this.#in(() => restored(opened));
+    if (opened) await this.#instead(() => restored(opened));
   }
 
   made(created: CreatedRegister): void {

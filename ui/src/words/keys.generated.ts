@@ -24,6 +24,21 @@ export type Key =
   | 'about-purposes'
   | 'about-source'
   | 'about-whereabouts_consent'
+  | 'arrived-drop'
+  | 'arrived-drop-start'
+  | 'arrived-importing'
+  | 'arrived-no-register'
+  | 'arrived-open'
+  | 'arrived-open-already'
+  | 'arrived-open-do'
+  | 'arrived-open-text'
+  | 'arrived-other'
+  | 'arrived-read-only'
+  | 'arrived-restore'
+  | 'arrived-restore-do'
+  | 'arrived-restore-text'
+  | 'arrived-show'
+  | 'arrived-waits'
   | 'backup-col-at'
   | 'backup-col-contacts'
   | 'backup-col-file'
@@ -1349,6 +1364,14 @@ export type Key =
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
+  'arrived-importing': { name: Value };
+  'arrived-no-register': { name: Value };
+  'arrived-open-already': { name: Value };
+  'arrived-open-text': { name: Value; open: Value };
+  'arrived-other': { name: Value };
+  'arrived-read-only': { name: Value };
+  'arrived-restore-text': { name: Value; open: Value };
+  'arrived-waits': { name: Value };
   'backup-made': { file: Value; size: Value };
   'cli-and-more': { count: Value };
   'cli-created': { name: Value; sheet: Value };

@@ -51,6 +51,24 @@ frame-unbuilt-text = This version of the program has nothing to show here.
 frame-broken-title = The room could not be shown
 frame-loading = Fetching
 
+## Files dropped on the window, or opened from the desktop.
+
+arrived-drop = Drop the file: a package, a file of contacts, a register or a backup
+arrived-drop-start = Drop the file: a register, a package or a backup
+arrived-waits = { $name } waits until what you are doing is done.
+arrived-show = Show
+arrived-other = { $name } cannot be opened here. The program opens registers, backups, packages (.tar.age) and tables (.csv).
+arrived-no-register = Open the register that { $name } is to be read into first, and drop the file again.
+arrived-read-only = The register can only be read: { $name } cannot be imported into it.
+arrived-importing = Another import is under way. Finish or cancel it, and drop { $name } again.
+arrived-open-already = { $name } is open already.
+arrived-open = Open another register?
+arrived-open-text = { $open } is closed and { $name } is opened. What is not saved is lost.
+arrived-open-do = Close and open
+arrived-restore = Restore a register?
+arrived-restore-text = { $name } is a backup. Once it is restored, { $open } is closed; it is not changed by this.
+arrived-restore-do = Restore…
+
 ## Commands
 
 command-group-go = Go to

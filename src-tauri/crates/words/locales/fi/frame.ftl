@@ -51,6 +51,24 @@ frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytett
 frame-broken-title = Huonetta ei voitu näyttää
 frame-loading = Haetaan
 
+## Tiedostot, jotka pudotetaan ikkunaan tai avataan työpöydältä.
+
+arrived-drop = Pudota tiedosto: paketti, kontaktitiedosto, rekisteri tai varmuuskopio
+arrived-drop-start = Pudota tiedosto: rekisteri, paketti tai varmuuskopio
+arrived-waits = { $name } odottaa, kunnes tehtäväsi on valmis.
+arrived-show = Näytä
+arrived-other = Tiedostoa { $name } ei voi avata täällä. Ohjelma avaa rekistereitä, varmuuskopioita, paketteja (.tar.age) ja taulukoita (.csv).
+arrived-no-register = Avaa ensin rekisteri, johon { $name } tuodaan, ja pudota tiedosto uudelleen.
+arrived-read-only = Rekisteriä voi vain lukea: tiedostoa { $name } ei voi tuoda siihen.
+arrived-importing = Toinen tuonti on kesken. Tee se loppuun tai peruuta se ja pudota { $name } uudelleen.
+arrived-open-already = { $name } on jo auki.
+arrived-open = Avataanko toinen rekisteri?
+arrived-open-text = { $open } suljetaan ja { $name } avataan. Tallentamatta jäänyt menetetään.
+arrived-open-do = Sulje ja avaa
+arrived-restore = Palautetaanko rekisteri?
+arrived-restore-text = { $name } on varmuuskopio. Kun se on palautettu, { $open } suljetaan; se ei muutu tästä.
+arrived-restore-do = Palauta…
+
 ## Komennot
 
 command-group-go = Siirry

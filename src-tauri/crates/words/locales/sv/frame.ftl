@@ -51,6 +51,24 @@ frame-unbuilt-text = Den här versionen av programmet har ingenting att visa hä
 frame-broken-title = Rummet kunde inte visas
 frame-loading = Hämtar
 
+## Filer som släpps på fönstret, eller öppnas från skrivbordet.
+
+arrived-drop = Släpp filen: ett paket, en kontaktfil, ett register eller en säkerhetskopia
+arrived-drop-start = Släpp filen: ett register, ett paket eller en säkerhetskopia
+arrived-waits = { $name } väntar tills det du gör är klart.
+arrived-show = Visa
+arrived-other = { $name } kan inte öppnas här. Programmet öppnar register, säkerhetskopior, paket (.tar.age) och tabeller (.csv).
+arrived-no-register = Öppna först registret som { $name } ska läsas in i, och släpp filen igen.
+arrived-read-only = Registret kan bara läsas: { $name } kan inte läsas in i det.
+arrived-importing = En annan import pågår. Gör klart eller avbryt den, och släpp { $name } igen.
+arrived-open-already = { $name } är redan öppet.
+arrived-open = Öppna ett annat register?
+arrived-open-text = { $open } stängs och { $name } öppnas. Det som inte är sparat går förlorat.
+arrived-open-do = Stäng och öppna
+arrived-restore = Återställa ett register?
+arrived-restore-text = { $name } är en säkerhetskopia. När den är återställd stängs { $open }, som inte ändras av det.
+arrived-restore-do = Återställ…
+
 ## Kommandon
 
 command-group-go = Gå till
