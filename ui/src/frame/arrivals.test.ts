@@ -101,6 +101,14 @@ describe('the hint', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
+  it('shows when the shell says so', async () => {
+    render(DropHint);
+    await fireEvent(window, new CustomEvent('liggare:dragenter'));
+    expect(screen.getByText(t('arrived-drop-start'))).toBeTruthy();
+    await fireEvent(window, new CustomEvent('liggare:dragleave'));
+    expect(screen.queryByText(t('arrived-drop-start'))).toBeNull();
+  });
+
   it('has nothing to do with what is dragged within the window', async () => {
     render(DropHint);
     await fireEvent(window, drag('dragenter', ['text/plain']));

@@ -17,9 +17,10 @@ export class Restoring extends Job<'restore'> {
     return this.place !== undefined;
   }
 
-  /** The backup's own name, as the name of a register. */
+  /** The backup's own name, without the moment it was made, as the name of a register. */
   get suggested(): string {
-    const name = this.file.header?.place.name.replace(/\.[^.]*$/, '') ?? '';
+    const file = this.file.header?.place.name.replace(/(\.liggare-backup)?(\.[^.]*)?$/, '') ?? '';
+    const name = file.replace(/-\d{8}T\d{6}Z$/, '');
     return `${name || 'register'}.liggare`;
   }
 

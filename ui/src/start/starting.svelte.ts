@@ -133,6 +133,8 @@ class Starting {
   async restore(): Promise<void> {
     const opened = await this.restoring?.run();
     if (opened) await this.#instead(() => restored(opened));
+    // The desk closes what is open before it tries: what the window shows must not say otherwise.
+    else if (session.current) await session.refresh();
   }
 
   made(created: CreatedRegister): void {

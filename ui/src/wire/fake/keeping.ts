@@ -19,7 +19,7 @@ export const backup = (n: number, days: number, contacts: number, present = true
   const at = ago(days, 47);
   return {
     at,
-    file: `Kund- och marknadsföring ${at.slice(0, 10)}.liggare-backup`,
+    file: `Kund-och-marknadsföring-${at.slice(0, 10).replaceAll('-', '')}T071300Z.liggare-backup.tar`,
     folder: '/media/keeper/KOPIOR',
     bytes: 118_400_000 - days * 1_310_000,
     sha256: fingerprint(`backup ${n}`).padEnd(64, '3e9a1c07'),

@@ -11,10 +11,10 @@ const DAY = 86_400_000;
 const since = (at: string | null | undefined): number =>
   at ? (Date.parse(ago(0)) - Date.parse(at)) / DAY : Infinity;
 
-export const backupDue = ({ keeping, people }: World): boolean =>
-  people.length > 0 && since(keeping.backups[0]?.at) >= keeping.every;
-export const rehearsalDue = ({ keeping }: World): boolean =>
-  keeping.backups.length > 0 && since(keeping.rehearsed) >= 180;
+export const backupDue = ({ keeping, sample }: World): boolean =>
+  !sample && since(keeping.backups[0]?.at) >= keeping.every;
+export const rehearsalDue = ({ keeping, sample }: World): boolean =>
+  !sample && keeping.backups.length > 0 && since(keeping.rehearsed) >= 90;
 
 export function status(world: World): Status {
   const { name, controller, contacts, organisations, recipients, signing_key, sample, writable, opened_by } =
@@ -77,6 +77,7 @@ export const safekeeping: Handlers = {
     return view(world);
   },
   async back_up({ folder }, world, work) {
+    if (world.sample) throw new Fault('refused');
     const { keeping } = world;
     if (folder === null && (!keeping.folder || !keeping.folderPresent))
       throw new Fault('backup_folder_missing');
@@ -91,7 +92,7 @@ export const safekeeping: Handlers = {
     return {
       place: {
         token: place,
-        name: 'Kund- och marknadsföring 2026-11-10.liggare-backup',
+        name: 'Kund-och-marknadsföring-20261110T071300Z.liggare-backup.tar',
         folder: '/media/keeper/KOPIOR',
       },
       bytes: 112_000_000,
@@ -113,6 +114,8 @@ export const safekeeping: Handlers = {
     };
   },
   async restore_register({ place, proof }, world, work) {
+    // Whatever is open is closed before anything else.
+    world.open = false;
     await world.steps(work, 118_400_000, 0);
     proved(proof, world);
     Object.assign(world, { open: true, locked: null, openedBy: proof.kind, sample: false });

@@ -51,6 +51,15 @@ logbook-problem-pages = Pages of the file do not match their checksum: { $detail
 logbook-problem-structure = The structure of the database does not hold: { $detail }
 logbook-problem-references = A record refers to something that is not there: { $detail }
 logbook-problem-rows = A table cannot be read in full: { $detail }
+logbook-export = Export the log…
+logbook-export-dialog = Folder to write the log to
+logbook-exporting = Writing out the log
+logbook-exported = The log is exported
+logbook-exported-text = { $count ->
+    [one] { $count } entry lies signed in the folder { $folder }. Whoever examines it runs the script in the folder, and needs only sha256sum and minisign.
+   *[other] { $count } entries lie signed in the folder { $folder }. Whoever examines them runs the script in the folder, and needs only sha256sum and minisign.
+}
+logbook-export-cancelled = The export was stopped.
 logbook-register-whole = The register is whole
 logbook-register-whole-text = { $count ->
     [one] { $count } row was read, and everything agrees.
@@ -81,3 +90,14 @@ log-vault-opened_first_here = Register opened for the first time on this compute
 log-slot-added = A way to open the register added
 log-slots-healed = The ways to open the register restored
 log-signing_key-add = New signing key
+log-act-reverted = Change undone or done again
+log-contacts-edit = Contacts changed together
+log-contact-add_undone = Adding of a contact undone
+log-organisation-add_undone = Adding of an organisation undone
+log-recipient-add_undone = Adding of a recipient undone
+log-key-rotated = New key for the register
+log-backup-made = Backup made
+log-backups-planned = Plan for backups changed
+log-restore-rehearsed = Restoring rehearsed
+log-vault-restored = Register restored from a backup
+log-log-exported = Log written out for an audit

@@ -10,6 +10,7 @@ safekeeping-loading = Fetching
 
 backup-title = Backups
 backup-lead = A backup is the whole register in one encrypted file. Keep it on another disk than the computer’s own.
+backup-sample = A sample register is not backed up: the people in it are invented.
 backup-folder = Folder for backups
 backup-folder-none = No folder chosen
 backup-folder-hint = While the register is open and the folder is connected, the backup makes itself.

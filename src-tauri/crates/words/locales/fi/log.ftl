@@ -51,6 +51,15 @@ logbook-problem-pages = Tiedoston sivut eivät vastaa tarkistussummaansa: { $det
 logbook-problem-structure = Tietokannan rakenne ei ole ehjä: { $detail }
 logbook-problem-references = Tietue viittaa johonkin, jota ei ole: { $detail }
 logbook-problem-rows = Taulua ei voi lukea kokonaan: { $detail }
+logbook-export = Vie loki tiedostoon…
+logbook-export-dialog = Kansio, johon loki kirjoitetaan
+logbook-exporting = Kirjoitetaan lokia
+logbook-exported = Loki on viety tiedostoon
+logbook-exported-text = { $count ->
+    [one] { $count } merkintä on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
+   *[other] { $count } merkintää on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
+}
+logbook-export-cancelled = Vienti keskeytettiin.
 logbook-register-whole = Rekisteri on ehjä
 logbook-register-whole-text = { $count ->
     [one] Luettiin { $count } rivi, ja kaikki täsmää.
@@ -81,3 +90,14 @@ log-vault-opened_first_here = Rekisteri avattu ensi kertaa tällä koneella
 log-slot-added = Rekisterin avaustapa lisätty
 log-slots-healed = Rekisterin avaustavat palautettu
 log-signing_key-add = Uusi allekirjoitusavain
+log-act-reverted = Muutos kumottu tai tehty uudelleen
+log-contacts-edit = Kontakteja muutettu yhdessä
+log-contact-add_undone = Kontaktin lisäys kumottu
+log-organisation-add_undone = Organisaation lisäys kumottu
+log-recipient-add_undone = Vastaanottajan lisäys kumottu
+log-key-rotated = Rekisterin avain vaihdettu
+log-backup-made = Varmuuskopio tehty
+log-backups-planned = Varmuuskopioiden suunnitelma muutettu
+log-restore-rehearsed = Palautusta harjoiteltu
+log-vault-restored = Rekisteri palautettu varmuuskopiosta
+log-log-exported = Loki viety tarkastusta varten

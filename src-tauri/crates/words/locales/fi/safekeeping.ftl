@@ -10,6 +10,7 @@ safekeeping-loading = Haetaan
 
 backup-title = Varmuuskopiot
 backup-lead = Varmuuskopio on koko rekisteri yhdessä salatussa tiedostossa. Säilytä se muulla kuin tietokoneen omalla levyllä.
+backup-sample = Esimerkkirekisteriä ei varmuuskopioida: sen henkilöt ovat keksittyjä.
 backup-folder = Varmuuskopioiden kansio
 backup-folder-none = Kansiota ei ole valittu
 backup-folder-hint = Kun rekisteri on auki ja kansio kytkettynä, kopio syntyy itsestään.

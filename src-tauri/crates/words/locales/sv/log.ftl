@@ -51,6 +51,15 @@ logbook-problem-pages = Sidor i filen stämmer inte med sin kontrollsumma: { $de
 logbook-problem-structure = Databasens uppbyggnad håller inte: { $detail }
 logbook-problem-references = En post hänvisar till något som inte finns: { $detail }
 logbook-problem-rows = En tabell kan inte läsas i sin helhet: { $detail }
+logbook-export = Exportera loggen…
+logbook-export-dialog = Mapp att skriva loggen i
+logbook-exporting = Skriver ut loggen
+logbook-exported = Loggen är exporterad
+logbook-exported-text = { $count ->
+    [one] { $count } post ligger undertecknad i mappen { $folder }. Den som granskar kör skriptet i mappen och behöver bara sha256sum och minisign.
+   *[other] { $count } poster ligger undertecknade i mappen { $folder }. Den som granskar kör skriptet i mappen och behöver bara sha256sum och minisign.
+}
+logbook-export-cancelled = Exporten avbröts.
 logbook-register-whole = Registret är helt
 logbook-register-whole-text = { $count ->
     [one] { $count } rad lästes, och allt stämmer.
@@ -81,3 +90,14 @@ log-vault-opened_first_here = Registret öppnat första gången på den här dat
 log-slot-added = Ett sätt att öppna registret tillagt
 log-slots-healed = Sätten att öppna registret återställda
 log-signing_key-add = Ny nyckel för underskrifter
+log-act-reverted = Ändring ångrad eller gjord igen
+log-contacts-edit = Kontakter ändrade tillsammans
+log-contact-add_undone = Tillägg av kontakt ångrat
+log-organisation-add_undone = Tillägg av organisation ångrat
+log-recipient-add_undone = Tillägg av mottagare ångrat
+log-key-rotated = Ny nyckel för registret
+log-backup-made = Säkerhetskopia gjord
+log-backups-planned = Plan för säkerhetskopior ändrad
+log-restore-rehearsed = Återställning prövad
+log-vault-restored = Registret återställt från säkerhetskopia
+log-log-exported = Logg utskriven för granskning

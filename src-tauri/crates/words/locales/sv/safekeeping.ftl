@@ -10,6 +10,7 @@ safekeeping-loading = Hämtar
 
 backup-title = Säkerhetskopior
 backup-lead = En säkerhetskopia är hela registret i en enda krypterad fil. Förvara den på en annan disk än datorns egen.
+backup-sample = Ett exempelregister säkerhetskopieras inte: personerna i det är påhittade.
 backup-folder = Mapp för säkerhetskopior
 backup-folder-none = Ingen mapp vald
 backup-folder-hint = När registret är öppet och mappen är ansluten görs kopian av sig själv.
