@@ -10,6 +10,7 @@ import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
 import { fake, type Fake } from './wire/fake';
+import type { ArrivalKind } from './wire';
 import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -20,12 +21,14 @@ let desk: Fake;
 const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000 });
 
 /** The whole window on a desk in memory. A text that is missing throws, and so fails the test. */
-async function open(options: Parameters<typeof fake>[0]): Promise<void> {
+async function open(options: Parameters<typeof fake>[0], at: ViewId = 'contacts'): Promise<void> {
   desk = fake({ people: 60, ...options });
   usePort(desk);
   provideTexts({ t: textOf, n, d });
   render(App);
   await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
+  // Most of what is tested here begins among the contacts.
+  if (session.current) place.go(at);
 }
 const heading = (text: string) =>
   seen(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
@@ -66,6 +69,8 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await fireEvent.click(screen.getByText(t('create-do')));
     await heading(t('recovery-title'));
     await fireEvent.click(screen.getByText(t('recovery-later')));
+    await seen(() => expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy());
+    place.go('contacts');
     await seen(() => expect(screen.getByText(t('contacts-empty-title'))).toBeTruthy());
     expect(screen.getByText(t('frame-recovery-title'))).toBeTruthy();
   });
@@ -75,6 +80,16 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     await seen(() => expect(screen.getByText(t('unlock-why-idle'))).toBeTruthy());
     await fireEvent.click(screen.getByText(t('unlock-use-code')));
     expect(screen.getByLabelText(t('unlock-code'))).toBeTruthy();
+  });
+
+  it('what waits today, and that nothing does', async () => {
+    await open({ settings }, 'today');
+    await heading(t('today-title'));
+    await seen(() => expect(screen.getByText(t('today-backup'))).toBeTruthy());
+    cleanup();
+    session.closed();
+    await open({ settings, calm: true }, 'today');
+    await seen(() => expect(screen.getByText(t('today-calm-title'))).toBeTruthy());
   });
 
   it('contacts, one of them, and the form', async () => {
@@ -282,5 +297,48 @@ describe('the window', () => {
     const { chosen } = await import('./state');
     expect(chosen.toDisclose?.count).toBe(1);
     expect(toasts.list).toEqual([]);
+  });
+
+  const arrives = async (kind: ArrivalKind, name: string): Promise<void> => {
+    desk.world.arrivals = [{ kind, place: { token: 'new', name, folder: '/annanstans' } }];
+    window.dispatchEvent(new CustomEvent('liggare:arrived'));
+  };
+
+  it('goes over to a register that comes, once it has asked', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('register', 'Annat.liggare');
+    await seen(() => expect(screen.getByText(t('arrived-open'))).toBeTruthy());
+    expect(session.current).toBeDefined();
+    await fireEvent.click(screen.getByText(t('arrived-open-do')));
+    await heading(t('today-title'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps what is open while a backup is being restored, and goes back to it', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('backup', 'kopia');
+    await fireEvent.click(await screen.findByText(t('arrived-restore-do')));
+    await heading(t('restore-step-file'));
+    expect(session.current).toBeDefined();
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    await heading(t('contacts-title'));
+  });
+
+  it('looks at a package that it was opened with, without a register', async () => {
+    desk = fake({ people: 5, begin: 'start', settings: { language: 'sv' } });
+    desk.world.arrivals = [{ kind: 'package', place: { token: 'p', name: 'LG.tar.age', folder: '' } }];
+    usePort(desk);
+    render(App);
+    await heading(t('package-title'));
+    await seen(() => expect(screen.getByText('LG.tar.age')).toBeTruthy());
+  });
+
+  it('has the file that comes in the import, read and ready', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    await arrives('contact_file', 'kunder.csv');
+    await heading(t('imports-step-file'));
   });
 });

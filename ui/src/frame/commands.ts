@@ -12,6 +12,13 @@ const kept = (change: Promise<void>): Promise<void> => change.catch(tell);
 const open: AppCommand['when'] = (context) => context.open;
 const writable: AppCommand['when'] = (context) => context.open && session.writable;
 
+/** Figures for the first nine; there are no more of them. */
+function keysOf(id: ViewId): string | undefined {
+  if (id === 'settings') return 'Mod+,';
+  const at = ORDER.indexOf(id) + 1;
+  return at <= 9 ? `Mod+${at}` : undefined;
+}
+
 export interface Deeds {
   lock: () => void;
   /** A register of invented people in place of one that is still empty. */
@@ -23,7 +30,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
     id: `go-${id}`,
     title: `command-go-${id}`,
     group: 'command-group-go',
-    keys: id === 'settings' ? 'Mod+,' : `Mod+${ORDER.indexOf(id) + 1}`,
+    keys: keysOf(id),
     when: open,
     run: () => place.go(id),
   });

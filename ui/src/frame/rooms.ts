@@ -4,27 +4,31 @@ import type { ViewId } from '../state/place.svelte';
 import type { Session } from '../wire';
 import { t, textOf, type PlainKey } from '../words/words.svelte';
 
-const GROUPS: readonly [title: PlainKey, rooms: readonly ViewId[]][] = [
+const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][] = [
+  [undefined, ['today']],
   ['frame-group-register', ['contacts', 'organisations', 'import']],
   ['frame-group-disclosing', ['disclose', 'ledger', 'recipients', 'package']],
-  ['frame-group-about', ['register', 'log', 'settings']],
+  ['frame-group-about', ['register', 'log', 'safekeeping', 'settings']],
 ];
 
 /** In the order of the sidebar: Ctrl+1 is the first. */
 export const ORDER: readonly ViewId[] = GROUPS.flatMap(([, rooms]) => rooms);
 
-export function groups(session: Session): PlaceGroup[] {
+/** `waiting`: how much waits today. */
+export function groups(session: Session, waiting: number): PlaceGroup[] {
   const counts: Partial<Record<ViewId, [count: number, says: PlainKey]>> = {
+    today: waiting > 0 ? [waiting, 'frame-says-today'] : undefined,
     contacts: [session.contacts, 'frame-says-contacts'],
     organisations: [session.organisations, 'frame-says-organisations'],
     recipients: [session.recipients, 'frame-says-recipients'],
     log: [session.log_entries, 'frame-says-log'],
   };
   return GROUPS.map(([title, rooms]) => ({
-    title: t(title),
+    title: title && t(title),
     places: rooms.map((id) => {
       const [count, says] = counts[id] ?? [];
-      return { id, label: textOf(`frame-place-${id}`), count, says: says && t(says) };
+      const label = textOf(`frame-place-${id}`);
+      return { id, label, count, says: says && t(says), due: id === 'today' };
     }),
   }));
 }

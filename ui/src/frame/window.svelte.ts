@@ -1,4 +1,6 @@
 /** What of the window itself can be shown or hidden. */
+import type { Place } from '../wire';
+
 const KEY = 'liggare-window';
 
 interface Kept {
@@ -21,6 +23,8 @@ class Shown {
   palette = $state(false);
   shortcuts = $state(false);
   recovery = $state(false);
+  /** What came while a register is open, and asks whether to leave it. */
+  arrived = $state.raw<{ kind: 'register' | 'backup'; place: Place }>();
 
   /** Measures of the window only: nothing of a register is kept there. */
   keep(): void {

@@ -1,14 +1,18 @@
 /** The log as rows of a table, newest first, and the two examinations. */
 import type { RowSource } from '../parts/table';
+import { Job } from '../state';
 import {
   asFault,
   call,
+  choosePlace,
   Work,
   type CheckReport,
   type Fault,
   type LogEntryView,
+  type LogExport,
   type LogVerdict,
 } from '../wire';
+import { t } from '../words/words.svelte';
 
 export class Log implements RowSource<LogEntryView> {
   total = $state(0);
@@ -71,5 +75,22 @@ export class Examination {
     this.found = undefined;
     this.fault = undefined;
     this.stopped = false;
+  }
+}
+
+/** The log as files that somebody without this program can examine. */
+export class Exporting extends Job<'export'> {
+  done = $state.raw<LogExport>();
+
+  async run(): Promise<void> {
+    if (this.work.running) return;
+    const folder = await this.asks(choosePlace('folder', t('logbook-export-dialog')));
+    if (!folder) return;
+    this.done = undefined;
+    this.done = await this.does('export', (work) => work.run('export_log', { place: folder.token }));
+  }
+
+  close(): void {
+    this.done = this.fault = this.stopped = undefined;
   }
 }

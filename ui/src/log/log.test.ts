@@ -6,8 +6,9 @@ import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import { has } from '../words/catalogue';
 import { LANGUAGES, setLanguage } from '../words/words.svelte';
+import Exported from './Exported.svelte';
 import { actionName, problemText, read } from './entries';
-import { Examination, Log } from './log.svelte';
+import { Examination, Exporting, Log } from './log.svelte';
 import Verdict from './Verdict.svelte';
 
 const CRATES = '../src-tauri/crates/';
@@ -96,5 +97,25 @@ describe('an examination', () => {
       'Sidor i filen stämmer inte med sin kontrollsumma: page 4 of 9',
     ]);
     expect(problemText({ code: 'members', seq: 3, detail: null })).toMatch(/3/);
+  });
+});
+
+describe('an export', () => {
+  it('says where it lies, and what it takes to examine it', async () => {
+    const exporting = new Exporting();
+    await exporting.run();
+    render(Exported, { exporting });
+    const text = document.body.textContent ?? '';
+    for (const part of [exporting.done!.folder, 'sha256sum', 'minisign', exporting.done!.head])
+      expect(text).toContain(part);
+  });
+
+  it('is not begun when no folder was chosen, and keeps what was said before', async () => {
+    const exporting = new Exporting();
+    await exporting.run();
+    const { done } = exporting;
+    desk.world.chooses.push(null);
+    await exporting.run();
+    expect(exporting.done).toBe(done);
   });
 });

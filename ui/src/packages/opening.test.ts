@@ -1,15 +1,18 @@
 import { render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault, FaultCodes } from '../wire';
+import { Fault, FaultCodes, type FaultCode } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
-import { setLanguage, textOf } from '../words/words.svelte';
+import { setLanguage, t, textOf } from '../words/words.svelte';
+import Inspector from './Inspector.svelte';
 import { Opening } from './opening.svelte';
-import PackageResult from './PackageResult.svelte';
 
 let desk: Fake;
 let opening: Opening;
 const SENDER = 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3';
+
+const failing = (code: FaultCode): void =>
+  usePort({ ...desk, call: desk.call.bind(desk), job: () => Promise.reject(new Fault(code)) });
 
 beforeEach(async () => {
   setLanguage('sv');
@@ -21,36 +24,73 @@ beforeEach(async () => {
 });
 
 describe('a package', () => {
-  it('is checked with file and sender alone, and opened with key and folder too', async () => {
-    expect(opening.ready).toBe(true);
-    await opening.run();
-    expect(opening.view?.from).toBeNull();
-    opening.take('open');
-    expect(opening.ready).toBe(false);
-    expect(opening.view).toBeUndefined();
+  it('is checked with file and sender alone, and only then opened, with key and folder', async () => {
+    expect([opening.canVerify, opening.standing]).toEqual([true, 'unknown']);
     await opening.choose('identity');
     await opening.choose('out');
-    await opening.run();
-    expect(opening.view?.rows).toBe(412);
-    render(PackageResult, { opening });
+    expect(opening.canOpen).toBe(false);
+    await opening.verify();
+    expect([opening.canOpen, opening.standing]).toEqual([true, 'verified']);
+    await opening.open();
+    expect(opening.standing).toBe('opened');
+    render(Inspector, { opening });
     expect(screen.getByText('Nordvik Programvara Abp')).toBeTruthy();
-    expect(document.querySelectorAll('.result li, li.yes')).toHaveLength(5);
+    expect(screen.getByText(t('package-opened'))).toBeTruthy();
+    expect(document.querySelectorAll('li.yes')).toHaveLength(5);
+  });
+
+  it('says who it is from only when it was opened', async () => {
+    await opening.verify();
+    render(Inspector, { opening });
+    expect(screen.getByText(t('package-verified'))).toBeTruthy();
+    expect(screen.getByText(t('package-closed'))).toBeTruthy();
+    expect(screen.queryByText(t('package-from'))).toBeNull();
+  });
+
+  it('is another one when its file or its sender is', async () => {
+    await opening.verify();
+    opening.typeSender(SENDER);
+    expect(opening.standing).toBe('unknown');
+    await opening.verify();
+    opening.take({ token: 'x', name: 'annat.tar.age', folder: '' });
+    expect([opening.standing, opening.file?.name]).toEqual(['unknown', 'annat.tar.age']);
+  });
+
+  it('keeps its signature when only the key or the folder is changed', async () => {
+    await opening.verify();
+    await opening.choose('identity');
+    expect(opening.standing).toBe('verified');
   });
 
   it('is not checked against what is no key', () => {
     opening.typeSender('age1ql3z7');
     expect(opening.senderWrong).toBe(true);
-    expect(opening.ready).toBe(false);
+    expect(opening.canVerify).toBe(false);
   });
 
   it.each(FaultCodes.filter((code) => code.startsWith('package_')))(
     '%s is its own sentence',
     async (code) => {
-      usePort({ ...desk, call: desk.call.bind(desk), job: () => Promise.reject(new Fault(code)) });
-      await opening.run();
-      render(PackageResult, { opening });
-      expect(screen.getByText(textOf(`fault-${code}-what`))).toBeTruthy();
+      failing(code);
+      await opening.verify();
+      render(Inspector, { opening });
+      expect(screen.getByText(textOf(`fault-${code}-what`), { exact: false })).toBeTruthy();
       expect(screen.getByText(textOf(`fault-${code}-do`), { exact: false })).toBeTruthy();
     },
   );
+
+  it.each([
+    ['package_tampered', 'refused'],
+    ['package_wrong_sender', 'refused'],
+    ['package_expired', 'verified'],
+    ['package_not_for_you', 'verified'],
+    ['io', 'verified'],
+  ] as const)('with %s is %s', async (code, standing) => {
+    await opening.verify();
+    await opening.choose('identity');
+    await opening.choose('out');
+    failing(code);
+    await opening.open();
+    expect(opening.standing).toBe(standing);
+  });
 });

@@ -11,6 +11,7 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as Facts, type Fact } from './Facts.svelte';
 export { default as Field } from './Field.svelte';
 export { default as FileRow } from './FileRow.svelte';
+export { default as Folded } from './Folded.svelte';
 export { default as FormDialog } from './FormDialog.svelte';
 export { default as Frame } from './Frame.svelte';
 export { default as Icon } from './Icon.svelte';

@@ -1,18 +1,17 @@
 /** The form of a register to be. */
+import { NewPassphrase } from '../state/secrets';
 import type { CreateRegister, Language, Place } from '../wire';
-import { LEAST } from './strength';
 
-export class NewRegister {
+export class NewRegister extends NewPassphrase {
   name = $state('');
   controller = $state('');
   country = $state('FI');
   languages = $state<Language[]>([]);
   place = $state.raw<Place>();
-  passphrase = $state('');
-  repeat = $state('');
   keychain = $state(true);
 
   constructor(language: Language) {
+    super();
     this.languages = [language];
   }
 
@@ -33,13 +32,8 @@ export class NewRegister {
     );
   }
 
-  /** The two differ, and the second is long enough for that to matter. */
-  get differs(): boolean {
-    return this.repeat !== '' && !this.passphrase.startsWith(this.repeat) && this.passphrase !== this.repeat;
-  }
-
   get ready(): boolean {
-    return this.described && this.passphrase.length >= LEAST && this.passphrase === this.repeat;
+    return this.described && this.agreed;
   }
 
   /** A name for the folder: what a file system takes on every platform. */
@@ -58,10 +52,5 @@ export class NewRegister {
       passphrase: this.passphrase,
       keychain: this.keychain,
     };
-  }
-
-  /** Secrets do not stay in the form. */
-  wipe(): void {
-    this.passphrase = this.repeat = '';
   }
 }

@@ -2,41 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { session } from '../state';
 import { usePort } from '../wire/call';
 import { PASSPHRASE, RECOVERY, fake } from '../wire/fake';
-import { LANGUAGES, setLanguage } from '../words/words.svelte';
-import { recoveryLetter, wrap } from './letter';
+import { setLanguage } from '../words/words.svelte';
 import { NewRegister } from './newRegister.svelte';
-import { Recovery } from './recovery.svelte';
-import { GROUP, groupsOf, tidy } from './recoveryCode';
+import type { Restoring } from './restoring.svelte';
 import { starting } from './starting.svelte';
-import { strengthOf } from './strength';
 
 beforeEach(() => {
   setLanguage('sv');
   session.closed();
-});
-
-describe('the recovery code', () => {
-  it('is the sum of its groups', () => {
-    const groups = groupsOf(RECOVERY);
-    expect(groups.join('')).toBe(RECOVERY);
-    expect(groups.slice(0, -1).every((group) => group.length === GROUP)).toBe(true);
-  });
-
-  it('is read from paper in any case, with any spaces', () => {
-    expect(tidy(' age-secr et-key-1\n')).toBe('AGE-SECRET-KEY-1');
-  });
-});
-
-describe('a passphrase', () => {
-  it.each([
-    ['björk', 'short'],
-    ['aaaaaaaaaaaaaa', 'weak'],
-    ['1234567890123', 'weak'],
-    ['sommarregnet', 'weak'],
-    ['björk lykta nio', 'fair'],
-    ['björk lykta nio sav', 'good'],
-    ['Kx9#mPq2!vL7wZr4aB', 'good'],
-  ] as const)('%s is %s', (passphrase, strength) => expect(strengthOf(passphrase)).toBe(strength));
 });
 
 describe('a new register', () => {
@@ -83,61 +56,16 @@ describe('a new register', () => {
   });
 });
 
-describe('the recovery sheet', () => {
-  const create = async () => {
-    const desk = fake({ begin: 'first' });
-    usePort(desk);
-    const request = { place: 'p', name: 'Kunder', controller: 'Nordvik', country: 'FI' };
-    return desk.job(
-      'create_register',
-      { ...request, languages: ['sv'], passphrase: PASSPHRASE, keychain: true },
-      1,
-      () => {},
-    );
-  };
-
-  it.each(LANGUAGES)('holds all that is needed years from now, in %s', async (language) => {
-    const created = await create();
-    setLanguage(language);
-    const sheet = recoveryLetter(created.recovery_code, created.session, new Date('2026-11-22T10:00:00Z'));
-    for (const part of [RECOVERY, 'Kunder', 'Nordvik', created.session.signing_key, 'age -d -i', '2026'])
-      expect(sheet).toContain(part);
-    const long = sheet.split('\n').filter((line) => line.length > 80);
-    expect(long).toEqual([]);
-  });
-
-  it('breaks lines between words', () => {
-    expect(wrap('ett två tre', 7)).toBe('ett två\ntre');
-  });
-
-  it('asks two groups back, and says when they differ', async () => {
-    const created = await create();
-    const recovery = new Recovery(created);
-    expect(recovery.asked).toHaveLength(2);
-    recovery.typed = ['FEL', 'FEL'];
-    expect(await recovery.confirm()).toBe(false);
-    expect(recovery.fault?.code).toBe('recovery_mismatch');
-    recovery.typed = recovery.asked.map((at) => ` ${recovery.groups[at]!.toLowerCase()} `);
-    expect(await recovery.confirm()).toBe(true);
-    expect(session.current?.recovery_confirmed).toBe(true);
-  });
-
-  it('asks for the whole code when it is not known any more', async () => {
-    await create();
-    const recovery = new Recovery(undefined);
-    recovery.typed = [RECOVERY.replace(/(.{8})/g, '$1 ')];
-    expect(await recovery.confirm()).toBe(true);
-  });
-});
-
 describe('the start', () => {
   it('goes straight to the lock when the register was locked', async () => {
     usePort(fake({ begin: 'locked' }));
     await starting.boot();
     expect(session.current).toBeUndefined();
     expect(starting.opening?.why).toBe('locked');
-    await expect(starting.unlock('passphrase', 'fel')).rejects.toMatchObject({ code: 'wrong_secret' });
-    await starting.unlock('recovery_code', RECOVERY);
+    await expect(starting.unlock({ kind: 'passphrase', secret: 'fel' })).rejects.toMatchObject({
+      code: 'wrong_secret',
+    });
+    await starting.unlock({ kind: 'recovery_code', secret: RECOVERY });
     expect(session.current?.opened_by).toBe('recovery_code');
     expect(starting.opening).toBeUndefined();
   });
@@ -158,5 +86,53 @@ describe('the start', () => {
     await starting.boot();
     await starting.samples();
     expect(session.current).toMatchObject({ sample: true, contacts: 2_000 });
+  });
+});
+
+describe('a restore', () => {
+  async function begin(): Promise<Restoring> {
+    usePort(fake({ begin: 'first' }));
+    await starting.boot();
+    starting.beginRestore({ token: 'b', name: 'Kunder.kopia', folder: '' });
+    const restoring = starting.restoring!;
+    await restoring.file.take({ token: 'b', name: 'Kunder.kopia', folder: '' });
+    return restoring;
+  }
+
+  it('asks for a backup, what opens it and a place, in that order', async () => {
+    const restoring = await begin();
+    expect(restoring.ready).toBe(true);
+    restoring.step = 1;
+    expect(restoring.ready).toBe(false);
+    restoring.file.proving.secret = PASSPHRASE;
+    expect(restoring.ready).toBe(true);
+    restoring.step = 2;
+    expect(restoring.ready).toBe(false);
+    await restoring.choosePlace();
+    // The name of the backup, without the moment it was made.
+    expect(restoring.place?.name).toBe('Kund-och-marknadsföring.liggare');
+    await starting.restore();
+    expect(session.current).toBeDefined();
+    expect(starting.restoring).toBeUndefined();
+    expect(restoring.file.proving.secret).toBe('');
+  });
+
+  it('goes back to the secret when it was not the one', async () => {
+    const restoring = await begin();
+    await restoring.choosePlace();
+    restoring.file.proving.change();
+    restoring.file.proving.secret = 'AGE-SECRET-KEY-1FEL';
+    restoring.step = 2;
+    await starting.restore();
+    expect(restoring.step).toBe(1);
+    expect(restoring.secretFault).toBeDefined();
+    expect(session.current).toBeUndefined();
+  });
+
+  it('does not begin with what is no backup', async () => {
+    const restoring = await begin();
+    await restoring.file.take({ token: 'damaged', name: 'x', folder: '' });
+    expect(restoring.ready).toBe(false);
+    expect(restoring.file.fault?.code).toBe('backup_damaged');
   });
 });

@@ -1,5 +1,6 @@
 /** Everything before a register is open, and the moment after one was made. */
-import { session, settings } from '../state';
+import { tick } from 'svelte';
+import { lasting, session, settings } from '../state';
 import {
   asFault,
   call,
@@ -8,10 +9,11 @@ import {
   type Fault,
   type Opening,
   type Place,
-  type SecretKind,
+  type Proof,
   type Start,
 } from '../wire';
 import { language, t } from '../words/words.svelte';
+import { Restoring, restored } from './restoring.svelte';
 
 /** How many people are invented for a register to try with. */
 export const SAMPLES = 2_000;
@@ -25,6 +27,10 @@ class Starting {
   created = $state.raw<CreatedRegister>();
   /** The form for a new register is on screen. */
   creating = $state(false);
+  /** A backup on its way to become a register. */
+  restoring = $state.raw<Restoring>();
+  /** A package is looked at, without any register: which one, when that is known. */
+  inspecting = $state.raw<{ file?: Place }>();
   /** What is being done, in words. */
   busy = $state<string>();
   /** What could not be opened, and why. */
@@ -32,8 +38,8 @@ class Starting {
 
   /** What is there: asked at start, and again after a lock where the process lives on. */
   async boot(): Promise<void> {
-    this.created = this.opening = this.failed = undefined;
-    this.creating = false;
+    this.created = undefined;
+    this.leave();
     const start = await call('get_start');
     settings.start(start.settings, start.system_language);
     this.start = start;
@@ -45,6 +51,43 @@ class Starting {
     }
     const last = start.recent[0];
     if (start.locked && last?.present) await this.open(last.place);
+  }
+
+  /** What there is, where it has not been asked for since a register was open. */
+  async ready(): Promise<void> {
+    if (this.start) return;
+    const start = await call('get_start');
+    settings.start(start.settings, start.system_language);
+    this.start = start;
+  }
+
+  /**
+   * A register that came by itself: whatever page is on screen gives way to it. One that is open stays so until the desk
+   * has seen that the other is a register at all.
+   */
+  async enter(place: Place): Promise<void> {
+    await this.ready();
+    if (!session.current) {
+      this.leave();
+      return this.open(place);
+    }
+    try {
+      const opening = await job('open_register', { place: place.token }).promise;
+      await this.#instead(() => {
+        if (opening.session) session.opened(opening.session);
+        else this.opening = opening;
+      });
+    } catch (thrown) {
+      await session.refresh();
+      throw thrown;
+    }
+  }
+
+  /** Nothing of the register that was open is left in the window when another comes. */
+  async #instead(open: () => void): Promise<void> {
+    session.closed();
+    await tick();
+    this.#in(open);
   }
 
   async choose(): Promise<void> {
@@ -61,9 +104,9 @@ class Starting {
   }
 
   /** Throws a Fault when the secret is not the one. */
-  async unlock(kind: SecretKind, secret: string): Promise<void> {
+  async unlock(proof: Proof): Promise<void> {
     const place = this.opening!.place.token;
-    const opened = await job('unlock_register', { place, kind, secret }).promise;
+    const opened = await job('unlock_register', { place, ...proof }).promise;
     this.#in(() => session.opened(opened));
   }
 
@@ -73,6 +116,25 @@ class Starting {
       const opened = await job('create_samples', { contacts: SAMPLES, language: language() }).promise;
       this.#in(() => session.opened(opened));
     });
+  }
+
+  inspect(file?: Place): void {
+    this.leave();
+    this.inspecting = { file };
+  }
+
+  /** The page that makes a register out of a backup, with the backup already there when it is known. */
+  beginRestore(backup?: Place): void {
+    this.leave();
+    this.restoring = lasting(() => new Restoring());
+    if (backup) void this.restoring.file.take(backup);
+  }
+
+  async restore(): Promise<void> {
+    const opened = await this.restoring?.run();
+    if (opened) await this.#instead(() => restored(opened));
+    // The desk closes what is open before it tries: what the window shows must not say otherwise.
+    else if (session.current) await session.refresh();
   }
 
   made(created: CreatedRegister): void {
@@ -88,7 +150,7 @@ class Starting {
 
   /** Back to the list of registers. */
   leave(): void {
-    this.opening = this.failed = undefined;
+    this.opening = this.failed = this.restoring = this.inspecting = undefined;
     this.creating = false;
   }
 

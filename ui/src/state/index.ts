@@ -1,5 +1,9 @@
 /** What the whole window shares. Views and rooms may use it; it knows no room. */
 export { default as Pane } from './Pane.svelte';
+export { attention } from './attention.svelte';
+export { BackupFile } from './backupFile.svelte';
+export { default as BackupChoice } from './BackupChoice.svelte';
+export { backups, type Backups } from './backups.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
 export { forget, kept, lasting } from './kept.svelte';
@@ -13,3 +17,4 @@ export { default as Refusals } from './Refusals.svelte';
 export { default as WorkBar } from './WorkBar.svelte';
 export { copyText } from './copy';
 export { aboutOf } from './refusals';
+export { waitingOf, type Waiting } from './waiting';

@@ -1,8 +1,9 @@
 /** Where in the window the keeper is. */
-import type { Selection } from '../wire';
+import type { Place as File, Selection } from '../wire';
 
 /** Each is one component `views/<Name>View.svelte`. */
 export const VIEWS = {
+  today: 'Today',
   contacts: 'Contacts',
   organisations: 'Organisations',
   import: 'Import',
@@ -12,6 +13,7 @@ export const VIEWS = {
   package: 'Package',
   log: 'Log',
   register: 'Register',
+  safekeeping: 'Safekeeping',
   settings: 'Settings',
 } as const;
 export type ViewId = keyof typeof VIEWS;
@@ -25,14 +27,17 @@ export interface Abouts {
     add?: boolean;
   };
   organisations: { organisation?: string; add?: boolean };
-  import: { begin?: boolean };
+  import: { begin?: boolean; file?: File };
   recipients: { recipient?: string; add?: boolean };
   ledger: { disclosure?: string };
+  package: { file?: File };
+  /** On what is to be done there at once. */
+  safekeeping: { begin?: 'rehearse' | 'passphrase' };
 }
 export type About<V extends ViewId> = V extends keyof Abouts ? Abouts[V] : undefined;
 
 class Place {
-  view = $state<ViewId>('contacts');
+  view = $state<ViewId>('today');
   /** What it was opened on. Read once, by `take`: coming back later opens the view as it was left. */
   #about: unknown = undefined;
   /** Rises with every move, so that going to where one is already is noticed. */
@@ -52,7 +57,7 @@ class Place {
   }
 
   reset(): void {
-    this.view = 'contacts';
+    this.view = 'today';
     this.#about = undefined;
   }
 }

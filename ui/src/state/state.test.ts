@@ -123,7 +123,7 @@ describe('the session', () => {
     expect(kept('search', () => ({ text: '' })).text).toBe('');
     expect(chosen.toDisclose).toBeUndefined();
     expect(toasts.list).toEqual([]);
-    expect(place.view).toBe('contacts');
+    expect(place.view).toBe('today');
   });
 });
 

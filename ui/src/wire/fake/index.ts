@@ -5,7 +5,10 @@ import { contacts } from './contacts';
 import { disclosing } from './disclosures';
 import { imports } from './imports';
 import { logging } from './log';
+import { others } from './others';
+import { safekeeping } from './safekeeping';
 import { starting } from './start';
+import { today } from './today';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { PASSPHRASE, RECOVERY, World } from './world';
@@ -13,7 +16,16 @@ export { PASSPHRASE, RECOVERY, World } from './world';
 /** The scripts that check the bundle look for this word. */
 export const MARK = 'liggare-desk-in-memory';
 
-const handlers: Handlers = { ...starting, ...contacts, ...imports, ...disclosing, ...logging };
+const handlers: Handlers = {
+  ...starting,
+  ...contacts,
+  ...imports,
+  ...disclosing,
+  ...logging,
+  ...safekeeping,
+  ...today,
+  ...others,
+};
 
 export interface Fake extends Port {
   world: World;
@@ -35,7 +47,7 @@ export function fake(options: Options = {}): Fake {
   };
 }
 
-/** `?begin=first|start|open|locked&people=2000&sample&unconfirmed&readonly&delay=40&lang=fi&theme=dark` */
+/** `?begin=first|start|open|locked&people=2000&sample&unconfirmed&readonly&calm&delay=40&lang=fi&theme=dark` */
 export function fromAddress(search: string = location.search): Fake {
   const asked = new URLSearchParams(search);
   const number = (name: string, otherwise: number) => Number(asked.get(name) ?? otherwise);
@@ -47,6 +59,7 @@ export function fromAddress(search: string = location.search): Fake {
     sample: asked.has('sample'),
     recovery: !asked.has('unconfirmed'),
     writable: !asked.has('readonly'),
+    calm: asked.has('calm'),
     settings: {
       language: asked.get('lang') as 'sv' | null,
       theme: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',

@@ -59,6 +59,16 @@ export const logging: Handlers = {
     await world.steps(work, world.log);
     return { whole: true, entries: world.log, head: hash(`line ${world.log}`), problems: [] };
   },
+  async export_log({ place }, world, work) {
+    world.session();
+    if (!place) throw new Fault('unknown_place');
+    await world.steps(work, world.log);
+    return {
+      folder: `liggare-logg-${ago(0).slice(0, 10)}`,
+      entries: world.log,
+      head: hash(`line ${world.log}`),
+    };
+  },
   async check_register(_, world, work) {
     await world.steps(work, world.people.length * 3);
     return { whole: true, rows: world.people.length * 3 + world.log, problems: [] };

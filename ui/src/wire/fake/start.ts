@@ -1,5 +1,6 @@
 /** Before a register is open. */
 import { Fault } from '../fault';
+import { ago } from './people';
 import { NAMED, PASSPHRASE, RECOVERY, type Handlers, type World } from './world';
 
 const start = (world: World) => ({
@@ -101,7 +102,8 @@ export const starting: Handlers = {
   async unlock_register({ kind, secret }, world, work) {
     await world.steps(work, 3, 0, 3);
     // Any passphrase that is long enough opens it, but one: so that both ways can be seen.
-    const good = kind === 'passphrase' ? secret === PASSPHRASE || secret.length >= 12 : secret === RECOVERY;
+    const good =
+      kind === 'passphrase' ? secret === PASSPHRASE || secret.length >= 12 : secret === world.keeping.code;
     if (!good) throw new Fault('wrong_secret');
     Object.assign(world, { open: true, locked: null });
     world.openedBy = kind;
@@ -121,11 +123,15 @@ export const starting: Handlers = {
   },
 
   confirm_recovery({ groups }, world) {
-    const all = chunks(RECOVERY);
+    const code = world.keeping.code;
+    const all = chunks(code);
     const asked =
-      groups.length === 1 ? groups[0] === RECOVERY : CHALLENGE.every((at, i) => groups[i] === all[at]);
+      groups.length === 1 ? groups[0] === code : CHALLENGE.every((at, i) => groups[i] === all[at]);
     if (!asked) throw new Fault('recovery_mismatch');
     world.recovered = true;
+    world.keeping.slots = world.keeping.slots.map((slot) =>
+      slot.kind === 'recovery' ? { ...slot, confirmed: ago(0) } : slot,
+    );
     world.version++;
     return world.session();
   },

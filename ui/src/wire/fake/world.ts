@@ -1,6 +1,7 @@
 /** What the desk in memory knows: one register at most, and what any desk has before one is open. */
 import { Fault } from '../fault';
 import type {
+  Arrival,
   DisclosureView,
   ImportView,
   JobProgress,
@@ -15,6 +16,7 @@ import type {
 } from '../generated';
 import type { Name, Reply, Request } from '../port';
 import { ago, organisations, people, type Organisation, type Person } from './people';
+import { keeping, type Keeping } from './keeping';
 import { disclosures, recipients } from './recipients';
 
 export interface Options {
@@ -26,6 +28,8 @@ export interface Options {
   sample?: boolean;
   recovery?: boolean;
   writable?: boolean;
+  /** Nothing waits: backups are made and proved, no contract ends. */
+  calm?: boolean;
   settings?: Partial<Settings>;
 }
 
@@ -54,6 +58,11 @@ export class World {
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   imports: ImportView[] = [];
+  /** Backups and ways in. */
+  keeping!: Keeping;
+  /** Files that the desktop handed over. */
+  arrivals: Arrival[] = [];
+  readonly calm: boolean;
   /** What the next dialogs point at: for tests. */
   readonly chooses: (Place | null)[] = [];
   readonly cancelled = new Set<number>();
@@ -61,6 +70,7 @@ export class World {
 
   constructor({ people: count = 2_000, delay = 0, begin = 'open', ...rest }: Options = {}) {
     this.delay = delay;
+    this.calm = rest.calm ?? false;
     this.settings = {
       language: null,
       theme: 'system',
@@ -94,6 +104,7 @@ export class World {
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
     this.imports = [];
     this.log = count === 0 ? 1 : 2_418;
+    this.keeping = keeping(RECOVERY, this.calm, count);
     this.register = {
       form: {
         name,
@@ -180,4 +191,5 @@ export const NAMED: Record<PlaceKind, string> = {
   package: 'LG-2026-0007.tar.age',
   folder: 'Utlämnanden',
   letter: 'aterstallning.txt',
+  backup: 'Kund-och-marknadsföring-20261110T071300Z.liggare-backup.tar',
 };

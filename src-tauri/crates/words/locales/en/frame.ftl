@@ -4,6 +4,7 @@ frame-rooms = Rooms
 frame-group-register = Register
 frame-group-disclosing = Disclosing
 frame-group-about = About the register
+frame-place-today = Today
 
 frame-place-contacts = Contacts
 frame-place-organisations = Organisations
@@ -11,10 +12,12 @@ frame-place-import = Import
 frame-place-disclose = Disclose
 frame-place-ledger = Disclosures
 frame-place-recipients = Recipients
-frame-place-package = Open a package
+frame-place-package = Look at packages
 frame-place-register = Particulars
 frame-place-log = Log
+frame-place-safekeeping = Backups and keys
 frame-place-settings = Settings
+frame-says-today = things wait
 
 frame-says-contacts = people
 frame-says-organisations = organisations
@@ -48,11 +51,30 @@ frame-unbuilt-text = This version of the program has nothing to show here.
 frame-broken-title = The room could not be shown
 frame-loading = Fetching
 
+## Files dropped on the window, or opened from the desktop.
+
+arrived-drop = Drop the file: a package, a file of contacts, a register or a backup
+arrived-drop-start = Drop the file: a register, a package or a backup
+arrived-waits = { $name } waits until what you are doing is done.
+arrived-show = Show
+arrived-other = { $name } cannot be opened here. The program opens registers, backups, packages (.tar.age) and tables (.csv).
+arrived-no-register = Open the register that { $name } is to be read into first, and drop the file again.
+arrived-read-only = The register can only be read: { $name } cannot be imported into it.
+arrived-importing = Another import is under way. Finish or cancel it, and drop { $name } again.
+arrived-open-already = { $name } is open already.
+arrived-open = Open another register?
+arrived-open-text = { $open } is closed and { $name } is opened. What is not saved is lost.
+arrived-open-do = Close and open
+arrived-restore = Restore a register?
+arrived-restore-text = { $name } is a backup. Once it is restored, { $open } is closed; it is not changed by this.
+arrived-restore-do = Restore…
+
 ## Commands
 
 command-group-go = Go to
 command-group-do = Work
 command-group-window = Window
+command-go-today = Show what waits today
 
 command-go-contacts = Show contacts
 command-go-organisations = Show organisations
@@ -60,9 +82,10 @@ command-go-import = Import…
 command-go-disclose = Disclose…
 command-go-ledger = Show disclosures
 command-go-recipients = Show recipients
-command-go-package = Open a package…
+command-go-package = Look at a package…
 command-go-register = Show the register’s particulars
 command-go-log = Show the log
+command-go-safekeeping = Show backups and keys
 command-go-settings = Settings
 
 command-find = Search

@@ -51,6 +51,15 @@ logbook-problem-pages = Pages of the file do not match their checksum: { $detail
 logbook-problem-structure = The structure of the database does not hold: { $detail }
 logbook-problem-references = A record refers to something that is not there: { $detail }
 logbook-problem-rows = A table cannot be read in full: { $detail }
+logbook-export = Export the log…
+logbook-export-dialog = Folder to write the log to
+logbook-exporting = Writing out the log
+logbook-exported = The log is exported
+logbook-exported-text = { $count ->
+    [one] { $count } entry lies signed in the folder { $folder }. Whoever examines it runs the script in the folder, and needs only sha256sum and minisign.
+   *[other] { $count } entries lie signed in the folder { $folder }. Whoever examines them runs the script in the folder, and needs only sha256sum and minisign.
+}
+logbook-export-cancelled = The export was stopped.
 logbook-register-whole = The register is whole
 logbook-register-whole-text = { $count ->
     [one] { $count } row was read, and everything agrees.

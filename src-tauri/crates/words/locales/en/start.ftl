@@ -16,6 +16,10 @@ start-language = Language
 start-failed = { $name } could not be opened
 start-create-detail = A name, a controller and a passphrase. It takes a minute.
 start-open-detail = A folder whose name ends in .liggare.
+start-restore = Restore from a backup…
+start-restore-detail = If the computer or the register is gone.
+start-package = Look at a package…
+start-package-detail = See who sent it, and open it.
 start-first-text = A register is an encrypted folder on this computer. Nothing is sent anywhere.
 
 create-title = New register
@@ -103,7 +107,22 @@ letter-what-text = Whoever has the code and the folder of the register can read 
 letter-how = HOW TO USE IT
 letter-how-text = Open the register in the program Liggare and choose “Use the recovery code” when it asks for the passphrase.
 letter-stock = WITHOUT THE PROGRAM
-letter-stock-text = The code is an ordinary age key. Save it on one line in the file code.txt. The folder in force is named in the file CURRENT; here it is g0001. With age one gets the key of the database, 96 characters:
+letter-stock-text = The code is an ordinary age key. Save it on one line in the file code.txt. The folder in force is named in the file CURRENT; here it is { $folder }. With age one gets the key of the database, 96 characters:
 letter-stock-open = Then open register.db with SQLCipher 4 and that key:
 letter-file = code.txt
 letter-stock-end = Delete code.txt afterwards.
+
+## A register out of a backup.
+
+restore-title = Restore from a backup
+restore-step-file = The backup
+restore-step-secret = Passphrase or code
+restore-step-place = Place
+restore-file-text = You need two things: the backup, and the passphrase or recovery code that was in force when it was made. Nothing you do here changes the backup itself.
+restore-secret-text = If you have changed the passphrase since then, it is the old one that counts. If you do not remember it, fetch the recovery sheet.
+restore-place-text = Choose a folder on the computer’s own disk. Nothing that is there is written over.
+restore-place-none = No place chosen
+restore-place-dialog = Where shall the restored register lie?
+restore-do = Restore the register
+restore-working = Restoring the register
+restore-done = { $name } is restored and open.

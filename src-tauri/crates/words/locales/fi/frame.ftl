@@ -4,6 +4,7 @@ frame-rooms = Huoneet
 frame-group-register = Rekisteri
 frame-group-disclosing = Luovuttaminen
 frame-group-about = Tietoa rekisteristä
+frame-place-today = Tänään
 
 frame-place-contacts = Kontaktit
 frame-place-organisations = Organisaatiot
@@ -11,10 +12,12 @@ frame-place-import = Tuonti
 frame-place-disclose = Luovuta
 frame-place-ledger = Luovutukset
 frame-place-recipients = Vastaanottajat
-frame-place-package = Avaa paketti
+frame-place-package = Tutki paketteja
 frame-place-register = Rekisterin tiedot
 frame-place-log = Loki
+frame-place-safekeeping = Kopiot ja avaimet
 frame-place-settings = Asetukset
+frame-says-today = asiaa odottaa
 
 frame-says-contacts = henkilöä
 frame-says-organisations = organisaatiota
@@ -48,11 +51,30 @@ frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytett
 frame-broken-title = Huonetta ei voitu näyttää
 frame-loading = Haetaan
 
+## Tiedostot, jotka pudotetaan ikkunaan tai avataan työpöydältä.
+
+arrived-drop = Pudota tiedosto: paketti, kontaktitiedosto, rekisteri tai varmuuskopio
+arrived-drop-start = Pudota tiedosto: rekisteri, paketti tai varmuuskopio
+arrived-waits = { $name } odottaa, kunnes tehtäväsi on valmis.
+arrived-show = Näytä
+arrived-other = Tiedostoa { $name } ei voi avata täällä. Ohjelma avaa rekistereitä, varmuuskopioita, paketteja (.tar.age) ja taulukoita (.csv).
+arrived-no-register = Avaa ensin rekisteri, johon { $name } tuodaan, ja pudota tiedosto uudelleen.
+arrived-read-only = Rekisteriä voi vain lukea: tiedostoa { $name } ei voi tuoda siihen.
+arrived-importing = Toinen tuonti on kesken. Tee se loppuun tai peruuta se ja pudota { $name } uudelleen.
+arrived-open-already = { $name } on jo auki.
+arrived-open = Avataanko toinen rekisteri?
+arrived-open-text = { $open } suljetaan ja { $name } avataan. Tallentamatta jäänyt menetetään.
+arrived-open-do = Sulje ja avaa
+arrived-restore = Palautetaanko rekisteri?
+arrived-restore-text = { $name } on varmuuskopio. Kun se on palautettu, { $open } suljetaan; se ei muutu tästä.
+arrived-restore-do = Palauta…
+
 ## Komennot
 
 command-group-go = Siirry
 command-group-do = Työ
 command-group-window = Ikkuna
+command-go-today = Näytä, mikä tänään odottaa
 
 command-go-contacts = Näytä kontaktit
 command-go-organisations = Näytä organisaatiot
@@ -60,9 +82,10 @@ command-go-import = Tuo…
 command-go-disclose = Luovuta…
 command-go-ledger = Näytä luovutukset
 command-go-recipients = Näytä vastaanottajat
-command-go-package = Avaa paketti…
+command-go-package = Tutki pakettia…
 command-go-register = Näytä rekisterin tiedot
 command-go-log = Näytä loki
+command-go-safekeeping = Näytä varmuuskopiot ja avaimet
 command-go-settings = Asetukset
 
 command-find = Hae

@@ -51,6 +51,15 @@ logbook-problem-pages = Tiedoston sivut eivät vastaa tarkistussummaansa: { $det
 logbook-problem-structure = Tietokannan rakenne ei ole ehjä: { $detail }
 logbook-problem-references = Tietue viittaa johonkin, jota ei ole: { $detail }
 logbook-problem-rows = Taulua ei voi lukea kokonaan: { $detail }
+logbook-export = Vie loki tiedostoon…
+logbook-export-dialog = Kansio, johon loki kirjoitetaan
+logbook-exporting = Kirjoitetaan lokia
+logbook-exported = Loki on viety tiedostoon
+logbook-exported-text = { $count ->
+    [one] { $count } merkintä on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
+   *[other] { $count } merkintää on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
+}
+logbook-export-cancelled = Vienti keskeytettiin.
 logbook-register-whole = Rekisteri on ehjä
 logbook-register-whole-text = { $count ->
     [one] Luettiin { $count } rivi, ja kaikki täsmää.

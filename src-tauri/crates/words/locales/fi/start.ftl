@@ -16,6 +16,10 @@ start-language = Kieli
 start-failed = Rekisteriä { $name } ei voitu avata
 start-create-detail = Nimi, rekisterinpitäjä ja tunnuslause. Siihen menee minuutti.
 start-open-detail = Kansio, jonka nimen lopussa on .liggare.
+start-restore = Palauta varmuuskopiosta…
+start-restore-detail = Jos tietokone tai rekisteri on poissa.
+start-package = Tutki pakettia…
+start-package-detail = Katso, kuka sen lähetti, ja avaa se.
 start-first-text = Rekisteri on salattu kansio tällä tietokoneella. Mitään ei lähetetä minnekään.
 
 create-title = Uusi rekisteri
@@ -103,7 +107,22 @@ letter-what-text = Se, jolla on koodi ja rekisterin kansio, voi lukea koko rekis
 letter-how = NÄIN SITÄ KÄYTETÄÄN
 letter-how-text = Avaa rekisteri Liggare-ohjelmassa ja valitse ”Käytä palautuskoodia”, kun ohjelma kysyy tunnuslausetta.
 letter-stock = ILMAN OHJELMAA
-letter-stock-text = Koodi on tavallinen age-avain. Tallenna se yhdelle riville tiedostoon koodi.txt. Voimassa oleva kansio on nimetty tiedostossa CURRENT; tässä se on g0001. Ohjelmalla age saadaan tietokannan avain, 96 merkkiä:
+letter-stock-text = Koodi on tavallinen age-avain. Tallenna se yhdelle riville tiedostoon koodi.txt. Voimassa oleva kansio on nimetty tiedostossa CURRENT; tässä se on { $folder }. Ohjelmalla age saadaan tietokannan avain, 96 merkkiä:
 letter-stock-open = Avaa sitten register.db SQLCipher 4:llä ja sillä avaimella:
 letter-file = koodi.txt
 letter-stock-end = Poista koodi.txt lopuksi.
+
+## Rekisteri varmuuskopiosta.
+
+restore-title = Palauta varmuuskopiosta
+restore-step-file = Varmuuskopio
+restore-step-secret = Tunnuslause tai koodi
+restore-step-place = Paikka
+restore-file-text = Tarvitset kaksi asiaa: kopion sekä tunnuslauseen tai palautuskoodin, joka oli voimassa, kun kopio tehtiin. Itse kopio ei muutu siitä, mitä teet täällä.
+restore-secret-text = Jos olet sen jälkeen vaihtanut tunnuslauseen, vanha pätee. Jos et muista sitä, ota esiin palautuslomake.
+restore-place-text = Valitse kansio tietokoneen omalta levyltä. Mitään siellä olevaa ei kirjoiteta yli.
+restore-place-none = Paikkaa ei ole valittu
+restore-place-dialog = Mihin palautettu rekisteri tallennetaan?
+restore-do = Palauta rekisteri
+restore-working = Palautetaan rekisteriä
+restore-done = { $name } on palautettu ja auki.

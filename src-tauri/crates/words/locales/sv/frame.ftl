@@ -4,6 +4,7 @@ frame-rooms = Rum
 frame-group-register = Register
 frame-group-disclosing = Utlämnande
 frame-group-about = Om registret
+frame-place-today = I dag
 
 frame-place-contacts = Kontakter
 frame-place-organisations = Organisationer
@@ -11,10 +12,12 @@ frame-place-import = Import
 frame-place-disclose = Lämna ut
 frame-place-ledger = Utlämnanden
 frame-place-recipients = Mottagare
-frame-place-package = Öppna paket
+frame-place-package = Granska paket
 frame-place-register = Registrets uppgifter
 frame-place-log = Logg
+frame-place-safekeeping = Kopior och nycklar
 frame-place-settings = Inställningar
+frame-says-today = saker väntar
 
 frame-says-contacts = personer
 frame-says-organisations = organisationer
@@ -48,11 +51,30 @@ frame-unbuilt-text = Den här versionen av programmet har ingenting att visa hä
 frame-broken-title = Rummet kunde inte visas
 frame-loading = Hämtar
 
+## Filer som släpps på fönstret, eller öppnas från skrivbordet.
+
+arrived-drop = Släpp filen: ett paket, en kontaktfil, ett register eller en säkerhetskopia
+arrived-drop-start = Släpp filen: ett register, ett paket eller en säkerhetskopia
+arrived-waits = { $name } väntar tills det du gör är klart.
+arrived-show = Visa
+arrived-other = { $name } kan inte öppnas här. Programmet öppnar register, säkerhetskopior, paket (.tar.age) och tabeller (.csv).
+arrived-no-register = Öppna först registret som { $name } ska läsas in i, och släpp filen igen.
+arrived-read-only = Registret kan bara läsas: { $name } kan inte läsas in i det.
+arrived-importing = En annan import pågår. Gör klart eller avbryt den, och släpp { $name } igen.
+arrived-open-already = { $name } är redan öppet.
+arrived-open = Öppna ett annat register?
+arrived-open-text = { $open } stängs och { $name } öppnas. Det som inte är sparat går förlorat.
+arrived-open-do = Stäng och öppna
+arrived-restore = Återställa ett register?
+arrived-restore-text = { $name } är en säkerhetskopia. När den är återställd stängs { $open }, som inte ändras av det.
+arrived-restore-do = Återställ…
+
 ## Kommandon
 
 command-group-go = Gå till
 command-group-do = Arbete
 command-group-window = Fönster
+command-go-today = Visa vad som väntar i dag
 
 command-go-contacts = Visa kontakter
 command-go-organisations = Visa organisationer
@@ -60,9 +82,10 @@ command-go-import = Importera…
 command-go-disclose = Lämna ut…
 command-go-ledger = Visa utlämnanden
 command-go-recipients = Visa mottagare
-command-go-package = Öppna paket…
+command-go-package = Granska paket…
 command-go-register = Visa registrets uppgifter
 command-go-log = Visa loggen
+command-go-safekeeping = Visa säkerhetskopior och nycklar
 command-go-settings = Inställningar
 
 command-find = Sök

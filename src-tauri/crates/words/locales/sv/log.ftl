@@ -51,6 +51,15 @@ logbook-problem-pages = Sidor i filen stämmer inte med sin kontrollsumma: { $de
 logbook-problem-structure = Databasens uppbyggnad håller inte: { $detail }
 logbook-problem-references = En post hänvisar till något som inte finns: { $detail }
 logbook-problem-rows = En tabell kan inte läsas i sin helhet: { $detail }
+logbook-export = Exportera loggen…
+logbook-export-dialog = Mapp att skriva loggen i
+logbook-exporting = Skriver ut loggen
+logbook-exported = Loggen är exporterad
+logbook-exported-text = { $count ->
+    [one] { $count } post ligger undertecknad i mappen { $folder }. Den som granskar kör skriptet i mappen och behöver bara sha256sum och minisign.
+   *[other] { $count } poster ligger undertecknade i mappen { $folder }. Den som granskar kör skriptet i mappen och behöver bara sha256sum och minisign.
+}
+logbook-export-cancelled = Exporten avbröts.
 logbook-register-whole = Registret är helt
 logbook-register-whole-text = { $count ->
     [one] { $count } rad lästes, och allt stämmer.

@@ -16,6 +16,10 @@ start-language = Språk
 start-failed = { $name } kunde inte öppnas
 start-create-detail = Namn, registeransvarig och en lösenfras. Det tar en minut.
 start-open-detail = En mapp som slutar på .liggare.
+start-restore = Återställ från en säkerhetskopia…
+start-restore-detail = Om datorn eller registret är borta.
+start-package = Granska ett paket…
+start-package-detail = Se vem som har skickat det, och öppna det.
 start-first-text = Ett register är en krypterad mapp på den här datorn. Ingenting skickas någonstans.
 
 create-title = Nytt register
@@ -103,7 +107,22 @@ letter-what-text = Den som har koden och registrets mapp kan läsa hela registre
 letter-how = SÅ ANVÄNDS DEN
 letter-how-text = Öppna registret i programmet Liggare och välj ”Använd återställningskoden” när det frågar efter lösenfrasen.
 letter-stock = UTAN PROGRAMMET
-letter-stock-text = Koden är en vanlig age-nyckel. Spara den på en rad i filen kod.txt. Mappen som gäller nu står i filen CURRENT; här heter den g0001. Med age fås databasens nyckel, 96 tecken:
+letter-stock-text = Koden är en vanlig age-nyckel. Spara den på en rad i filen kod.txt. Mappen som gäller nu står i filen CURRENT; här heter den { $folder }. Med age fås databasens nyckel, 96 tecken:
 letter-stock-open = Öppna sedan register.db med SQLCipher 4 och den nyckeln:
 letter-file = kod.txt
 letter-stock-end = Radera kod.txt efteråt.
+
+## Ett register ur en säkerhetskopia.
+
+restore-title = Återställ från en säkerhetskopia
+restore-step-file = Säkerhetskopian
+restore-step-secret = Lösenfras eller kod
+restore-step-place = Plats
+restore-file-text = Du behöver två saker: kopian, och den lösenfras eller återställningskod som gällde när den gjordes. Själva kopian ändras inte av det du gör här.
+restore-secret-text = Har du bytt lösenfras sedan dess är det den gamla som gäller. Minns du den inte, ta fram återställningsbladet.
+restore-place-text = Välj en mapp på datorns egen disk. Inget som finns där skrivs över.
+restore-place-none = Ingen plats vald
+restore-place-dialog = Var ska det återställda registret ligga?
+restore-do = Återställ registret
+restore-working = Återställer registret
+restore-done = { $name } är återställt och öppet.

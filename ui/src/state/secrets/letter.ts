@@ -1,6 +1,6 @@
 /** The recovery sheet as text: what somebody needs who finds it years from now, without this program. */
-import type { Session } from '../wire';
-import { d, t } from '../words/words.svelte';
+import type { Session } from '../../wire';
+import { d, t } from '../../words/words.svelte';
 import { GROUP, groupsOf } from './recoveryCode';
 
 const WIDTH = 72;
@@ -26,7 +26,14 @@ function inRows(groups: readonly string[], across = 5): string {
   return rows.join('\n');
 }
 
-export function recoveryLetter(code: string, session: Session, today: Date = new Date()): string {
+/** `generation` is that of the key in force: its folder is the one to look in. */
+export function recoveryLetter(
+  code: string,
+  session: Session,
+  generation: number,
+  today: Date = new Date(),
+): string {
+  const folder = `g${String(generation).padStart(4, '0')}`;
   const facts: [string, string][] = [
     [t('letter-register'), session.name],
     [t('letter-controller'), session.controller],
@@ -49,8 +56,8 @@ export function recoveryLetter(code: string, session: Session, today: Date = new
     heading(t('letter-how')),
     wrap(t('letter-how-text')),
     heading(t('letter-stock')),
-    wrap(t('letter-stock-text')),
-    `  age -d -i ${t('letter-file')} ${session.place.name}/g0001/dek.age`,
+    wrap(t('letter-stock-text', { folder })),
+    `  age -d -i ${t('letter-file')} ${session.place.name}/${folder}/dek.age`,
     wrap(t('letter-stock-open')),
     '  PRAGMA key = "x\'…\'";\n  PRAGMA cipher_compatibility = 4;',
     wrap(t('letter-stock-end')),

@@ -1,15 +1,24 @@
 /** The recovery code between being shown and being read back. */
-import { session, tell, toasts } from '../state';
-import { asFault, call, type CreatedRegister, type Fault } from '../wire';
-import { t } from '../words/words.svelte';
+import { asFault, call, type Fault, type Session } from '../../wire';
+import { t } from '../../words/words.svelte';
+import { session } from '../session.svelte';
+import { tell, toasts } from '../toasts';
 import { recoveryLetter } from './letter';
 import { groupsOf, tidy } from './recoveryCode';
 
 /** Where a code that was put off waits; dropped when the register locks. */
 export const LATER = 'recovery';
 
+/** A code as the desk shows it this once: with a new register, or in place of the code before. */
+export interface Shown {
+  recovery_code: string;
+  recovery_challenge: number[];
+  session: Session;
+  keychain_problem?: string | null;
+}
+
 export class Recovery {
-  readonly #created: CreatedRegister | undefined;
+  readonly #created: Shown | undefined;
   /** The groups asked for, counted from 0; none when the whole code is wanted, because it is not known here any more. */
   readonly asked: readonly number[];
   typed = $state<string[]>([]);
@@ -17,7 +26,7 @@ export class Recovery {
   fault = $state.raw<Fault>();
   saved = $state(false);
 
-  constructor(created: CreatedRegister | undefined) {
+  constructor(created: Shown | undefined) {
     this.#created = created;
     this.asked = created?.recovery_challenge ?? [];
     this.typed = Array.from({ length: Math.max(1, this.asked.length) }, () => '');
@@ -42,7 +51,8 @@ export class Recovery {
       suggested: t('recovery-file'),
     });
     if (!place || !this.#created) return;
-    const text = recoveryLetter(this.#created.recovery_code, this.#created.session);
+    const { generation } = await call('get_status');
+    const text = recoveryLetter(this.#created.recovery_code, this.#created.session, generation);
     await call('save_letter', { place: place.token, text });
     this.saved = true;
     toasts.show(t('recovery-saved'));

@@ -1,0 +1,54 @@
+/** What of the desk's answer about today waits for the keeper, and in which order. */
+import type { ContractEnding, DisclosureView, Fault, PackageExpiring, Today } from '../wire';
+
+/** One thing that waits, and since or until when, in days from today. */
+export type Waiting =
+  | { kind: 'unfinished'; days: number; disclosure: DisclosureView }
+  | { kind: 'contract'; days: number; contract: ContractEnding }
+  | { kind: 'package'; days: number; expiring: PackageExpiring }
+  | { kind: 'backup_failed'; days?: number; fault: Fault }
+  | { kind: 'backup_due'; days?: number; since: string | null; folder: 'none' | 'present' | 'missing' }
+  | { kind: 'backup_folder' }
+  | { kind: 'rehearsal_due'; days?: number; since: string | null }
+  | { kind: 'recovery' }
+  | { kind: 'passphrase' }
+  | { kind: 'anchor' };
+
+/** Calendar days from `day` to the local day of a moment. */
+export function daysTo(day: string, at: string | null): number | undefined {
+  if (at === null) return undefined;
+  const moment = new Date(at);
+  const then = Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  return Math.round((then - Date.parse(day)) / 86_400_000);
+}
+
+/** In the order of how much they matter. Invented people are worth neither a backup nor a sheet. */
+export function waitingOf(today: Today, sample: boolean, failed?: Fault): Waiting[] {
+  const to = (at: string | null): number | undefined => daysTo(today.day, at);
+  const list: Waiting[] = today.unfinished.map((disclosure) => ({
+    kind: 'unfinished',
+    days: to(disclosure.at) ?? 0,
+    disclosure,
+  }));
+  if (!sample) list.push(...safety(today, to, failed));
+  for (const contract of today.contracts) list.push({ kind: 'contract', days: contract.days, contract });
+  for (const expiring of today.packages) list.push({ kind: 'package', days: expiring.days, expiring });
+  return list;
+}
+
+function safety(today: Today, to: (at: string | null) => number | undefined, failed?: Fault): Waiting[] {
+  const list: Waiting[] = [];
+  const { backed_up: since, rehearsed } = today;
+  const missing = today.backup_planned && !today.backup_folder_present;
+  const folder = missing ? 'missing' : today.backup_planned ? 'present' : 'none';
+  if (!today.recovery_confirmed) list.push({ kind: 'recovery' });
+  // One that failed is said once, by what went wrong.
+  if (today.backup_due && failed && !missing)
+    list.push({ kind: 'backup_failed', days: to(since), fault: failed });
+  else if (today.backup_due) list.push({ kind: 'backup_due', days: to(since), since, folder });
+  if (missing) list.push({ kind: 'backup_folder' });
+  if (today.rehearsal_due) list.push({ kind: 'rehearsal_due', days: to(rehearsed), since: rehearsed });
+  if (!today.has_passphrase) list.push({ kind: 'passphrase' });
+  if (!today.anchor_kept) list.push({ kind: 'anchor' });
+  return list;
+}
