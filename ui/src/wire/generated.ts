@@ -1352,6 +1352,14 @@ sums_sha256: string,
  */
 from: string | null, 
 /**
+ * To whom it was disclosed; `null` as above.
+ */
+to: string | null, 
+/**
+ * When it was made, RFC 3339; `null` as above.
+ */
+created: string | null, 
+/**
  * What for.
  */
 purpose: string | null, 
@@ -1755,6 +1763,10 @@ place: Place,
  * Its size.
  */
 bytes: number, 
+/**
+ * When it was made, RFC 3339.
+ */
+made: string, 
 /**
  * When the register in it was made, RFC 3339.
  */

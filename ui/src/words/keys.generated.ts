@@ -57,6 +57,7 @@ export type Key =
   | 'backup-lead'
   | 'backup-list'
   | 'backup-made'
+  | 'backup-made-at'
   | 'backup-making'
   | 'backup-none'
   | 'backup-present'
@@ -69,6 +70,13 @@ export type Key =
   | 'cli-and-more'
   | 'cli-as-system'
   | 'cli-auto-lock'
+  | 'cli-backup-due'
+  | 'cli-backup-made'
+  | 'cli-backup-opens'
+  | 'cli-bulk-after'
+  | 'cli-bulk-before'
+  | 'cli-bulk-done'
+  | 'cli-bulk-would'
   | 'cli-col-at'
   | 'cli-col-becomes'
   | 'cli-col-clause'
@@ -108,6 +116,12 @@ export type Key =
   | 'cli-folder'
   | 'cli-generation'
   | 'cli-gone'
+  | 'cli-history-added'
+  | 'cli-history-bulk_edited'
+  | 'cli-history-edited'
+  | 'cli-history-import_edited'
+  | 'cli-history-imported'
+  | 'cli-history-reverted'
   | 'cli-import-added'
   | 'cli-import-batch'
   | 'cli-import-changed'
@@ -139,10 +153,13 @@ export type Key =
   | 'cli-prompt-recovery'
   | 'cli-recipients'
   | 'cli-recovery-confirmed'
+  | 'cli-recovery-renewed'
   | 'cli-refused'
   | 'cli-register'
   | 'cli-register-not-whole'
   | 'cli-register-whole'
+  | 'cli-rehearsal-due'
+  | 'cli-restored'
   | 'cli-rows'
   | 'cli-sha256'
   | 'cli-signature'
@@ -154,6 +171,10 @@ export type Key =
   | 'cli-sums'
   | 'cli-survey'
   | 'cli-theme'
+  | 'cli-today-contract'
+  | 'cli-today-nothing'
+  | 'cli-today-package'
+  | 'cli-today-unfinished'
   | 'cli-undone'
   | 'cli-updated-at'
   | 'cli-verified'
@@ -921,6 +942,7 @@ export type Key =
   | 'package-checks'
   | 'package-closed'
   | 'package-contents'
+  | 'package-created'
   | 'package-expires'
   | 'package-fields'
   | 'package-file'
@@ -936,6 +958,7 @@ export type Key =
   | 'package-inside'
   | 'package-inside-later'
   | 'package-intro'
+  | 'package-key'
   | 'package-met'
   | 'package-not-checked'
   | 'package-not-opened'
@@ -1389,6 +1412,9 @@ export interface KeyValues {
   'arrived-waits': { name: Value };
   'backup-made': { file: Value; size: Value };
   'cli-and-more': { count: Value };
+  'cli-backup-made': { file: Value };
+  'cli-bulk-done': { count: Value };
+  'cli-bulk-would': { changes: Value; refused: Value; same: Value };
   'cli-created': { name: Value; sheet: Value };
   'cli-demo-added': { count: Value };
   'cli-disclosed-to': { at: Value; purpose: Value; recipient: Value };
@@ -1396,8 +1422,13 @@ export interface KeyValues {
   'cli-imported-before': { at: Value };
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
+  'cli-recovery-renewed': { sheet: Value };
+  'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
   'cli-survey': { delimiter: Value; encoding: Value; rows: Value };
+  'cli-today-contract': { day: Value; name: Value };
+  'cli-today-package': { day: Value; name: Value };
+  'cli-today-unfinished': { day: Value; name: Value };
   'cli-undone': { kept: Value; removed: Value; restored: Value };
   'cli-withheld': { count: Value; why: Value };
   'cli-would-leave': { count: Value };

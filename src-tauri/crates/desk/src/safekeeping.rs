@@ -11,7 +11,7 @@ use crate::wire::{
 };
 use liggare_domain::Timestamp;
 use liggare_vault::tables::{backups, facts};
-use liggare_vault::{Entry, Opened, Restoration, Secret, Unlock};
+use liggare_vault::{Entry, Look, Opened, Restoration, Secret, Unlock};
 use std::path::{Path, PathBuf};
 
 /// What a register that says nothing else is reminded of.
@@ -146,11 +146,12 @@ impl Desk {
     /// What a backup says of itself without a key.
     pub fn read_backup(&self, req: PlaceRequest) -> Result<BackupHeader> {
         let path = self.path(&req.place)?;
-        let (about, has_passphrase) = Restoration::read_about(&path)?;
+        let Look { about, made, has_passphrase } = Restoration::look_at(&path)?;
         let bytes = std::fs::metadata(&path).map_err(|error| crate::causes::io(&error, "reading"))?.len();
         Ok(BackupHeader {
             place: self.grant(&path),
             bytes,
+            made: made.to_string(),
             created: about.created.to_string(),
             has_passphrase,
         })
@@ -189,10 +190,11 @@ impl Desk {
     /// Makes a register of a backup and opens it.
     pub fn restore_register(&self, req: RestoreRegister, progress: &dyn Progress) -> Result<Session> {
         let (backup, target) = (self.path(&req.backup)?, self.path(&req.place)?);
-        self.close(LockReason::Closed);
         let restoration = Restoration::begin(&backup, &target, watch(progress))?;
         let unlock = unlock(&req.proof);
         let Opened { vault, slot, .. } = restoration.finish(&unlock, &self.surroundings(None), self.now())?;
+        // Only now: what was open stays so until there is something to open in its place.
+        self.close(LockReason::Closed);
         let open = self.take_up(vault, &target, slot.kind)?;
         self.re_add_keychain(&open);
         // What the keychain remembers is of the copy before, which this one takes the place of.

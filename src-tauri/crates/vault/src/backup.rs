@@ -5,7 +5,7 @@
 
 mod restore;
 
-pub use restore::{Rehearsed, Restoration};
+pub use restore::{Look, Rehearsed, Restoration};
 
 use crate::connection::{self, Role};
 use crate::durable;

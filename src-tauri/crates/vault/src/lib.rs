@@ -35,7 +35,7 @@ mod vault;
 
 pub use access::{Reader, Writer};
 pub use anchor::{Anchor, Verdict};
-pub use backup::{BackedUp, Rehearsed, Restoration};
+pub use backup::{BackedUp, Look, Rehearsed, Restoration};
 pub use check::{Checked, Finding, Step};
 pub use collation::Alphabet;
 pub use error::{Result, VaultError};

@@ -39,6 +39,8 @@ const packed = (opened: boolean): PackageView => ({
   package_id: 'LG-2026-0007',
   sums_sha256: hash('sums'),
   from: opened ? 'Nordvik Programvara Abp' : null,
+  to: opened ? 'Saimaa Drift Oy' : null,
+  created: opened ? ago(41) : null,
   purpose: opened ? 'delivery' : null,
   fields: opened ? ['given_name', 'family_name', 'email', 'organisation'] : [],
   rows: opened ? 412 : null,

@@ -96,6 +96,7 @@ export const safekeeping: Handlers = {
         folder: '/media/keeper/KOPIOR',
       },
       bytes: 112_000_000,
+      made: '2026-11-10T07:13:00Z',
       created: world.register.created,
       has_passphrase: true,
     };

@@ -316,6 +316,10 @@ pub struct PackageView {
     pub sums_sha256: String,
     /// Who says to have sent it; `null` when only the outer signature was checked.
     pub from: Option<String>,
+    /// To whom it was disclosed; `null` as above.
+    pub to: Option<String>,
+    /// When it was made, RFC 3339; `null` as above.
+    pub created: Option<String>,
     /// What for.
     pub purpose: Option<String>,
     /// Which fields.

@@ -121,6 +121,8 @@ pub struct BackupHeader {
     /// Its size.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// When it was made, RFC 3339.
+    pub made: String,
     /// When the register in it was made, RFC 3339.
     pub created: String,
     /// Whether it opens with a passphrase; with the recovery code it does always.

@@ -20,6 +20,17 @@ pub struct Restoration {
     about: About,
 }
 
+/// What a backup says of itself without a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// Its vault.
+    pub about: About,
+    /// When it was made.
+    pub made: Timestamp,
+    /// Whether a passphrase opens it.
+    pub has_passphrase: bool,
+}
+
 /// What was found in a backup that opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rehearsed {
@@ -36,17 +47,17 @@ pub struct Rehearsed {
 }
 
 impl Restoration {
-    /// What a backup says of its vault without a key, and whether a passphrase opens it.
-    pub fn read_about(backup: &Path) -> Result<(About, bool)> {
+    /// What a backup says of itself without a key.
+    pub fn look_at(backup: &Path) -> Result<Look> {
         let mut archive = archive(backup)?;
         let mut members = Members::of(&mut archive)?;
-        let about = members.about()?;
+        let (about, made) = members.about()?;
         // The key files come before the register, which may be gigabytes.
         let mut has_passphrase = false;
         while let Some((name, _)) = members.next()?.filter(|(name, _)| *name != store::REGISTER) {
             has_passphrase |= name == store::PASSPHRASE;
         }
-        Ok((about, has_passphrase))
+        Ok(Look { about, made, has_passphrase })
     }
 
     /// Unpacks a backup beside `target`, at which nothing may be. `step` is told the bytes unpacked of each file and may
@@ -58,7 +69,7 @@ impl Restoration {
     ) -> std::result::Result<Self, E> {
         let mut archive = archive(backup)?;
         let mut members = Members::of(&mut archive)?;
-        let about = members.about()?;
+        let (about, _) = members.about()?;
         let building = Building::begin(target)?;
         let generation = store::lay_out(building.dir(), about.clone())?.generation();
         let mut found = Vec::new();
@@ -158,16 +169,19 @@ impl<'a> Members<'a> {
         Ok(Self { entries: archive.entries().map_err(unreadable)?, next: 0 })
     }
 
-    /// The first member.
-    fn about(&mut self) -> Result<About> {
+    /// The first member, and when it was put there.
+    fn about(&mut self) -> Result<(About, Timestamp)> {
         let damaged = || VaultError::BackupDamaged { what: store::ABOUT };
         let Some((store::ABOUT, mut content)) = self.next()? else { return Err(damaged()) };
+        let made = content.header().mtime().ok().and_then(|at| i64::try_from(at).ok());
+        let made = made.and_then(|at| Timestamp::from_second(at).ok()).ok_or_else(damaged)?;
         let mut bytes = Vec::new();
         content.read_to_end(&mut bytes).map_err(unreadable)?;
-        About::parse(&bytes).map_err(|error| match error {
+        let about = About::parse(&bytes).map_err(|error| match error {
             VaultError::TooNew { .. } => error,
             _ => damaged(),
-        })
+        })?;
+        Ok((about, made))
     }
 
     fn next(&mut self) -> Result<Option<(&'static str, tar::Entry<'a, File>)>> {

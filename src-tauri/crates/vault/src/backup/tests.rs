@@ -69,8 +69,8 @@ fn a_backup_is_rehearsed_and_restored_as_it_was() {
     note(&vault);
     let (seq, id) = (vault.anchor().seq, vault.id());
 
-    let (about, has_passphrase) = Restoration::read_about(&path).unwrap();
-    assert_eq!((about.vault, has_passphrase), (id, true));
+    let look = Restoration::look_at(&path).unwrap();
+    assert_eq!((look.about.vault, look.made, look.has_passphrase), (id, morning(), true));
     let rehearsal = Restoration::begin(&path, &home.path("rehearsal"), unwatched_bytes).unwrap();
     let found = rehearsal.rehearse(&passphrase()).unwrap();
     assert_eq!((found.vault, found.log_entries, found.contacts), (id, seq as u64 - 1, 0));

@@ -56,7 +56,9 @@ package-not-opened = The package was not opened
 package-unpacked = The data now lies unencrypted on the disk
 package-unpacked-text = In the folder { $folder }. Delete it when you no longer need it.
 package-to = To
-package-to-you = You: it is encrypted to the key in { $file }
+package-key = Key
+package-created = Made
+package-to-you = Encrypted to the key in { $file }
 package-people = { $count ->
     [one] The data of { $count } person
    *[other] The data of { $count } people

@@ -28,6 +28,7 @@ backup-col-contacts = People
 backup-col-present = Where it was written
 backup-present = is there
 backup-gone = is not there
+backup-made-at = Backup made
 backup-created = Register created
 backup-file-dialog = Choose the backup
 backup-secret-hint = The one in force when the backup was made.

@@ -56,7 +56,9 @@ package-not-opened = Pakettia ei avattu
 package-unpacked = Tiedot ovat nyt levyllä salaamattomina
 package-unpacked-text = Kansiossa { $folder }. Hävitä ne, kun et enää tarvitse niitä.
 package-to = Kenelle
-package-to-you = Sinulle: se on salattu avaimelle tiedostossa { $file }
+package-key = Avain
+package-created = Tehty
+package-to-you = Salattu tiedoston { $file } avaimelle
 package-people = { $count ->
     [one] { $count } henkilön tiedot
    *[other] { $count } henkilön tiedot

@@ -28,6 +28,7 @@ backup-col-contacts = Henkilöitä
 backup-col-present = Paikallaan
 backup-present = on
 backup-gone = ei ole
+backup-made-at = Kopio tehty
 backup-created = Rekisteri luotu
 backup-file-dialog = Valitse varmuuskopio
 backup-secret-hint = Se, joka oli voimassa, kun kopio tehtiin.

@@ -56,7 +56,9 @@ package-not-opened = Paketet öppnades inte
 package-unpacked = Uppgifterna ligger nu okrypterade på disken
 package-unpacked-text = I mappen { $folder }. Radera dem när du inte längre behöver dem.
 package-to = Till
-package-to-you = Dig: det är krypterat till nyckeln i { $file }
+package-key = Nyckel
+package-created = Gjort
+package-to-you = Krypterat till nyckeln i { $file }
 package-people = { $count ->
     [one] Uppgifter om { $count } person
    *[other] Uppgifter om { $count } personer

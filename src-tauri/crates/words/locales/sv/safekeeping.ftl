@@ -28,6 +28,7 @@ backup-col-contacts = Personer
 backup-col-present = Där den skrevs
 backup-present = finns
 backup-gone = finns inte där
+backup-made-at = Kopian gjord
 backup-created = Registret skapat
 backup-file-dialog = Välj säkerhetskopian
 backup-secret-hint = Den som gällde när kopian gjordes.
