@@ -3,6 +3,7 @@ export { default as Pane } from './Pane.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
 export { forget, kept, lasting } from './kept.svelte';
+export { memory, record, texts, type Reader } from './memory.svelte';
 export { chosen, place, type ToDisclose, type ViewId } from './place.svelte';
 export { commands, keysOf, type AppCommand } from './registry';
 export { session } from './session.svelte';

@@ -1,6 +1,7 @@
 /** The open register at a glance. */
 import { Fault, call, type Session } from '../wire';
 import { forgetAll } from './kept.svelte';
+import { memory } from './memory.svelte';
 import { chosen, place } from './place.svelte';
 import { toasts } from './toasts';
 
@@ -19,6 +20,9 @@ class OpenRegister {
 
   opened(session: Session): void {
     this.#asked++;
+    // A copy that was accepted is the register that was open already.
+    if (this.current) memory.allow(session.writable);
+    else void memory.open(session.writable);
     this.current = session;
   }
 
@@ -38,6 +42,7 @@ class OpenRegister {
   closed(): void {
     this.#asked++;
     this.current = undefined;
+    memory.close();
     forgetAll();
     place.reset();
     chosen.toDisclose = undefined;

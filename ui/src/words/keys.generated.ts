@@ -373,8 +373,14 @@ export type Key =
   | 'disclosure-state-cancelled'
   | 'disclosure-state-completed'
   | 'disclosure-state-intent'
+  | 'fault-backup_damaged-do'
+  | 'fault-backup_damaged-what'
+  | 'fault-backup_folder_missing-do'
+  | 'fault-backup_folder_missing-what'
   | 'fault-cancelled-do'
   | 'fault-cancelled-what'
+  | 'fault-changed_since-do'
+  | 'fault-changed_since-what'
   | 'fault-disk_full-do'
   | 'fault-disk_full-what'
   | 'fault-file_empty-do'
@@ -409,6 +415,8 @@ export type Key =
   | 'fault-keychain_no_entry-what'
   | 'fault-keychain_unavailable-do'
   | 'fault-keychain_unavailable-what'
+  | 'fault-last_way_in-do'
+  | 'fault-last_way_in-what'
   | 'fault-locked-do'
   | 'fault-locked-what'
   | 'fault-mapping_incomplete-do'
@@ -423,6 +431,8 @@ export type Key =
   | 'fault-not_a_register-what'
   | 'fault-not_found-do'
   | 'fault-not_found-what'
+  | 'fault-nothing_to_undo-do'
+  | 'fault-nothing_to_undo-what'
   | 'fault-package_expired-do'
   | 'fault-package_expired-what'
   | 'fault-package_malformed-do'
@@ -521,6 +531,23 @@ export type Key =
   | 'frame-says-recipients'
   | 'frame-unbuilt-text'
   | 'frame-unbuilt-title'
+  | 'history-added'
+  | 'history-became'
+  | 'history-bulk_edited'
+  | 'history-edited'
+  | 'history-empty'
+  | 'history-file'
+  | 'history-import_edited'
+  | 'history-imported'
+  | 'history-loading'
+  | 'history-more'
+  | 'history-no'
+  | 'history-none'
+  | 'history-reverted'
+  | 'history-source'
+  | 'history-title'
+  | 'history-was'
+  | 'history-yes'
   | 'imports-before'
   | 'imports-before-text'
   | 'imports-cancel-note'
@@ -1176,6 +1203,22 @@ export type Key =
   | 'theme-dark'
   | 'theme-light'
   | 'theme-system'
+  | 'undo-do'
+  | 'undo-kept'
+  | 'undo-redo'
+  | 'undo-redone'
+  | 'undo-step-contact_add'
+  | 'undo-step-contact_edit'
+  | 'undo-step-contacts_edit'
+  | 'undo-step-import'
+  | 'undo-step-named'
+  | 'undo-step-organisation_add'
+  | 'undo-step-organisation_edit'
+  | 'undo-step-recipient_add'
+  | 'undo-step-recipient_edit'
+  | 'undo-undo'
+  | 'undo-undone'
+  | 'undo-working'
   | 'unlock-code'
   | 'unlock-code-hint'
   | 'unlock-do'
@@ -1242,6 +1285,9 @@ export interface KeyValues {
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
   'frame-log': { count: Value };
+  'history-file': { file: Value };
+  'history-more': { count: Value };
+  'history-source': { source: Value };
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };
   'imports-column-unnamed': { number: Value };
@@ -1317,4 +1363,12 @@ export interface KeyValues {
   'start-opening': { name: Value };
   'start-recent-forget': { name: Value };
   'start-version': { version: Value };
+  'undo-kept': { count: Value };
+  'undo-redo': { step: Value };
+  'undo-redone': { step: Value };
+  'undo-step-contacts_edit': { count: Value };
+  'undo-step-import': { count: Value };
+  'undo-step-named': { name: Value; step: Value };
+  'undo-undo': { step: Value };
+  'undo-undone': { step: Value };
 }

@@ -3,17 +3,27 @@ import { Fault } from '../fault';
 import type { Name, Port, Reply, Request } from '../port';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
+import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
+import { remembering } from './memory';
 import { starting } from './start';
+import { coming } from './stubs';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
+export { keptIn } from './memory';
 export { PASSPHRASE, RECOVERY, World } from './world';
 
 /** The scripts that check the bundle look for this word. */
 export const MARK = 'liggare-desk-in-memory';
 
-const handlers: Handlers = { ...starting, ...contacts, ...imports, ...disclosing, ...logging };
+const handlers: Handlers = {
+  ...coming,
+  ...starting,
+  ...logging,
+  ...remembering,
+  ...remembered({ ...contacts, ...imports, ...disclosing, ...histories }),
+};
 
 export interface Fake extends Port {
   world: World;

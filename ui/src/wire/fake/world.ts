@@ -180,4 +180,5 @@ export const NAMED: Record<PlaceKind, string> = {
   package: 'LG-2026-0007.tar.age',
   folder: 'Utlämnanden',
   letter: 'aterstallning.txt',
+  backup: 'Kund- och marknadsföring 2026-11-10.liggare-backup',
 };

@@ -100,3 +100,10 @@ fault-package_too_new-what = The package was written in a newer format.
 fault-package_too_new-do = Install the newest version of the program.
 fault-sender_invalid-what = The sender’s key is not of the right form.
 fault-sender_invalid-do = Paste the whole public key; it begins with RW.
+
+fault-backup_damaged-what = The backup is damaged or not whole.
+fault-backup_damaged-do = Use another one, if possible the newest before it.
+fault-backup_folder_missing-what = The folder for backups is not there.
+fault-backup_folder_missing-do = Connect the disk that it lies on, or choose another folder.
+fault-last_way_in-what = It is the last everyday way to open the register.
+fault-last_way_in-do = Add another first, such as a passphrase.

@@ -100,3 +100,10 @@ fault-package_too_new-what = Paketti on kirjoitettu uudemmassa muodossa.
 fault-package_too_new-do = Asenna ohjelman uusin versio.
 fault-sender_invalid-what = Lähettäjän avain ei ole oikeassa muodossa.
 fault-sender_invalid-do = Liitä koko julkinen avain; sen alussa on RW.
+
+fault-backup_damaged-what = Varmuuskopio on vioittunut tai vajaa.
+fault-backup_damaged-do = Käytä toista kopiota, mieluiten tätä edeltävää.
+fault-backup_folder_missing-what = Varmuuskopioiden kansio ei ole paikallaan.
+fault-backup_folder_missing-do = Kytke levy, jolla kansio on, tai valitse toinen kansio.
+fault-last_way_in-what = Se on viimeinen tapa avata rekisteri arjessa.
+fault-last_way_in-do = Lisää ensin toinen tapa, esimerkiksi tunnuslause.

@@ -100,3 +100,10 @@ fault-package_too_new-what = Paketet är skrivet i ett nyare format.
 fault-package_too_new-do = Installera den nyaste versionen av programmet.
 fault-sender_invalid-what = Avsändarens nyckel har inte rätt form.
 fault-sender_invalid-do = Klistra in hela den öppna nyckeln; den börjar med RW.
+
+fault-backup_damaged-what = Säkerhetskopian är skadad eller inte hel.
+fault-backup_damaged-do = Använd en annan kopia, helst den nyaste före den här.
+fault-backup_folder_missing-what = Mappen för säkerhetskopior är inte där.
+fault-backup_folder_missing-do = Anslut disken som den ligger på, eller välj en annan mapp.
+fault-last_way_in-what = Det är det sista sättet att öppna registret i vardagen.
+fault-last_way_in-do = Lägg till ett annat först, till exempel en lösenfras.
