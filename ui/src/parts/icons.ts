@@ -19,6 +19,7 @@ export const ICONS = {
   lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   file: 'M4 1.8h5l3 3v9.4H4zM9 1.8v3h3',
   folder: 'M1.8 12.8V3.4h4.5l1.6 1.9h6.3v7.5z',
+  columns: 'M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9',
   more: 'M3 7.6a.4.4 0 1 0 .01 0ZM8 7.6a.4.4 0 1 0 .01 0ZM13 7.6a.4.4 0 1 0 .01 0Z',
 } as const;
 

@@ -24,8 +24,7 @@ class Memory {
   #writable = false;
   #opened = 0;
   #entries: Readonly<Record<string, string>> = {};
-  // Nothing on screen hangs on what is about to be written.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  /** About to be written: nothing on screen hangs on it. */
   readonly #waiting = new Map<string, Waiting>();
 
   /** A register is open. Asks for what it keeps; without an answer nothing is remembered, and nothing else is amiss. */
