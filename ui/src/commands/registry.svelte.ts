@@ -2,13 +2,15 @@
  * The one list of what can be done from the keyboard. It drives keys, the palette, the sheet of shortcuts and, through
  * the shell, the native menu. To add a command: one entry in the app's list, and a text for its title.
  */
-import type { PlainKey } from '../words/words.svelte';
+import { t, type PlainKey } from '../words/words.svelte';
 import { matches, of, platform, shown, type Platform, type Shortcuts } from './keys';
 
 export interface Command<Context> {
   /** Stable: the native menu and tests know it by this. */
   id: string;
   title: PlainKey;
+  /** Its text where that depends on what there is: what undo would take back. */
+  says?: () => string;
   /** Heading it stands under in the sheet of shortcuts. */
   group?: PlainKey;
   keys?: Shortcuts;
@@ -49,6 +51,11 @@ export class Commands<Context> {
     return () => {
       this.#list = this.#list.filter((command) => !commands.includes(command));
     };
+  }
+
+  /** Its text, in the language of now. */
+  textOf(command: Command<Context>): string {
+    return command.says?.() ?? t(command.title);
   }
 
   can(command: Command<Context>): boolean {

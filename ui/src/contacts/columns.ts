@@ -86,7 +86,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   {
     id: 'objects',
     title: t('contacts-marketing'),
-    width: 128,
+    width: 144,
     value: (line) => (line.objects ? t('contacts-objects') : ''),
     tone: () => 'held',
   },

@@ -1,6 +1,7 @@
 /** What can be done from everywhere. A view adds its own to the same list while it is shown. */
-import { place, session, settings, tell, type AppCommand, type ViewId } from '../state';
-import { LANGUAGES } from '../words/words.svelte';
+import { place, session, settings, stepName, tell, undo, type AppCommand, type ViewId } from '../state';
+import type { UndoStep } from '../wire';
+import { LANGUAGES, t } from '../words/words.svelte';
 import { ORDER } from './rooms';
 import { shown } from './window.svelte';
 
@@ -11,6 +12,10 @@ const kept = (change: Promise<void>): Promise<void> => change.catch(tell);
 
 const open: AppCommand['when'] = (context) => context.open;
 const writable: AppCommand['when'] = (context) => context.open && session.writable;
+
+/** With what it would take back, where there is something. */
+const what = (deed: 'undo' | 'redo', step: UndoStep | null): string =>
+  step ? t(`undo-${deed}`, { step: stepName(step) }) : t(`command-${deed}`);
 
 export interface Deeds {
   lock: () => void;
@@ -50,6 +55,24 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       group: 'command-group-do',
       when: writable,
       run: () => place.go('recipients', { add: true }),
+    },
+    {
+      id: 'undo',
+      title: 'command-undo',
+      says: () => what('undo', undo.state.undo),
+      group: 'command-group-edit',
+      keys: 'Mod+Z',
+      when: (context) => context.open && undo.can.undo,
+      run: () => undo.undo(),
+    },
+    {
+      id: 'redo',
+      title: 'command-redo',
+      says: () => what('redo', undo.state.redo),
+      group: 'command-group-edit',
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      when: (context) => context.open && undo.can.redo,
+      run: () => undo.redo(),
     },
     {
       id: 'recovery',

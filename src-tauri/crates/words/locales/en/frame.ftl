@@ -51,6 +51,7 @@ frame-loading = Fetching
 ## Commands
 
 command-group-go = Go to
+command-group-edit = Edit
 command-group-do = Work
 command-group-window = Window
 
@@ -66,6 +67,8 @@ command-go-log = Show the log
 command-go-settings = Settings
 
 command-find = Search
+command-undo = Undo
+command-redo = Redo
 command-contact-add = New contact
 command-contact-edit = Edit the contact
 command-organisation-add = New organisation

@@ -2,6 +2,7 @@
 
 fault-nothing_to_undo-what = There is nothing to take back.
 fault-nothing_to_undo-do = The latest change is already undone, or is one that cannot be undone.
+undo-again = Redo
 fault-changed_since-what = The record has been changed since.
 fault-changed_since-do = It was left as it is. Change it by hand if needed.
 

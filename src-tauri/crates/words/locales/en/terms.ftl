@@ -87,3 +87,5 @@ about-contact_email = The contact person’s e-mail
 about-purposes = Purposes
 about-fields = Fields
 about-expires = The last day
+contact-marketing-objects = Objects to direct marketing
+recipients-key-confirmed-when = Key confirmed

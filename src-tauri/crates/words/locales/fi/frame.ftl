@@ -51,6 +51,7 @@ frame-loading = Haetaan
 ## Komennot
 
 command-group-go = Siirry
+command-group-edit = Muokkaa
 command-group-do = Työ
 command-group-window = Ikkuna
 
@@ -66,6 +67,8 @@ command-go-log = Näytä loki
 command-go-settings = Asetukset
 
 command-find = Hae
+command-undo = Kumoa
+command-redo = Tee uudelleen
 command-contact-add = Uusi kontakti
 command-contact-edit = Muokkaa kontaktia
 command-organisation-add = Uusi organisaatio

@@ -2,6 +2,7 @@
 
 fault-nothing_to_undo-what = Ei ole mitään kumottavaa.
 fault-nothing_to_undo-do = Viimeisin on jo kumottu tai sellainen, jota ei voi kumota.
+undo-again = Tee uudelleen
 fault-changed_since-what = Tietuetta on muutettu sen jälkeen.
 fault-changed_since-do = Se jätettiin ennalleen. Muuta se käsin, jos tarpeen.
 

@@ -87,3 +87,5 @@ about-contact_email = Yhteyshenkilön sähköposti
 about-purposes = Käsittelyn tarkoitukset
 about-fields = Kentät
 about-expires = Viimeinen päivä
+contact-marketing-objects = Vastustaa suoramarkkinointia
+recipients-key-confirmed-when = Avain vahvistettu

@@ -51,6 +51,7 @@ frame-loading = Hämtar
 ## Kommandon
 
 command-group-go = Gå till
+command-group-edit = Redigera
 command-group-do = Arbete
 command-group-window = Fönster
 
@@ -66,6 +67,8 @@ command-go-log = Visa loggen
 command-go-settings = Inställningar
 
 command-find = Sök
+command-undo = Ångra
+command-redo = Gör om
 command-contact-add = Ny kontakt
 command-contact-edit = Ändra kontakten
 command-organisation-add = Ny organisation

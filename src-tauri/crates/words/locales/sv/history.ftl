@@ -2,6 +2,7 @@
 
 fault-nothing_to_undo-what = Det finns inget att ta tillbaka.
 fault-nothing_to_undo-do = Det senaste är redan ångrat, eller hör till dem som inte kan ångras.
+undo-again = Gör om
 fault-changed_since-what = Posten har ändrats sedan dess.
 fault-changed_since-do = Den lämnades som den är. Ändra den för hand om det behövs.
 
