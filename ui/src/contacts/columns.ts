@@ -21,7 +21,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'organisation',
-    room: 410,
+    room: 430,
     title: t('field-organisation'),
     width: '19fr',
     min: 130,
@@ -32,7 +32,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'email',
-    room: 580,
+    room: 600,
     title: t('field-email'),
     width: '25fr',
     min: 160,
@@ -43,7 +43,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'mobile',
-    room: 700,
+    room: 740,
     title: t('field-mobile'),
     width: 144,
     value: (line) => (line.mobile ? phone(line.mobile) : t('contacts-none')),
@@ -53,7 +53,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'position',
-    room: 1100,
+    room: 1120,
     title: t('field-position'),
     width: '15fr',
     min: 110,
@@ -64,7 +64,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'city',
-    room: 960,
+    room: 980,
     title: t('field-city'),
     width: '11fr',
     min: 90,
@@ -75,7 +75,7 @@ export const columnsFor = (picked: ReadonlySet<string>): Column<ContactLine>[] =
   },
   {
     id: 'source',
-    room: 820,
+    room: 860,
     title: t('contact-source'),
     width: '14fr',
     min: 124,

@@ -1,6 +1,7 @@
 /** What the whole window shares. Views and rooms may use it; it knows no room. */
 export { default as Pane } from './Pane.svelte';
 export { columnsOf } from './columns.svelte';
+export { begun, draftOf, keepDraft, shaped, type DraftOf } from './drafts.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
 export { forget, kept, lasting } from './kept.svelte';

@@ -27,8 +27,11 @@ class Memory {
   /** About to be written: nothing on screen hangs on it. */
   readonly #waiting = new Map<string, Waiting>();
 
-  /** A register is open. Asks for what it keeps; without an answer nothing is remembered, and nothing else is amiss. */
-  async open(writable: boolean): Promise<void> {
+  /**
+   * A register is open. Asks for what it keeps; without an answer nothing is remembered, and nothing else is
+   * amiss. `then` runs before anybody begins from it.
+   */
+  async open(writable: boolean, then: () => void = () => {}): Promise<void> {
     this.close();
     const opened = this.#opened;
     this.#writable = writable;
@@ -38,7 +41,9 @@ class Memory {
     } catch {
       // What cannot be read is as good as never kept.
     }
-    if (opened === this.#opened) this.ready = true;
+    if (opened !== this.#opened) return;
+    then();
+    this.ready = true;
   }
 
   /** A copy that went back in time may be written to once its keeper has accepted it. */

@@ -24,6 +24,25 @@ export type Key =
   | 'about-purposes'
   | 'about-source'
   | 'about-whereabouts_consent'
+  | 'bulk-after'
+  | 'bulk-before'
+  | 'bulk-changes'
+  | 'bulk-changing'
+  | 'bulk-chosen'
+  | 'bulk-clear'
+  | 'bulk-do'
+  | 'bulk-done'
+  | 'bulk-field'
+  | 'bulk-look'
+  | 'bulk-looking'
+  | 'bulk-more'
+  | 'bulk-refused'
+  | 'bulk-same'
+  | 'bulk-samples'
+  | 'bulk-stale'
+  | 'bulk-stale-text'
+  | 'bulk-title'
+  | 'bulk-value'
   | 'cli-address'
   | 'cli-and-more'
   | 'cli-as-system'
@@ -120,8 +139,10 @@ export type Key =
   | 'cli-would-leave'
   | 'cli-written'
   | 'cli-zoom'
+  | 'command-close'
   | 'command-contact-add'
   | 'command-contact-edit'
+  | 'command-contacts-change'
   | 'command-find'
   | 'command-go-contacts'
   | 'command-go-disclose'
@@ -154,6 +175,7 @@ export type Key =
   | 'command-theme-light'
   | 'command-theme-system'
   | 'command-undo'
+  | 'command-view-save'
   | 'command-zoom-in'
   | 'command-zoom-out'
   | 'command-zoom-reset'
@@ -499,6 +521,12 @@ export type Key =
   | 'frame-accept-do'
   | 'frame-accept-text'
   | 'frame-accept-title'
+  | 'frame-begun-contact'
+  | 'frame-begun-drop'
+  | 'frame-begun-go'
+  | 'frame-begun-organisation'
+  | 'frame-begun-recipient'
+  | 'frame-begun-text'
   | 'frame-broken-title'
   | 'frame-group-about'
   | 'frame-group-disclosing'
@@ -1248,10 +1276,32 @@ export type Key =
   | 'unlock-why-idle'
   | 'unlock-why-keeper'
   | 'unlock-why-session'
-  | 'unlock-why-suspend';
+  | 'unlock-why-suspend'
+  | 'views-do'
+  | 'views-hint'
+  | 'views-keep'
+  | 'views-menu'
+  | 'views-name'
+  | 'views-remove'
+  | 'views-removed'
+  | 'views-rename'
+  | 'views-save'
+  | 'views-saved'
+  | 'views-show'
+  | 'views-taken'
+  | 'views-title-rename'
+  | 'views-title-save';
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
+  'bulk-changes': { count: Value };
+  'bulk-chosen': { count: Value };
+  'bulk-do': { count: Value };
+  'bulk-done': { count: Value };
+  'bulk-more': { count: Value };
+  'bulk-refused': { count: Value };
+  'bulk-same': { count: Value };
+  'bulk-title': { count: Value };
   'cli-and-more': { count: Value };
   'cli-created': { name: Value; sheet: Value };
   'cli-demo-added': { count: Value };
@@ -1393,4 +1443,9 @@ export interface KeyValues {
   'undo-step-named': { name: Value; step: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
+  'views-keep': { name: Value };
+  'views-remove': { name: Value };
+  'views-removed': { name: Value };
+  'views-saved': { name: Value };
+  'views-show': { name: Value };
 }

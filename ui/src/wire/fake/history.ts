@@ -210,6 +210,7 @@ function invented(world: World, record: RecordKind, id: string, created: string)
       ],
     },
   ];
+  for (const step of past) step.changes = step.changes.filter((one) => one.before !== one.after);
   const many = Math.min(held.changes, past.length);
   for (let n = 0; n < many; n++)
     steps.push({ at: ago(Math.round((age * (n + 1)) / (many + 2))), ...past[n]! });
