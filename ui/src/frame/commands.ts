@@ -101,7 +101,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       title: 'command-palette',
       group: 'command-group-window',
       keys: 'Mod+K',
-      hidden: true,
+      hidden: 'palette',
       run: () => (shown.palette = true),
     },
     {
