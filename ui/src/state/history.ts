@@ -15,9 +15,8 @@ import { country, d, language, t, textOf, type Key } from '../words/words.svelte
 
 const DAYS = new Set(['whereabouts_consent', 'contract_ends']);
 const OWN: Record<string, Key> = {
-  objects_to_marketing: 'contact-marketing-objects',
+  objects_to_marketing: 'contact-objects',
   kind: 'recipients-col-kind',
-  key_confirmed: 'recipients-key-confirmed-when',
 };
 
 /** A field of a form by its name; one this version does not know keeps its code. */

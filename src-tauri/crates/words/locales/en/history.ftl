@@ -1,11 +1,5 @@
 ### What has happened: a record's history, undoing and doing again.
 
-fault-nothing_to_undo-what = There is nothing to take back.
-fault-nothing_to_undo-do = The latest change is already undone, or is one that cannot be undone.
-undo-again = Redo
-fault-changed_since-what = The record has been changed since.
-fault-changed_since-do = It was left as it is. Change it by hand if needed.
-
 history-title = History
 history-loading = Fetching the history
 history-added = Recorded by hand
@@ -28,6 +22,7 @@ history-more = { $count ->
 }
 
 undo-do = Undo
+undo-again = Redo
 undo-undo = Undo: { $step }
 undo-redo = Redo: { $step }
 undo-undone = Undone: { $step }.

@@ -87,5 +87,4 @@ about-contact_email = The contact person’s e-mail
 about-purposes = Purposes
 about-fields = Fields
 about-expires = The last day
-contact-marketing-objects = Objects to direct marketing
-recipients-key-confirmed-when = Key confirmed
+about-key_confirmed = Key confirmed

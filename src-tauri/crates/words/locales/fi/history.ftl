@@ -1,11 +1,5 @@
 ### Mitä on tapahtunut: tietueen historia, kumoaminen ja uudelleen tekeminen.
 
-fault-nothing_to_undo-what = Ei ole mitään kumottavaa.
-fault-nothing_to_undo-do = Viimeisin on jo kumottu tai sellainen, jota ei voi kumota.
-undo-again = Tee uudelleen
-fault-changed_since-what = Tietuetta on muutettu sen jälkeen.
-fault-changed_since-do = Se jätettiin ennalleen. Muuta se käsin, jos tarpeen.
-
 history-title = Historia
 history-loading = Haetaan historiaa
 history-added = Merkitty käsin
@@ -28,6 +22,7 @@ history-more = { $count ->
 }
 
 undo-do = Kumoa
+undo-again = Tee uudelleen
 undo-undo = Kumoa: { $step }
 undo-redo = Tee uudelleen: { $step }
 undo-undone = Kumottu: { $step }.

@@ -87,5 +87,4 @@ about-contact_email = Yhteyshenkilön sähköposti
 about-purposes = Käsittelyn tarkoitukset
 about-fields = Kentät
 about-expires = Viimeinen päivä
-contact-marketing-objects = Vastustaa suoramarkkinointia
-recipients-key-confirmed-when = Avain vahvistettu
+about-key_confirmed = Avain vahvistettu

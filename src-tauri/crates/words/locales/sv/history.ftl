@@ -1,11 +1,5 @@
 ### Vad som har hänt: historiken för en post, att ångra och göra om.
 
-fault-nothing_to_undo-what = Det finns inget att ta tillbaka.
-fault-nothing_to_undo-do = Det senaste är redan ångrat, eller hör till dem som inte kan ångras.
-undo-again = Gör om
-fault-changed_since-what = Posten har ändrats sedan dess.
-fault-changed_since-do = Den lämnades som den är. Ändra den för hand om det behövs.
-
 history-title = Historik
 history-loading = Hämtar historiken
 history-added = Antecknad för hand
@@ -28,6 +22,7 @@ history-more = { $count ->
 }
 
 undo-do = Ångra
+undo-again = Gör om
 undo-undo = Ångra: { $step }
 undo-redo = Gör om: { $step }
 undo-undone = Ångrat: { $step }.

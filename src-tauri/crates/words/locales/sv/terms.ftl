@@ -87,5 +87,4 @@ about-contact_email = Kontaktpersonens e-post
 about-purposes = Ändamål
 about-fields = Fält
 about-expires = Sista dagen
-contact-marketing-objects = Motsätter sig direktmarknadsföring
-recipients-key-confirmed-when = Nyckeln bekräftad
+about-key_confirmed = Nyckeln bekräftad
