@@ -9,7 +9,7 @@ import { starting } from './start/starting.svelte';
 import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
-import { fake, type Fake } from './wire/fake';
+import { fake, keptIn, type Fake } from './wire/fake';
 import type { ArrivalKind } from './wire';
 import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
 
@@ -143,6 +143,32 @@ describe('the window', () => {
     commands.run('lock');
     await seen(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
     expect(document.body.textContent).not.toContain(desk.world.people[0]!.form.family_name);
+  });
+
+  it('goes on after a lock where its keeper was, with what was begun', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    place.go('organisations');
+    await heading(t('organisations-title'));
+    commands.run('organisations-new');
+    const name = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'));
+    await fireEvent.input(name, { target: { value: 'Halvskrivna Ab' } });
+    commands.run('lock');
+    await seen(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
+    await fireEvent.input(screen.getByLabelText(t('unlock-passphrase')), {
+      target: { value: 'björk lykta nio sav' },
+    });
+    await fireEvent.submit(document.querySelector('form')!);
+    await heading(t('organisations-title'));
+    await fireEvent.click(await screen.findByText(t('frame-begun-go')));
+    const again = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'));
+    expect(again.value).toBe('Halvskrivna Ab');
+    await fireEvent.submit(document.querySelector('dialog form')!);
+    await seen(() => expect(desk.world.organisations.at(-1)!.name).toBe('Halvskrivna Ab'));
+    await seen(() => expect(keptIn(desk.world)['draft.organisation']).toBeUndefined());
+    expect(screen.queryByText(t('frame-begun-go'))).toBeNull();
+    await fireEvent.click(await screen.findByText(t('undo-do')));
+    await seen(() => expect(desk.world.organisations.at(-1)!.name).not.toBe('Halvskrivna Ab'));
   });
 
   it('locks when nobody is there, an open dialog or not', async () => {

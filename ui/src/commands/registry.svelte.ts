@@ -2,13 +2,15 @@
  * The one list of what can be done from the keyboard. It drives keys, the palette, the sheet of shortcuts and, through
  * the shell, the native menu. To add a command: one entry in the app's list, and a text for its title.
  */
-import type { PlainKey } from '../words/words.svelte';
+import { t, type PlainKey } from '../words/words.svelte';
 import { matches, of, platform, shown, type Platform, type Shortcuts } from './keys';
 
 export interface Command<Context> {
   /** Stable: the native menu and tests know it by this. */
   id: string;
   title: PlainKey;
+  /** Its text where that depends on what there is: what undo would take back. */
+  says?: () => string;
   /** Heading it stands under in the sheet of shortcuts. */
   group?: PlainKey;
   keys?: Shortcuts;
@@ -16,13 +18,16 @@ export interface Command<Context> {
   when?: (context: Context) => boolean;
   /** Also from within a dialog: to lock, to zoom, to leave. */
   inDialogs?: boolean;
-  /** Left out of the palette: it would only find itself there. */
-  hidden?: boolean;
+  /** Left out of the palette, where it would only find itself; with `true` out of the menu as well. */
+  hidden?: boolean | 'palette';
   run: (context: Context) => unknown;
 }
 
 const EDITABLE =
   'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]';
+
+/** The menu and the window hear of one press within this time, ms. */
+const ONCE = 200;
 
 /** Keys that edit what is being written, whatever commands they are elsewhere. */
 const EDITING = new Set(['a', 'c', 'v', 'x', 'z', 'y']);
@@ -31,6 +36,7 @@ export class Commands<Context> {
   #list = $state.raw<readonly Command<Context>[]>([]);
   readonly #context: () => Context;
   readonly on: Platform;
+  #last: { id: string; by: 'menu' | 'keys'; at: number } | undefined;
 
   constructor(context: () => Context, on: Platform = platform()) {
     this.#context = context;
@@ -51,6 +57,11 @@ export class Commands<Context> {
     };
   }
 
+  /** Its text, in the language of now. */
+  textOf(command: Command<Context>): string {
+    return command.says?.() ?? t(command.title);
+  }
+
   can(command: Command<Context>): boolean {
     return command.when?.(this.#context()) ?? true;
   }
@@ -59,12 +70,32 @@ export class Commands<Context> {
     return this.#list.filter((command) => !command.hidden && this.can(command));
   }
 
-  /** By id: from the native menu. False when it is unknown or cannot be done now. */
+  /** By id: from the palette, a button. False when it is unknown or cannot be done now. */
   run(id: string): boolean {
     const command = this.#list.find((known) => known.id === id);
     if (!command || !this.can(command)) return false;
     void command.run(this.#context());
     return true;
+  }
+
+  /**
+   * From the native menu. Where the platform gives a key both to the menu and to the window, it is one wish: the second
+   * of the two is not heard. An open dialog is in front of the menu as well.
+   */
+  chosen(id: string): boolean {
+    const command = this.#list.find((known) => known.id === id);
+    if (!command || this.#twice(id, 'menu') || this.#behind(command)) return false;
+    return this.run(id);
+  }
+
+  #twice(id: string, by: 'menu' | 'keys'): boolean {
+    const last = this.#last;
+    this.#last = { id, by, at: performance.now() };
+    return last?.id === id && last.by !== by && this.#last.at - last.at < ONCE;
+  }
+
+  #behind(command: Command<Context>): boolean {
+    return !command.inDialogs && document.querySelector('dialog[open]') !== null;
   }
 
   /** The keys of a command as printed on them; undefined when it has none. */
@@ -82,9 +113,10 @@ export class Commands<Context> {
     );
     if (!command) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (!command.inDialogs && document.querySelector('dialog[open]')) return;
+    if (this.#behind(command)) return;
     if (target?.closest(EDITABLE) && this.#writes(event)) return;
     event.preventDefault();
+    if (!event.repeat && this.#twice(command.id, 'keys')) return;
     void command.run(this.#context());
   };
 

@@ -1,11 +1,12 @@
 /** A contact while it is being written. */
-import { session } from '../state';
+import { record, session, shaped } from '../state';
 import {
   asFault,
   call,
   fieldOf,
   refusalText,
   sentences,
+  Sources,
   type ContactForm,
   type ContactView,
   type Fault,
@@ -13,6 +14,24 @@ import {
 } from '../wire';
 import { t } from '../words/words.svelte';
 import { emptyForm, formOf, identifies, lineOf, same, suspect, wireOf } from './contactForm';
+
+export interface Begun {
+  /** The contact it would change; null when it is new. */
+  of: string | null;
+  form: ContactForm;
+  source: Source | '';
+}
+
+export function readBegun(raw: unknown): Begun | undefined {
+  const kept = record(raw);
+  if (!kept) return undefined;
+  const { of, source } = kept;
+  return {
+    of: typeof of === 'string' ? of : null,
+    form: shaped(emptyForm(), kept.form),
+    source: (Sources as readonly unknown[]).includes(source) ? (source as Source) : '',
+  };
+}
 
 export class Draft {
   /** The contact that is changed; none when it is new. */
@@ -33,6 +52,17 @@ export class Draft {
 
   get dirty(): boolean {
     return !same(this.form, this.#before);
+  }
+
+  /** What is kept of it while it is not saved. */
+  get begun(): Begun | undefined {
+    return this.dirty ? { of: this.of?.id ?? null, form: this.form, source: this.source } : undefined;
+  }
+
+  /** Goes on with what was begun. */
+  resume({ form, source }: Begun): void {
+    this.form = form;
+    this.source = source;
   }
 
   /** What is wrong with a field, and how to put it right. `at` counts lines of the form. */

@@ -1,6 +1,7 @@
 /** What can be done from everywhere. A view adds its own to the same list while it is shown. */
-import { place, session, settings, tell, type AppCommand, type ViewId } from '../state';
-import { LANGUAGES } from '../words/words.svelte';
+import { place, session, settings, stepName, tell, undo, type AppCommand, type ViewId } from '../state';
+import type { UndoStep } from '../wire';
+import { LANGUAGES, t } from '../words/words.svelte';
 import { ORDER } from './rooms';
 import { shown } from './window.svelte';
 
@@ -18,6 +19,10 @@ function keysOf(id: ViewId): string | undefined {
   const at = ORDER.indexOf(id) + 1;
   return at <= 9 ? `Mod+${at}` : undefined;
 }
+
+/** With what it would take back, where there is something. */
+const what = (deed: 'undo' | 'redo', step: UndoStep | null): string =>
+  step ? t(`undo-${deed}`, { step: stepName(step) }) : t(`command-${deed}`);
 
 export interface Deeds {
   lock: () => void;
@@ -59,6 +64,24 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       run: () => place.go('recipients', { add: true }),
     },
     {
+      id: 'undo',
+      title: 'command-undo',
+      says: () => what('undo', undo.state.undo),
+      group: 'command-group-edit',
+      keys: 'Mod+Z',
+      when: (context) => context.open && undo.can.undo,
+      run: () => undo.undo(),
+    },
+    {
+      id: 'redo',
+      title: 'command-redo',
+      says: () => what('redo', undo.state.redo),
+      group: 'command-group-edit',
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      when: (context) => context.open && undo.can.redo,
+      run: () => undo.redo(),
+    },
+    {
       id: 'recovery',
       title: 'command-recovery',
       group: 'command-group-do',
@@ -85,7 +108,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
       title: 'command-palette',
       group: 'command-group-window',
       keys: 'Mod+K',
-      hidden: true,
+      hidden: 'palette',
       run: () => (shown.palette = true),
     },
     {

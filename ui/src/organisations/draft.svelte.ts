@@ -1,5 +1,5 @@
 /** An organisation while it is being written. */
-import { session } from '../state';
+import { record, session, shaped } from '../state';
 import {
   asFault,
   call,
@@ -29,6 +29,17 @@ export function wireOf({ name, business_id, address }: OrganisationForm): Organi
   };
 }
 
+export interface Begun {
+  /** The organisation it would change; null when it is new. */
+  of: string | null;
+  form: OrganisationForm;
+}
+
+export function readBegun(raw: unknown): Begun | undefined {
+  const kept = record(raw);
+  return kept && { of: typeof kept.of === 'string' ? kept.of : null, form: shaped(emptyForm(), kept.form) };
+}
+
 const FIELDS = new Set(['name', 'business_id', 'street', 'postal_code', 'city', 'country']);
 
 export class Draft {
@@ -46,6 +57,11 @@ export class Draft {
 
   get dirty(): boolean {
     return JSON.stringify(wireOf(this.form)) !== JSON.stringify(wireOf(this.#before));
+  }
+
+  /** What is kept of it while it is not saved. */
+  get begun(): Begun | undefined {
+    return this.dirty ? { of: this.of?.id ?? null, form: this.form } : undefined;
   }
 
   error(field: string): string | undefined {

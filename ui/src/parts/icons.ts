@@ -21,6 +21,7 @@ export const ICONS = {
   folder: 'M1.8 12.8V3.4h4.5l1.6 1.9h6.3v7.5z',
   restore: 'M2.8 3.2v3.6h3.6M3 6.8a5.2 5.2 0 1 1-.2 2.6',
   package: 'M2.5 5 8 2.2 13.5 5v6L8 13.8 2.5 11zM2.5 5 8 7.8 13.5 5M8 7.8v6',
+  columns: 'M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9',
   more: 'M3 7.6a.4.4 0 1 0 .01 0ZM8 7.6a.4.4 0 1 0 .01 0ZM13 7.6a.4.4 0 1 0 .01 0Z',
 } as const;
 

@@ -8,6 +8,14 @@ export type PartsKey =
   | 'parts-cancel'
   | 'parts-clear'
   | 'parts-close'
+  | 'parts-columns'
+  | 'parts-columns-earlier'
+  | 'parts-columns-hidden'
+  | 'parts-columns-later'
+  | 'parts-columns-moved'
+  | 'parts-columns-reset'
+  | 'parts-columns-shown'
+  | 'parts-columns-width'
   | 'parts-commands-none'
   | 'parts-commands-search'
   | 'parts-commands-title'
@@ -37,12 +45,14 @@ export type PartsKey =
   | 'parts-retry'
   | 'parts-shortcuts-all'
   | 'parts-shortcuts-choose'
+  | 'parts-shortcuts-column'
   | 'parts-shortcuts-ends'
   | 'parts-shortcuts-extend'
   | 'parts-shortcuts-move'
   | 'parts-shortcuts-open'
   | 'parts-shortcuts-table'
   | 'parts-shortcuts-title'
+  | 'parts-shortcuts-width'
   | 'parts-step'
   | 'parts-step-done'
   | 'parts-table-chosen'
@@ -60,6 +70,12 @@ export type PartsKey =
 
 /** The variables of the texts that take any. */
 export interface PartsKeyValues {
+  'parts-columns-earlier': { column: Value };
+  'parts-columns-hidden': { column: Value };
+  'parts-columns-later': { column: Value };
+  'parts-columns-moved': { column: Value; count: Value; place: Value };
+  'parts-columns-shown': { column: Value };
+  'parts-columns-width': { column: Value; width: Value };
   'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };

@@ -4,6 +4,8 @@ import {
   call,
   choosePlace,
   fieldOf,
+  Purposes,
+  RecipientKinds,
   type Fault,
   type KeySource,
   type Purpose,
@@ -11,6 +13,7 @@ import {
   type RecipientView,
 } from '../wire';
 import { sentences } from '../wire';
+import { record, shaped } from '../state';
 import { t } from '../words/words.svelte';
 import type { Recipients } from './recipients.svelte';
 
@@ -26,6 +29,29 @@ const EMPTY: RecipientForm = {
   contract_ends: '',
   purposes: [],
 };
+
+export interface Begun {
+  /** The recipient it would change; null when it is new. */
+  of: string | null;
+  form: RecipientForm;
+}
+
+export function readBegun(raw: unknown): Begun | undefined {
+  const kept = record(raw);
+  if (!kept) return undefined;
+  const form = shaped(EMPTY, kept.form);
+  const among = <T extends string>(list: readonly T[], one: string): one is T =>
+    (list as readonly string[]).includes(one);
+  return {
+    of: typeof kept.of === 'string' ? kept.of : null,
+    form: {
+      ...form,
+      kind: among(RecipientKinds, form.kind) ? form.kind : EMPTY.kind,
+      purposes: form.purposes.filter((one) => among(Purposes, one)),
+      confirm_fingerprint: '',
+    },
+  };
+}
 
 export class Draft {
   form = $state<RecipientForm>({ ...EMPTY, purposes: [] });
@@ -44,6 +70,17 @@ export class Draft {
     this.held = held;
     if (held) this.#fill(held);
     this.#before = this.#typed();
+  }
+
+  /** What is kept of it while it is not saved: never a text that may be a secret key. */
+  get begun(): Begun | undefined {
+    return this.dirty ? { of: this.held?.id ?? null, form: this.form } : undefined;
+  }
+
+  /** Goes on with what was begun. The key is read anew, so that its fingerprint is shown. */
+  resume({ form }: Begun): void {
+    this.form = form;
+    if (form.age_recipient) void this.typeKey(form.age_recipient);
   }
 
   #fill(held: RecipientView): void {

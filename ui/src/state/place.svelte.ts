@@ -25,10 +25,12 @@ export interface Abouts {
     batch?: { id: string; name: string };
     contact?: string;
     add?: boolean;
+    /** Go on with what was begun and not saved. */
+    resume?: boolean;
   };
-  organisations: { organisation?: string; add?: boolean };
+  organisations: { organisation?: string; add?: boolean; resume?: boolean };
   import: { begin?: boolean; file?: File };
-  recipients: { recipient?: string; add?: boolean };
+  recipients: { recipient?: string; add?: boolean; resume?: boolean };
   ledger: { disclosure?: string };
   package: { file?: File };
   /** On what is to be done there at once. */
@@ -40,11 +42,13 @@ class Place {
   view = $state<ViewId>('today');
   /** What it was opened on. Read once, by `take`: coming back later opens the view as it was left. */
   #about: unknown = undefined;
+  #gone = false;
   /** Rises with every move, so that going to where one is already is noticed. */
   moves = $state(0);
 
   go<V extends ViewId>(view: V, about?: About<V>): void {
     this.#about = about;
+    this.#gone = true;
     this.view = view;
     this.moves++;
   }
@@ -56,8 +60,14 @@ class Place {
     return about;
   }
 
+  /** To the room left last, when the register opens; a keeper who has gone somewhere since stays there. */
+  restore(view: ViewId): void {
+    if (!this.#gone) this.view = view;
+  }
+
   reset(): void {
     this.view = 'today';
+    this.#gone = false;
     this.#about = undefined;
   }
 }

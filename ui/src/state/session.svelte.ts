@@ -1,8 +1,20 @@
 /** The open register at a glance. */
 import { Fault, call, type Session } from '../wire';
+import { begun } from './drafts.svelte';
 import { forgetAll } from './kept.svelte';
-import { chosen, place } from './place.svelte';
+import { memory } from './memory.svelte';
+import { chosen, place, VIEWS, type ViewId } from './place.svelte';
 import { toasts } from './toasts';
+
+const isRoom = (raw: unknown): ViewId | undefined =>
+  typeof raw === 'string' && Object.hasOwn(VIEWS, raw) ? (raw as ViewId) : undefined;
+
+/** Where the keeper was, and what was begun there. */
+function remember(): void {
+  const room = memory.get('last.room', isRoom);
+  if (room) place.restore(room);
+  begun.look();
+}
 
 class OpenRegister {
   current = $state.raw<Session>();
@@ -19,6 +31,9 @@ class OpenRegister {
 
   opened(session: Session): void {
     this.#asked++;
+    // A copy that was accepted is the register that was open already.
+    if (this.current) memory.allow(session.writable);
+    else void memory.open(session.writable, remember);
     this.current = session;
   }
 
@@ -38,6 +53,7 @@ class OpenRegister {
   closed(): void {
     this.#asked++;
     this.current = undefined;
+    memory.close();
     forgetAll();
     place.reset();
     chosen.toDisclose = undefined;

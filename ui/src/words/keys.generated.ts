@@ -17,6 +17,7 @@ export type Key =
   | 'about-keeper_email'
   | 'about-keeper_name'
   | 'about-keeper_phone'
+  | 'about-key_confirmed'
   | 'about-languages'
   | 'about-name'
   | 'about-passphrase'
@@ -66,6 +67,25 @@ export type Key =
   | 'backup-size'
   | 'backup-somewhere'
   | 'backup-title'
+  | 'bulk-after'
+  | 'bulk-before'
+  | 'bulk-changes'
+  | 'bulk-changing'
+  | 'bulk-chosen'
+  | 'bulk-clear'
+  | 'bulk-do'
+  | 'bulk-done'
+  | 'bulk-field'
+  | 'bulk-look'
+  | 'bulk-looking'
+  | 'bulk-more'
+  | 'bulk-refused'
+  | 'bulk-same'
+  | 'bulk-samples'
+  | 'bulk-stale'
+  | 'bulk-stale-text'
+  | 'bulk-title'
+  | 'bulk-value'
   | 'cli-address'
   | 'cli-and-more'
   | 'cli-as-system'
@@ -182,8 +202,10 @@ export type Key =
   | 'cli-would-leave'
   | 'cli-written'
   | 'cli-zoom'
+  | 'command-close'
   | 'command-contact-add'
   | 'command-contact-edit'
+  | 'command-contacts-change'
   | 'command-find'
   | 'command-go-contacts'
   | 'command-go-disclose'
@@ -198,6 +220,7 @@ export type Key =
   | 'command-go-settings'
   | 'command-go-today'
   | 'command-group-do'
+  | 'command-group-edit'
   | 'command-group-go'
   | 'command-group-window'
   | 'command-language-en'
@@ -209,12 +232,15 @@ export type Key =
   | 'command-palette'
   | 'command-recipient-add'
   | 'command-recovery'
+  | 'command-redo'
   | 'command-samples'
   | 'command-shortcuts'
   | 'command-sidebar'
   | 'command-theme-dark'
   | 'command-theme-light'
   | 'command-theme-system'
+  | 'command-undo'
+  | 'command-view-save'
   | 'command-zoom-in'
   | 'command-zoom-out'
   | 'command-zoom-reset'
@@ -559,6 +585,12 @@ export type Key =
   | 'frame-accept-do'
   | 'frame-accept-text'
   | 'frame-accept-title'
+  | 'frame-begun-contact'
+  | 'frame-begun-drop'
+  | 'frame-begun-go'
+  | 'frame-begun-organisation'
+  | 'frame-begun-recipient'
+  | 'frame-begun-text'
   | 'frame-broken-title'
   | 'frame-group-about'
   | 'frame-group-disclosing'
@@ -598,6 +630,23 @@ export type Key =
   | 'frame-says-today'
   | 'frame-unbuilt-text'
   | 'frame-unbuilt-title'
+  | 'history-added'
+  | 'history-became'
+  | 'history-bulk_edited'
+  | 'history-edited'
+  | 'history-empty'
+  | 'history-file'
+  | 'history-import_edited'
+  | 'history-imported'
+  | 'history-loading'
+  | 'history-more'
+  | 'history-no'
+  | 'history-none'
+  | 'history-reverted'
+  | 'history-source'
+  | 'history-title'
+  | 'history-was'
+  | 'history-yes'
   | 'imports-before'
   | 'imports-before-text'
   | 'imports-cancel-note'
@@ -994,6 +1043,14 @@ export type Key =
   | 'parts-cancel'
   | 'parts-clear'
   | 'parts-close'
+  | 'parts-columns'
+  | 'parts-columns-earlier'
+  | 'parts-columns-hidden'
+  | 'parts-columns-later'
+  | 'parts-columns-moved'
+  | 'parts-columns-reset'
+  | 'parts-columns-shown'
+  | 'parts-columns-width'
   | 'parts-commands-none'
   | 'parts-commands-search'
   | 'parts-commands-title'
@@ -1023,12 +1080,14 @@ export type Key =
   | 'parts-retry'
   | 'parts-shortcuts-all'
   | 'parts-shortcuts-choose'
+  | 'parts-shortcuts-column'
   | 'parts-shortcuts-ends'
   | 'parts-shortcuts-extend'
   | 'parts-shortcuts-move'
   | 'parts-shortcuts-open'
   | 'parts-shortcuts-table'
   | 'parts-shortcuts-title'
+  | 'parts-shortcuts-width'
   | 'parts-step'
   | 'parts-step-done'
   | 'parts-table-chosen'
@@ -1385,6 +1444,23 @@ export type Key =
   | 'today-title'
   | 'today-unfinished'
   | 'today-unfinished-text'
+  | 'undo-again'
+  | 'undo-do'
+  | 'undo-kept'
+  | 'undo-redo'
+  | 'undo-redone'
+  | 'undo-step-contact_add'
+  | 'undo-step-contact_edit'
+  | 'undo-step-contacts_edit'
+  | 'undo-step-import'
+  | 'undo-step-named'
+  | 'undo-step-organisation_add'
+  | 'undo-step-organisation_edit'
+  | 'undo-step-recipient_add'
+  | 'undo-step-recipient_edit'
+  | 'undo-undo'
+  | 'undo-undone'
+  | 'undo-working'
   | 'unlock-code'
   | 'unlock-code-hint'
   | 'unlock-do'
@@ -1398,7 +1474,21 @@ export type Key =
   | 'unlock-why-idle'
   | 'unlock-why-keeper'
   | 'unlock-why-session'
-  | 'unlock-why-suspend';
+  | 'unlock-why-suspend'
+  | 'views-do'
+  | 'views-hint'
+  | 'views-keep'
+  | 'views-menu'
+  | 'views-name'
+  | 'views-remove'
+  | 'views-removed'
+  | 'views-rename'
+  | 'views-save'
+  | 'views-saved'
+  | 'views-show'
+  | 'views-taken'
+  | 'views-title-rename'
+  | 'views-title-save';
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
@@ -1411,6 +1501,14 @@ export interface KeyValues {
   'arrived-restore-text': { name: Value; open: Value };
   'arrived-waits': { name: Value };
   'backup-made': { file: Value; size: Value };
+  'bulk-changes': { count: Value };
+  'bulk-chosen': { count: Value };
+  'bulk-do': { count: Value };
+  'bulk-done': { count: Value };
+  'bulk-more': { count: Value };
+  'bulk-refused': { count: Value };
+  'bulk-same': { count: Value };
+  'bulk-title': { count: Value };
   'cli-and-more': { count: Value };
   'cli-backup-made': { file: Value };
   'cli-bulk-done': { count: Value };
@@ -1468,6 +1566,9 @@ export interface KeyValues {
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
   'frame-log': { count: Value };
+  'history-file': { file: Value };
+  'history-more': { count: Value };
+  'history-source': { source: Value };
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };
   'imports-column-unnamed': { number: Value };
@@ -1516,6 +1617,12 @@ export interface KeyValues {
   'package-people': { count: Value };
   'package-to-you': { file: Value };
   'package-unpacked-text': { folder: Value };
+  'parts-columns-earlier': { column: Value };
+  'parts-columns-hidden': { column: Value };
+  'parts-columns-later': { column: Value };
+  'parts-columns-moved': { column: Value; count: Value; place: Value };
+  'parts-columns-shown': { column: Value };
+  'parts-columns-width': { column: Value; width: Value };
   'parts-day-wrong': { example: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
@@ -1563,4 +1670,17 @@ export interface KeyValues {
   'today-rehearsal-text': { day: Value };
   'today-unfinished': { name: Value };
   'today-unfinished-text': { count: Value };
+  'undo-kept': { count: Value };
+  'undo-redo': { step: Value };
+  'undo-redone': { step: Value };
+  'undo-step-contacts_edit': { count: Value };
+  'undo-step-import': { count: Value };
+  'undo-step-named': { name: Value; step: Value };
+  'undo-undo': { step: Value };
+  'undo-undone': { step: Value };
+  'views-keep': { name: Value };
+  'views-remove': { name: Value };
+  'views-removed': { name: Value };
+  'views-saved': { name: Value };
+  'views-show': { name: Value };
 }

@@ -146,8 +146,9 @@ describe('the table', () => {
     await show({ sort: { column: 'name', descending: false } });
     const header = screen.getByRole('columnheader', { name: 'Namn' });
     expect(header.getAttribute('aria-sort')).toBe('ascending');
-    await fireEvent.pointerDown(header, { button: 0 });
+    await fireEvent.click(header);
     expect(heard.onsort).toHaveBeenLastCalledWith({ column: 'name', descending: true });
+    await fireEvent.pointerDown(header, { button: 0 });
     await enter();
     await press('Enter');
     expect(heard.onsort).toHaveBeenCalledTimes(2);

@@ -7,6 +7,8 @@ export interface Column<Row> {
   width: number | `${number}fr`;
   /** A share never becomes narrower than this, px; below it the table scrolls sideways. */
   min?: number;
+  /** Gives way in a table narrower than this, px, as long as the keeper has not said which columns to show. */
+  room?: number;
   value: (row: Row) => string;
   tone?: (row: Row) => Tone | undefined;
   /** 'end' for amounts. */
@@ -25,20 +27,25 @@ export interface Sort {
 
 const MIN = 72;
 
-const least = (column: Pick<Column<never>, 'width' | 'min'>) =>
-  typeof column.width === 'number' ? column.width : (column.min ?? MIN);
+type Measured = Pick<Column<never>, 'id' | 'width' | 'min'>;
+/** Widths the keeper gave, by column. */
+type Widths = Readonly<Record<string, number>>;
 
-type Measured = Pick<Column<never>, 'width' | 'min'>;
+const least = ({ id, width, min = MIN }: Measured, widths: Widths): number =>
+  widths[id] ?? (typeof width === 'number' ? width : min);
 
 /** The tracks of every row's grid. */
-export const tracks = (columns: readonly Measured[]): string =>
+export const tracks = (columns: readonly Measured[], widths: Widths = {}): string =>
   columns
-    .map((c) => (typeof c.width === 'number' ? `${c.width}px` : `minmax(${least(c)}px, ${c.width})`))
+    .map((c) => {
+      const fixed = widths[c.id] ?? (typeof c.width === 'number' ? c.width : undefined);
+      return fixed === undefined ? `minmax(${least(c, widths)}px, ${c.width})` : `${fixed}px`;
+    })
     .join(' ');
 
 /** Where the table begins to scroll sideways, px. */
-export const narrowest = (columns: readonly Measured[]): number =>
-  columns.reduce((sum, c) => sum + least(c), 0);
+export const narrowest = (columns: readonly Measured[], widths: Widths = {}): number =>
+  columns.reduce((sum, c) => sum + least(c, widths), 0);
 
 /** What a click on a header asks for: ascending first, then the other way round. */
 export const nextSort = (column: string, now?: Sort): Sort => ({

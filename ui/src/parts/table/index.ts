@@ -3,3 +3,4 @@ export type { RowSource } from './blocks';
 export type { Column, Sort } from './column';
 export { count as chosenCount, has as isChosen, type Range, type Selection } from './selection';
 export { listed } from './listed';
+export { Layout, readArrangement, type Arrangement } from './layout.svelte';

@@ -3,14 +3,16 @@ import { Fault } from '../fault';
 import type { Name, Port, Reply, Request } from '../port';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
+import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
-import { others } from './others';
+import { remembering } from './memory';
 import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { today } from './today';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
+export { keptIn } from './memory';
 export { PASSPHRASE, RECOVERY, World } from './world';
 
 /** The scripts that check the bundle look for this word. */
@@ -18,13 +20,11 @@ export const MARK = 'liggare-desk-in-memory';
 
 const handlers: Handlers = {
   ...starting,
-  ...contacts,
-  ...imports,
-  ...disclosing,
   ...logging,
   ...safekeeping,
   ...today,
-  ...others,
+  ...remembering,
+  ...remembered({ ...contacts, ...imports, ...disclosing, ...histories }),
 };
 
 export interface Fake extends Port {

@@ -110,3 +110,60 @@ contact-source-missing = Choose where the data comes from.
 contact-organisation-hint = Type a new name or choose one of those there are.
 contact-organisation-new = new organisation
 contact-nobody = Fill in a name, an e-mail, a number or an organisation.
+
+## The same change for many, and views that are kept.
+
+bulk-title = { $count ->
+    [one] Change { $count } chosen contact
+   *[other] Change { $count } chosen contacts
+}
+bulk-field = Field
+bulk-value = New value
+bulk-clear = Empty the field instead
+bulk-look = Review
+bulk-do = { $count ->
+    [one] Change { $count } contact
+   *[other] Change { $count } contacts
+}
+bulk-looking = Working out what changes
+bulk-changing = Changing
+bulk-changes = { $count ->
+    [one] { $count } contact changes.
+   *[other] { $count } contacts change.
+}
+bulk-same = { $count ->
+    [one] { $count } has the value already.
+   *[other] { $count } have the value already.
+}
+bulk-refused = { $count ->
+    [one] { $count } stays as it is: without the value nobody could tell who it is.
+   *[other] { $count } stay as they are: without the value nobody could tell who they are.
+}
+bulk-samples = The first that change
+bulk-before = Now
+bulk-after = Becomes
+bulk-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+bulk-done = { $count ->
+    [one] { $count } contact is changed.
+   *[other] { $count } contacts are changed.
+}
+bulk-stale = The register has changed since the review
+bulk-stale-text = Nothing is changed yet. This is what it would be now.
+bulk-chosen = Change { $count }…
+views-menu = Views
+views-save = Save the view…
+views-keep = Save the changes to { $name }
+views-rename = Rename…
+views-remove = Delete { $name }
+views-title-save = Save the view
+views-title-rename = Rename the view
+views-name = Name
+views-hint = The search, filters, order and columns are saved in the register.
+views-taken = There is a view of that name, and it is replaced.
+views-do = Save
+views-saved = The view { $name } is saved.
+views-removed = The view { $name } is deleted.
+views-show = Show { $name }

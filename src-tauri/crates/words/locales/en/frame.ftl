@@ -46,6 +46,13 @@ frame-accept-title = Go on with this copy?
 frame-accept-text = What was written after it is not in it: people, changes and disclosures. If you have a newer copy, close the register and put that one in its place. The log notes that you accepted.
 frame-accept-do = Go on with this copy
 
+frame-begun-contact = You had begun to write a contact
+frame-begun-organisation = You had begun to write an organisation
+frame-begun-recipient = You had begun to write a recipient
+frame-begun-text = It was never saved.
+frame-begun-go = Continue writing
+frame-begun-drop = Discard the draft
+
 frame-unbuilt-title = This room is not furnished yet
 frame-unbuilt-text = This version of the program has nothing to show here.
 frame-broken-title = The room could not be shown
@@ -72,6 +79,7 @@ arrived-restore-do = Restore…
 ## Commands
 
 command-group-go = Go to
+command-group-edit = Edit
 command-group-do = Work
 command-group-window = Window
 command-go-today = Show what waits today
@@ -89,8 +97,13 @@ command-go-safekeeping = Show backups and keys
 command-go-settings = Settings
 
 command-find = Search
+command-undo = Undo
+command-redo = Redo
 command-contact-add = New contact
 command-contact-edit = Edit the contact
+command-close = Close what is shown beside
+command-contacts-change = Change the chosen contacts…
+command-view-save = Save the view…
 command-organisation-add = New organisation
 command-organisation-edit = Edit the organisation
 command-recipient-add = New recipient

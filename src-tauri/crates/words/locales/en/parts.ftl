@@ -79,3 +79,14 @@ parts-shortcuts-choose = Select the row
 parts-shortcuts-extend = Select several in a row
 parts-shortcuts-all = Select all
 parts-shortcuts-ends = First or last row
+
+parts-columns = Columns
+parts-columns-earlier = Move { $column } earlier
+parts-columns-later = Move { $column } later
+parts-columns-reset = As it was at first
+parts-columns-shown = { $column } is shown
+parts-columns-hidden = { $column } is hidden
+parts-columns-moved = { $column } moved, column { $place } of { $count }
+parts-columns-width = { $column }, width { $width }
+parts-shortcuts-width = Narrower or wider column, from its heading
+parts-shortcuts-column = Move the column, from its heading

@@ -87,3 +87,4 @@ about-contact_email = The contact person’s e-mail
 about-purposes = Purposes
 about-fields = Fields
 about-expires = The last day
+about-key_confirmed = Key confirmed

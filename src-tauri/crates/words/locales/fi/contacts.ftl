@@ -110,3 +110,60 @@ contact-source-missing = Valitse, mistä tiedot ovat peräisin.
 contact-organisation-hint = Kirjoita uusi nimi tai valitse olemassa olevista.
 contact-organisation-new = uusi organisaatio
 contact-nobody = Täytä nimi, sähköposti, numero tai organisaatio.
+
+## Sama muutos monelle ja tallennetut näkymät.
+
+bulk-title = { $count ->
+    [one] Muuta { $count } valittu kontakti
+   *[other] Muuta { $count } valittua kontaktia
+}
+bulk-field = Kenttä
+bulk-value = Uusi arvo
+bulk-clear = Tyhjennä kenttä
+bulk-look = Tarkista
+bulk-do = { $count ->
+    [one] Muuta { $count } kontakti
+   *[other] Muuta { $count } kontaktia
+}
+bulk-looking = Lasketaan, mikä muuttuu
+bulk-changing = Muutetaan
+bulk-changes = { $count ->
+    [one] { $count } kontakti muuttuu.
+   *[other] { $count } kontaktia muuttuu.
+}
+bulk-same = { $count ->
+    [one] { $count } kontaktilla arvo on jo.
+   *[other] { $count } kontaktilla arvo on jo.
+}
+bulk-refused = { $count ->
+    [one] { $count } jää ennalleen: ilman arvoa ei näkyisi, kuka hän on.
+   *[other] { $count } jää ennalleen: ilman arvoa ei näkyisi, keitä he ovat.
+}
+bulk-samples = Ensimmäiset muuttuvat
+bulk-before = Nyt
+bulk-after = Jälkeen
+bulk-more = { $count ->
+    [one] ja { $count } muu
+   *[other] ja { $count } muuta
+}
+bulk-done = { $count ->
+    [one] { $count } kontakti on muutettu.
+   *[other] { $count } kontaktia on muutettu.
+}
+bulk-stale = Rekisteri on muuttunut tarkistuksen jälkeen
+bulk-stale-text = Mitään ei ole vielä muutettu. Näin kävisi nyt.
+bulk-chosen = Muuta { $count }…
+views-menu = Näkymät
+views-save = Tallenna näkymä…
+views-keep = Tallenna muutokset: { $name }
+views-rename = Nimeä uudelleen…
+views-remove = Poista { $name }
+views-title-save = Tallenna näkymä
+views-title-rename = Nimeä näkymä uudelleen
+views-name = Nimi
+views-hint = Hakusana, suodattimet, järjestys ja sarakkeet tallennetaan rekisteriin.
+views-taken = Samanniminen näkymä on jo ja korvataan.
+views-do = Tallenna
+views-saved = Näkymä { $name } on tallennettu.
+views-removed = Näkymä { $name } on poistettu.
+views-show = Näytä { $name }

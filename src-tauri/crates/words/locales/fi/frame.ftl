@@ -46,6 +46,13 @@ frame-accept-title = Jatketaanko tällä kopiolla?
 frame-accept-text = Sen jälkeen kirjattua ei siinä ole: henkilöitä, muutoksia eikä luovutuksia. Jos sinulla on uudempi kopio, sulje rekisteri ja palauta se tämän tilalle. Loki merkitsee, että hyväksyit tämän.
 frame-accept-do = Jatka tällä kopiolla
 
+frame-begun-contact = Kontaktin kirjoittaminen jäi kesken
+frame-begun-organisation = Organisaation kirjoittaminen jäi kesken
+frame-begun-recipient = Vastaanottajan kirjoittaminen jäi kesken
+frame-begun-text = Sitä ei tallennettu.
+frame-begun-go = Jatka kirjoittamista
+frame-begun-drop = Hylkää luonnos
+
 frame-unbuilt-title = Tätä huonetta ei ole vielä sisustettu
 frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytettävää.
 frame-broken-title = Huonetta ei voitu näyttää
@@ -72,6 +79,7 @@ arrived-restore-do = Palauta…
 ## Komennot
 
 command-group-go = Siirry
+command-group-edit = Muokkaa
 command-group-do = Työ
 command-group-window = Ikkuna
 command-go-today = Näytä, mikä tänään odottaa
@@ -89,8 +97,13 @@ command-go-safekeeping = Näytä varmuuskopiot ja avaimet
 command-go-settings = Asetukset
 
 command-find = Hae
+command-undo = Kumoa
+command-redo = Tee uudelleen
 command-contact-add = Uusi kontakti
 command-contact-edit = Muokkaa kontaktia
+command-close = Sulje vierellä näkyvä
+command-contacts-change = Muuta valittuja kontakteja…
+command-view-save = Tallenna näkymä…
 command-organisation-add = Uusi organisaatio
 command-organisation-edit = Muokkaa organisaatiota
 command-recipient-add = Uusi vastaanottaja

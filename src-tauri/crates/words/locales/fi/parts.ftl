@@ -79,3 +79,14 @@ parts-shortcuts-choose = Valitse rivi
 parts-shortcuts-extend = Valitse useita peräkkäin
 parts-shortcuts-all = Valitse kaikki
 parts-shortcuts-ends = Ensimmäinen tai viimeinen rivi
+
+parts-columns = Sarakkeet
+parts-columns-earlier = Siirrä { $column } aiemmaksi
+parts-columns-later = Siirrä { $column } myöhemmäksi
+parts-columns-reset = Palauta alkuperäiset
+parts-columns-shown = { $column } näkyy
+parts-columns-hidden = { $column } on piilossa
+parts-columns-moved = { $column } siirretty, sarake { $place }/{ $count }
+parts-columns-width = { $column }, leveys { $width }
+parts-shortcuts-width = Kapeampi tai leveämpi sarake, otsikosta
+parts-shortcuts-column = Siirrä sarake, otsikosta

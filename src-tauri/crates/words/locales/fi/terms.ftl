@@ -87,3 +87,4 @@ about-contact_email = Yhteyshenkilön sähköposti
 about-purposes = Käsittelyn tarkoitukset
 about-fields = Kentät
 about-expires = Viimeinen päivä
+about-key_confirmed = Avain vahvistettu

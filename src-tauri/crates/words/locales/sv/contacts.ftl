@@ -110,3 +110,60 @@ contact-source-missing = Välj varifrån uppgifterna kommer.
 contact-organisation-hint = Skriv ett nytt namn eller välj bland dem som finns.
 contact-organisation-new = ny organisation
 contact-nobody = Fyll i namn, e-post, nummer eller organisation.
+
+## Samma ändring för många, och vyer som sparas.
+
+bulk-title = { $count ->
+    [one] Ändra { $count } vald kontakt
+   *[other] Ändra { $count } valda kontakter
+}
+bulk-field = Fält
+bulk-value = Nytt värde
+bulk-clear = Töm fältet i stället
+bulk-look = Granska
+bulk-do = { $count ->
+    [one] Ändra { $count } kontakt
+   *[other] Ändra { $count } kontakter
+}
+bulk-looking = Räknar ut vad som ändras
+bulk-changing = Ändrar
+bulk-changes = { $count ->
+    [one] { $count } kontakt ändras.
+   *[other] { $count } kontakter ändras.
+}
+bulk-same = { $count ->
+    [one] { $count } har redan värdet.
+   *[other] { $count } har redan värdet.
+}
+bulk-refused = { $count ->
+    [one] { $count } lämnas som den är: utan värdet går det inte att se vem det är.
+   *[other] { $count } lämnas som de är: utan värdet går det inte att se vilka de är.
+}
+bulk-samples = De första som ändras
+bulk-before = Nu
+bulk-after = Blir
+bulk-more = { $count ->
+    [one] och { $count } till
+   *[other] och { $count } till
+}
+bulk-done = { $count ->
+    [one] { $count } kontakt är ändrad.
+   *[other] { $count } kontakter är ändrade.
+}
+bulk-stale = Registret har ändrats sedan granskningen
+bulk-stale-text = Inget är ändrat ännu. Så här blir det nu.
+bulk-chosen = Ändra { $count }…
+views-menu = Vyer
+views-save = Spara vyn…
+views-keep = Spara ändringarna i { $name }
+views-rename = Byt namn…
+views-remove = Ta bort { $name }
+views-title-save = Spara vyn
+views-title-rename = Byt namn på vyn
+views-name = Namn
+views-hint = Sökord, filter, ordning och kolumner sparas i registret.
+views-taken = En vy med namnet finns redan och ersätts.
+views-do = Spara
+views-saved = Vyn { $name } är sparad.
+views-removed = Vyn { $name } är borttagen.
+views-show = Visa { $name }

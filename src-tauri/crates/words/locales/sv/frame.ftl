@@ -46,6 +46,13 @@ frame-accept-title = Fortsätta med den här kopian?
 frame-accept-text = Det som skrevs efter den finns inte i den: personer, ändringar och utlämnanden. Har du en nyare kopia, stäng registret och lägg tillbaka den i stället. Loggen antecknar att du godkände.
 frame-accept-do = Fortsätt med kopian
 
+frame-begun-contact = Du hade börjat skriva en kontakt
+frame-begun-organisation = Du hade börjat skriva en organisation
+frame-begun-recipient = Du hade börjat skriva en mottagare
+frame-begun-text = Det sparades aldrig.
+frame-begun-go = Fortsätt skriva
+frame-begun-drop = Kasta utkastet
+
 frame-unbuilt-title = Rummet är inte inrett ännu
 frame-unbuilt-text = Den här versionen av programmet har ingenting att visa här.
 frame-broken-title = Rummet kunde inte visas
@@ -72,6 +79,7 @@ arrived-restore-do = Återställ…
 ## Kommandon
 
 command-group-go = Gå till
+command-group-edit = Redigera
 command-group-do = Arbete
 command-group-window = Fönster
 command-go-today = Visa vad som väntar i dag
@@ -89,8 +97,13 @@ command-go-safekeeping = Visa säkerhetskopior och nycklar
 command-go-settings = Inställningar
 
 command-find = Sök
+command-undo = Ångra
+command-redo = Gör om
 command-contact-add = Ny kontakt
 command-contact-edit = Ändra kontakten
+command-close = Stäng det som visas vid sidan
+command-contacts-change = Ändra de valda kontakterna…
+command-view-save = Spara vyn…
 command-organisation-add = Ny organisation
 command-organisation-edit = Ändra organisationen
 command-recipient-add = Ny mottagare

@@ -79,3 +79,14 @@ parts-shortcuts-choose = Välj raden
 parts-shortcuts-extend = Välj flera i följd
 parts-shortcuts-all = Välj alla
 parts-shortcuts-ends = Första eller sista raden
+
+parts-columns = Kolumner
+parts-columns-earlier = Flytta { $column } framåt
+parts-columns-later = Flytta { $column } bakåt
+parts-columns-reset = Som från början
+parts-columns-shown = { $column } visas
+parts-columns-hidden = { $column } är dold
+parts-columns-moved = { $column } flyttad, kolumn { $place } av { $count }
+parts-columns-width = { $column }, bredd { $width }
+parts-shortcuts-width = Smalare eller bredare kolumn, från rubriken
+parts-shortcuts-column = Flytta kolumnen, från rubriken

@@ -87,3 +87,4 @@ about-contact_email = Kontaktpersonens e-post
 about-purposes = Ändamål
 about-fields = Fält
 about-expires = Sista dagen
+about-key_confirmed = Nyckeln bekräftad

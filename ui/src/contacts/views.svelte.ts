@@ -1,0 +1,145 @@
+/** Views of the contacts: what is searched for, what narrows it, its order and its columns, under a name. */
+import { readArrangement, type Arrangement, type Layout, type Sort } from '../parts/table';
+import { record } from '../state';
+import { SortBys, Sources, type Source } from '../wire';
+import type { ContactSearch } from './contactSearch.svelte';
+import type { Filter } from './filters.svelte';
+
+export interface View {
+  text: string;
+  filters: readonly Filter[];
+  sort: Sort;
+  /** Null: as the table has them. */
+  columns: Arrangement | null;
+}
+export interface SavedView extends View {
+  name: string;
+}
+
+/** More than anybody can tell apart. */
+const MOST = 60;
+const LONGEST = 60;
+
+const text = (raw: unknown): string | undefined => (typeof raw === 'string' ? raw.slice(0, 200) : undefined);
+
+function readFilter(raw: unknown): Filter | undefined {
+  const { kind, off: rested, ...rest } = record(raw) ?? {};
+  const off = rested === true;
+  if (kind === 'source')
+    return (Sources as readonly unknown[]).includes(rest.source)
+      ? { kind, source: rest.source as Source, off }
+      : undefined;
+  if (kind === 'objects') return { kind, objects: rest.objects === true, off };
+  const [id, name] = [text(rest.id), text(rest.name)];
+  if ((kind === 'organisation' || kind === 'batch') && id && name !== undefined)
+    return { kind, id, name, off };
+  return undefined;
+}
+
+/** A view that was kept, as far as it means anything. */
+export function readView(raw: unknown): View | undefined {
+  const kept = record(raw);
+  if (!kept) return undefined;
+  const filters = (Array.isArray(kept.filters) ? kept.filters : [])
+    .map(readFilter)
+    .filter((filter) => filter !== undefined)
+    .filter((filter, at, all) => all.findIndex((one) => one.kind === filter.kind) === at);
+  const { column, descending } = record(kept.sort) ?? {};
+  const known = (SortBys as readonly unknown[]).includes(column);
+  return {
+    text: text(kept.text) ?? '',
+    filters,
+    sort: known
+      ? { column: column as string, descending: descending === true }
+      : { column: 'name', descending: false },
+    columns: readArrangement(kept.columns) ?? null,
+  };
+}
+
+export function readViews(raw: unknown): SavedView[] | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  return raw.slice(0, MOST).flatMap((one: unknown) => {
+    const [view, name] = [readView(one), text(record(one)?.name)?.trim()];
+    return view && name ? [{ name, ...view }] : [];
+  });
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export class Views {
+  list = $state.raw<readonly SavedView[]>([]);
+  /** The one chosen last, whether or not it was changed since. */
+  chosen = $state<string>();
+  readonly #search: ContactSearch;
+  readonly #layout: Layout;
+
+  constructor(search: ContactSearch, layout: Layout) {
+    this.#search = search;
+    this.#layout = layout;
+  }
+
+  /** What is shown now. */
+  get now(): View {
+    const { text, filters, sort } = this.#search;
+    return { text: text.trim(), filters: filters.list, sort, columns: this.#layout.kept ?? null };
+  }
+
+  get current(): SavedView | undefined {
+    return this.find(this.chosen ?? '');
+  }
+
+  /** Whether what is shown is still what the chosen view says. */
+  get changed(): boolean {
+    const { current } = this;
+    if (!current) return false;
+    const { name, ...view } = current;
+    return JSON.stringify({ name, ...this.now }) !== JSON.stringify({ name, ...view });
+  }
+
+  find(name: string): SavedView | undefined {
+    return this.list.find((view) => same(view.name, name.trim()));
+  }
+
+  show(view: View): void {
+    const { filters } = this.#search;
+    this.#search.text = view.text;
+    filters.list = view.filters;
+    this.#search.sort = view.sort;
+    if (view.columns) this.#layout.put(view.columns);
+  }
+
+  choose(name: string): void {
+    const view = this.find(name);
+    if (!view) return;
+    this.show(view);
+    if (!view.columns) this.#layout.reset();
+    this.chosen = view.name;
+  }
+
+  /** Under a name of its own; a view of the same name gives way. */
+  save(given: string): void {
+    const name = given.trim().slice(0, LONGEST);
+    if (!name) return;
+    const view = { name, ...this.now };
+    const at = this.list.findIndex((one) => same(one.name, name));
+    this.list = at < 0 ? [...this.list, view].slice(-MOST) : this.list.with(at, view);
+    this.chosen = name;
+  }
+
+  rename(from: string, to: string): void {
+    const name = to.trim().slice(0, LONGEST);
+    const held = this.find(from);
+    if (!name || !held) return;
+    this.list = this.list
+      .filter((view) => view === held || !same(view.name, name))
+      .map((view) => (view === held ? { ...view, name } : view));
+    if (this.chosen && same(this.chosen, from)) this.chosen = name;
+  }
+
+  /** Takes a view away; returns how to put it back. */
+  remove(name: string): () => void {
+    const before = this.list;
+    this.list = before.filter((view) => !same(view.name, name));
+    return () => (this.list = before);
+  }
+}

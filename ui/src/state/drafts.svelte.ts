@@ -1,0 +1,55 @@
+/** What was begun in a form and not saved: kept in the register until it is saved or thrown away. */
+import { memory, type Reader } from './memory.svelte';
+
+export const DRAFTS = ['contact', 'organisation', 'recipient'] as const;
+export type DraftOf = (typeof DRAFTS)[number];
+
+/** A while after the last key. */
+const SOON = 1_000;
+
+class Begun {
+  /** What was found when the register opened, and is still to be asked about. */
+  list = $state.raw<readonly DraftOf[]>([]);
+
+  look(): void {
+    this.list = DRAFTS.filter((of) => memory.get(`draft.${of}`, () => true));
+  }
+  /** Asked about no longer. */
+  leave(of: DraftOf): void {
+    this.list = this.list.filter((other) => other !== of);
+  }
+  discard(of: DraftOf): void {
+    memory.set(`draft.${of}`, undefined, 0);
+    this.leave(of);
+  }
+}
+
+export const begun = new Begun();
+
+export const draftOf = <T>(of: DraftOf, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
+
+/**
+ * For a form, while it is shown: `written` is what it holds, or undefined while nothing is changed. A form that closes
+ * was saved or cancelled; one that a lock closes was neither, and by then nothing more is let go.
+ */
+export function keepDraft(of: DraftOf, written: () => unknown): void {
+  begun.leave(of);
+  $effect(() => memory.set(`draft.${of}`, written(), SOON));
+  $effect(() => () => memory.set(`draft.${of}`, undefined, 0));
+}
+
+/** What was kept, in the shape of `like`: a part of another kind is as in `like`. */
+export function shaped<T>(like: T, raw: unknown): T {
+  if (Array.isArray(like)) {
+    const fits = Array.isArray(raw) && raw.length > 0 && raw.every((one) => typeof one === 'string');
+    return (fits ? raw : like) as T;
+  }
+  if (typeof like !== 'object' || like === null) return (typeof raw === typeof like ? raw : like) as T;
+  const from = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    Object.entries(like).map(([name, part]) => [
+      name,
+      Object.hasOwn(from, name) ? shaped(part, from[name]) : part,
+    ]),
+  ) as T;
+}

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { call, job } from '../wire';
+import { usePort } from '../wire/call';
+import { fake, type Fake } from '../wire/fake';
+import { LANGUAGES, setLanguage, t } from '../words/words.svelte';
+import { fieldName, originText, valueText } from './history';
+import { session } from './session.svelte';
+import { toasts } from './toasts';
+import { stepName, undo } from './undo.svelte';
+
+let desk: Fake;
+beforeEach(async () => {
+  setLanguage('sv');
+  desk = fake({ people: 40 });
+  usePort(desk);
+  session.closed();
+  session.opened(desk.world.session());
+  undo.forget();
+});
+
+async function add(name: string): Promise<void> {
+  const form = { name, business_id: '', address: { street: '', postal_code: '', city: '', country: '' } };
+  await call('add_organisation', form);
+  await session.refresh();
+  await undo.look();
+}
+const names = () => desk.world.organisations.map((one) => one.name);
+
+describe('undo', () => {
+  it('takes back the latest, and does it again', async () => {
+    await add('Första Ab');
+    await add('Andra Ab');
+    expect(stepName(undo.state.undo!)).toBe('ny organisation (Andra Ab)');
+    await undo.undo();
+    expect(names()).not.toContain('Andra Ab');
+    expect(stepName(undo.state.redo!)).toBe('ny organisation (Andra Ab)');
+    await undo.undo();
+    expect(names()).not.toContain('Första Ab');
+    expect(undo.can).toEqual({ undo: false, redo: true });
+    await undo.redo();
+    await undo.redo();
+    expect(names()).toContain('Andra Ab');
+    expect(undo.can).toEqual({ undo: true, redo: false });
+  });
+
+  it('says what was taken back, and how many were left as they are', async () => {
+    const step = { code: 'contacts_edit', name: null, count: 7 };
+    usePort({ ...desk, job: (async () => ({ step, kept: 2, state: undo.state })) as never });
+    await undo.undo();
+    const text = toasts.list.at(-1)!.text;
+    expect(text).toContain('ändring av 7 kontakter');
+    expect(text).toContain(t('undo-kept', { count: 2 }));
+  });
+
+  it('offers one way back at a time: an older offer would take back something else', async () => {
+    await add('Första Ab');
+    undo.offer('den första');
+    await add('Andra Ab');
+    undo.offer('den andra');
+    const offers = toasts.list.filter((toast) => toast.action);
+    expect(offers.map((toast) => toast.text)).toEqual(['den andra']);
+    toasts.act(offers[0]!);
+    await vi.waitFor(() => expect(names()).not.toContain('Andra Ab'));
+    expect(names()).toContain('Första Ab');
+  });
+
+  it('is not there for a register that may only be read', async () => {
+    await add('Första Ab');
+    session.opened({ ...desk.world.session(), writable: false });
+    expect(undo.can.undo).toBe(false);
+    await undo.undo();
+    expect(names()).toContain('Första Ab');
+  });
+});
+
+describe('a history in words', () => {
+  it.each(LANGUAGES)('names fields and values in %s', (language) => {
+    setLanguage(language);
+    for (const field of [
+      'emails.1',
+      'address.city',
+      'objects_to_marketing',
+      'business_id',
+      'kind',
+      'purposes',
+    ])
+      expect(fieldName(field)).not.toBe(field);
+    expect(valueText('position', null)).toBeUndefined();
+    expect(valueText('objects_to_marketing', null)).toBe(t('history-no'));
+    expect(valueText('objects_to_marketing', 'true')).toBe(t('history-yes'));
+    expect(valueText('purposes', 'service, unheard-of')).toBe(`${t('purpose-service')}, unheard-of`);
+  });
+
+  it('writes what the register keeps in codes as it is read', () => {
+    expect(valueText('country', 'FI')).toBe('Finland');
+    expect(valueText('phones', '+358505550187, +46705550163')).toBe('+358 50 555 0187, +46 70 555 01 63');
+    expect(valueText('contract_ends', '2027-12-31')).toBe('31.12.2027');
+    expect(fieldName('unheard_of')).toBe('unheard_of');
+    const step = { at: '', kind: 'imported', source: 'form', file_name: 'a.csv', changes: [] } as const;
+    expect(originText({ ...step, changes: [] })).toBe('källa: formulär, ur a.csv');
+  });
+
+  it('tells a change of many in the history of each', async () => {
+    const [one] = desk.world.people;
+    const edit = {
+      selection: { kind: 'picked', ids: [one!.id] },
+      field: 'position',
+      value: 'Revisor',
+      source: 'group',
+    } as const;
+    const { promise } = job('preview_bulk_edit', { ...edit, selection: { kind: 'picked', ids: [one!.id] } });
+    const { token } = await promise;
+    await job('edit_contacts', { edit: { ...edit, selection: { kind: 'picked', ids: [one!.id] } }, token })
+      .promise;
+    const { steps } = await call('get_history', { record: 'contact', id: one!.id });
+    expect(steps[0]).toMatchObject({ kind: 'bulk_edited', source: 'group' });
+    expect(steps[0]!.changes[0]).toMatchObject({ field: 'position', after: 'Revisor' });
+  });
+});
