@@ -43,28 +43,22 @@ impl Sought {
         }
     }
 
-    /// Which of them lie in a process's memory: every mapping that can be read.
+    /// Which of them lie in a process's memory: every page of every mapping that is there and can be read.
     pub fn in_process(&self, pid: u32) -> Vec<String> {
         let mut found = Vec::new();
-        let Ok(maps) = std::fs::read_to_string(format!("/proc/{pid}/maps")) else { return found };
-        let Ok(mut memory) = File::open(format!("/proc/{pid}/mem")) else { return found };
-        for line in maps.lines() {
-            let mut parts = line.split_whitespace();
-            let (Some(range), Some(rights)) = (parts.next(), parts.next()) else { continue };
-            let is_file_of_the_system = parts.nth(3).is_some_and(|path| path.starts_with("/usr/"));
-            let Some((from, to)) = range.split_once('-') else { continue };
+        let open = |name: &str| File::open(format!("/proc/{pid}/{name}"));
+        let (Ok(mut memory), Ok(mut pages)) = (open("mem"), open("pagemap")) else { return found };
+        let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
+        for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|rights| rights.starts_with('r'))) {
+            let range = line.split(' ').next().and_then(|range| range.split_once('-'));
+            let Some((from, to)) = range else { continue };
             let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
-            if !rights.starts_with('r') || is_file_of_the_system && !rights.contains('w') {
-                continue;
-            }
-            // A page at a time where the whole cannot be read at once; mappings may end while they are read.
-            let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
-            if memory.seek(SeekFrom::Start(from)).is_ok() {
-                let mut read = 0;
-                while let Ok(more @ 1..) = memory.read(&mut bytes[read..]) {
-                    read += more;
+            // A web view reserves far more than it uses: only what is there is read.
+            for (from, to) in present(&mut pages, from, to) {
+                let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
+                if memory.seek(SeekFrom::Start(from)).is_ok() && memory.read_exact(&mut bytes).is_ok() {
+                    self.in_bytes(&bytes, &mut found);
                 }
-                self.in_bytes(&bytes[..read], &mut found);
             }
         }
         found
@@ -83,6 +77,32 @@ impl Sought {
         }
         found
     }
+}
+
+const PAGE: u64 = 4096;
+
+/// The parts of a mapping whose pages are in memory or swapped out (Linux, `pagemap`).
+fn present(pages: &mut File, from: u64, to: u64) -> Vec<(u64, u64)> {
+    let mut parts: Vec<(u64, u64)> = Vec::new();
+    let mut entries = vec![0; 8 << 16];
+    let mut at = from;
+    while at < to {
+        let count = usize::try_from((to - at) / PAGE).unwrap().min(entries.len() / 8);
+        let entries = &mut entries[..count * 8];
+        if pages.seek(SeekFrom::Start(at / PAGE * 8)).is_err() || pages.read_exact(entries).is_err() {
+            break;
+        }
+        for entry in entries.chunks_exact(8) {
+            if u64::from_le_bytes(entry.try_into().unwrap()) >> 62 != 0 {
+                match parts.last_mut() {
+                    Some((_, end)) if *end == at => *end += PAGE,
+                    _ => parts.push((at, at + PAGE)),
+                }
+            }
+            at += PAGE;
+        }
+    }
+    parts
 }
 
 fn holds(bytes: &[u8], form: &[u8]) -> bool {

@@ -78,6 +78,7 @@ pub async fn measure(register: &Path, tell: impl Fn(Times)) {
     window.press("Öppna ett register…").await;
     window.fill("Lösenfras", PASSPHRASE).await;
     window.press("Lås upp").await;
+    crate::walk::to_contacts(&window).await;
     window.field("Sök kontakter").await;
     rows_are_there(&window).await;
 

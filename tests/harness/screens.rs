@@ -8,8 +8,9 @@ use std::process::Command;
 use std::sync::Mutex;
 use thirtyfour::prelude::*;
 
-/// Rooms in the order of their keys, Ctrl+1 and on; settings have Ctrl+,.
-const ROOMS: [&str; 10] = [
+/// Rooms in the order of the sidebar.
+const ROOMS: [&str; 12] = [
+    "today",
     "contacts",
     "organisations",
     "import",
@@ -19,6 +20,7 @@ const ROOMS: [&str; 10] = [
     "package",
     "register",
     "log",
+    "safekeeping",
     "settings",
 ];
 
@@ -50,10 +52,10 @@ pub async fn pictures(language: &'static str, theme: &str) {
         window.picture(&name(&format!("unlock-{kind}"))).await;
         secret.send_keys(PASSPHRASE).await.unwrap();
         secret.send_keys(Key::Enter + "").await.unwrap();
-        window.one("[role=grid]").await;
+        window.one("nav button").await;
         for (at, room) in ROOMS.iter().enumerate() {
-            let key = if *room == "settings" { ",".to_owned() } else { (at + 1).to_string() };
-            window.chord(&key).await;
+            let places = window.driver.find_all(By::Css("nav button")).await.unwrap();
+            places[at].click().await.unwrap();
             at_rest(&window).await;
             window.picture(&name(&format!("{kind}-{room}"))).await;
         }
@@ -65,7 +67,7 @@ pub async fn pictures(language: &'static str, theme: &str) {
 }
 
 async fn more(window: &Window, name: &impl Fn(&str) -> String) {
-    window.chord("1").await;
+    window.chord("2").await;
     window.one("[data-row='2'] [data-column='0']").await.click().await.unwrap();
     at_rest(window).await;
     window.picture(&name("full-contact")).await;

@@ -84,6 +84,11 @@ impl Drop for Group {
     }
 }
 
+/// What goes on behind a window that is gone.
+pub struct Replaced {
+    _process: Group,
+}
+
 /// The window.
 pub struct Window {
     /// For what the words below do not say.
@@ -180,11 +185,23 @@ impl Window {
         let _ = driver.quit().await;
     }
 
-    /// Waits until the process behind the window is gone: a lock replaces it.
+    /// Waits until the process behind the window is gone: a lock replaces it. The one in its place ends here too.
     pub async fn wait_until_gone(self) {
+        drop(self.until_replaced().await);
+    }
+
+    /// The same; the one in its place goes on until what is returned is dropped.
+    pub async fn until_replaced(self) -> Replaced {
         let Self { driver, _process } = self;
         until(|| async { driver.title().await.is_err() }, "the window to go").await;
         let _ = driver.leak();
+        Replaced { _process }
+    }
+
+    /// Presses Ctrl and a letter that has the program begin anew.
+    pub async fn chord_to_begin_anew(self, letter: &str) -> Replaced {
+        let _ = self.press_chord(letter).await;
+        self.until_replaced().await
     }
 
     /// Finds what is shown; behind an open dialog nothing is.

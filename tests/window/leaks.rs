@@ -12,8 +12,10 @@ use std::time::Duration;
 const MARK: &str = "Zqwjk";
 const MARKS_EACH: usize = 8;
 
+/// A mark of letters alone, as a name is.
 fn mark(number: usize) -> String {
-    format!("{MARK}{number:04}")
+    let letters = format!("{number:04}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect::<String>();
+    format!("{MARK}{letters}")
 }
 
 /// The shell client at the machine's register.
@@ -118,7 +120,7 @@ fn nothing_of_a_person_is_on_the_disk_or_in_memory_after_a_lock() {
             let seen = open.iter().any(|(pid, _)| !sought.in_process(*pid).is_empty());
             assert!(seen, "round {round}: while it is open the marks are in memory: {open:?}");
             on_disk(&machine, &sought, "open");
-            window.chord_to_end("l").await;
+            let _replaced = window.chord_to_begin_anew("l").await;
             until(|| async { !processes_of(&machine.path("")).is_empty() }, "the process in its place").await;
             // The promise is about this moment.
             tokio::time::sleep(Duration::from_secs(5)).await;
