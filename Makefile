@@ -16,10 +16,10 @@ export LIGGARE_APP := $(CARGO_TARGET_DIR)/debug/liggare-shell
 export LIGGARE_CLI := $(CARGO_TARGET_DIR)/debug/liggare
 export LIGGARE_PYTHON := $(CARGO_TARGET_DIR)/venv/bin/python
 
-.PHONY: help run test check bindings screens responsiveness icons setup
+.PHONY: help run test check prove package package-check bindings screens responsiveness icons setup
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: ## build the program and open its window (no display: walk through it, leaving target/run)
 	@scripts/setup.sh build $(if $(DISPLAY)$(WAYLAND_DISPLAY),,test)
@@ -34,6 +34,18 @@ check: ## the quick round while writing: formatting, lints and tests of the core
 	cargo clippy --all-targets -- -D warnings
 	cargo nextest run --workspace --exclude liggare-shell --exclude liggare-tests
 	cargo nextest run -p liggare-tests --test house
+
+prove: ## the tests of bad days, as often as promised (FILTER=…); takes an hour or more
+	@scripts/setup.sh build test
+	@scripts/prove.sh $(if $(FILTER),'$(FILTER)')
+
+package: ## .deb and .rpm of the program and its shell client, into target/package
+	@scripts/setup.sh build
+	@scripts/package.sh
+
+package-check: ## install each of them on a copy of this system, and start it (root)
+	@scripts/setup.sh build test package
+	@scripts/package-check.sh
 
 bindings: ## write ui/src/wire/generated.ts anew from the Rust types
 	LIGGARE_WRITE_BINDINGS=1 cargo test -p liggare-desk

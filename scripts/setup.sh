@@ -4,6 +4,7 @@
 #   make    make itself, for a machine that has not even that
 #   build   compilers, libraries and npm modules of the program
 #   test    what the tests run against: X server, keychain, WebDriver, stock age and minisign …
+#   package what a bundle is tried with
 #   icons   the SVG renderer
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -34,6 +35,11 @@ needs() {
       debian+=(xvfb imagemagick dbus-daemon libglib2.0-bin gnome-keyring webkit2gtk-driver at-spi2-core
         age minisign libsecret-tools python3-venv strace)
       commands+=(Xvfb dbus-daemon gdbus gnome-keyring-daemon WebKitWebDriver age minisign secret-tool python3 strace)
+      ;;
+    package)
+      # Installing a bundle, and what the desktop then knows: scripts/package-check.sh.
+      debian+=(rpm desktop-file-utils shared-mime-info libglib2.0-bin)
+      commands+=(rpm desktop-file-validate update-mime-database gio)
       ;;
     icons)
       debian+=(librsvg2-bin)

@@ -2,6 +2,7 @@
 
 mod leaks;
 mod main_job;
+mod opens;
 mod ways_in;
 
 /// Runs a story to its end.

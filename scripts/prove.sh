@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# What the tests of every run try a few times, tried as often as it was promised: kills, failing writes, full disks, old
+# copies, changed logs and packages, memory after a lock, hostile texts. Called by `make prove`, which has set up.
+# FILTER narrows it, as nextest's -E: make prove FILTER='test(/crash::killed/)'.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+npm run --silent --prefix ui build
+scripted=(--features liggare-shell/scripted-dialogs)
+cargo build --workspace --bins "${scripted[@]}"
+export LIGGARE_PROOF=1
+filter=${1:-'package(liggare-tests) & test(/^(crash|window)::/) + package(liggare-package)'}
+exec scripts/desktop-session.sh cargo nextest run --workspace "${scripted[@]}" --config-file scripts/nextest.toml \
+  --profile proof --no-fail-fast --success-output final -E "$filter"
