@@ -4,6 +4,7 @@
 #   make    make itself, for a machine that has not even that
 #   build   compilers, libraries and npm modules of the program
 #   test    what the tests run against: X server, keychain, WebDriver, stock age and minisign …
+#   bench   the peers of the benchmark: SQLCipher from Python, pandas, DuckDB, stock age and minisign
 #   icons   the SVG renderer
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -34,6 +35,11 @@ needs() {
       debian+=(xvfb imagemagick dbus-daemon libglib2.0-bin gnome-keyring webkit2gtk-driver at-spi2-core
         age minisign libsecret-tools python3-venv)
       commands+=(Xvfb dbus-daemon gdbus gnome-keyring-daemon WebKitWebDriver age minisign secret-tool python3)
+      ;;
+    bench)
+      debian+=(build-essential pkg-config libssl-dev age minisign python3-venv)
+      commands+=(cc make pkg-config age minisign tar sha256sum python3)
+      libraries+=(openssl)
       ;;
     icons)
       debian+=(librsvg2-bin)
@@ -80,12 +86,16 @@ other_system() {
   exit 2
 }
 
-toolchains() {
-  local node
+rust() {
   command -v cargo >/dev/null || {
     printf 'setup: Rust is missing; rustup installs the version that rust-toolchain.toml names\n' >&2
     exit 2
   }
+}
+
+toolchains() {
+  local node
+  rust
   node=$(node --version 2>/dev/null) || node=v0
   node=${node#v}
   if ((${node%%.*} < 20)) || ! command -v npm >/dev/null; then
@@ -106,10 +116,11 @@ npm_modules() {
   fingerprint ui/package-lock.json >"$stamp"
 }
 
+# python_modules REQUIREMENTS VENV WHAT
 python_modules() {
-  local wanted=tests/interop/requirements.txt venv=$target/venv
+  local wanted=$1 venv=$2
   "$venv/bin/python" -c '' 2>/dev/null && fresh "$venv/.liggare-stamp" "$wanted" && return
-  say "installing the Python modules of the interop tests"
+  say "installing the Python modules of $3"
   python3 -m venv --clear "$venv"
   "$venv/bin/pip" install --quiet --no-input --disable-pip-version-check --requirement "$wanted"
   fingerprint "$wanted" >"$venv/.liggare-stamp"
@@ -142,7 +153,12 @@ for group in "$@"; do
       command -v cargo-nextest >/dev/null || cargo_tool cargo-nextest "$cargo_nextest"
       cargo_tool cargo-deny "$cargo_deny"
       cargo_tool tauri-driver "$tauri_driver"
-      python_modules
+      python_modules tests/interop/requirements.txt "$target/venv" 'the interop tests'
+      ;;
+    bench)
+      rust
+      mkdir -p "$target"
+      python_modules scripts/bench-requirements.txt "$target/bench-venv" 'the benchmark'
       ;;
   esac
 done

@@ -29,4 +29,5 @@ pub mod wire;
 pub use desk::Desk;
 pub use fault::{Fault, FaultCode, Result};
 pub use imports::{read_mapping, reject_codes};
+pub use samples::person as invented_person;
 pub use vaults::{RECOVERY_GROUP, SHORTEST_PASSPHRASE};
