@@ -5,6 +5,7 @@
 #   build   compilers, libraries and npm modules of the program
 #   test    what the tests run against: X server, keychain, WebDriver, stock age and minisign …
 #   bench   the peers of the benchmark: SQLCipher from Python, pandas, DuckDB, stock age and minisign
+#   core    compilers and libraries of everything but the window
 #   icons   the SVG renderer
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -36,10 +37,14 @@ needs() {
         age minisign libsecret-tools python3-venv)
       commands+=(Xvfb dbus-daemon gdbus gnome-keyring-daemon WebKitWebDriver age minisign secret-tool python3)
       ;;
-    bench)
-      debian+=(build-essential pkg-config libssl-dev age minisign python3-venv)
-      commands+=(cc make pkg-config age minisign tar sha256sum python3)
+    core)
+      debian+=(build-essential pkg-config libssl-dev)
+      commands+=(cc c++ make pkg-config)
       libraries+=(openssl)
+      ;;
+    bench)
+      debian+=(age minisign python3-venv)
+      commands+=(age minisign tar sha256sum python3)
       ;;
     icons)
       debian+=(librsvg2-bin)
@@ -155,8 +160,10 @@ for group in "$@"; do
       cargo_tool tauri-driver "$tauri_driver"
       python_modules tests/interop/requirements.txt "$target/venv" 'the interop tests'
       ;;
-    bench)
+    core)
       rust
+      ;;
+    bench)
       mkdir -p "$target"
       python_modules scripts/bench-requirements.txt "$target/bench-venv" 'the benchmark'
       ;;

@@ -23,10 +23,10 @@ pub fn encryption_tax(plan: &Plan, report: &mut Report) {
     report.note("encryption_tax", told["about"].clone());
 }
 
-/// The window's half of row 10, from `window-PEOPLE.json`. Row 9 has no program yet.
+/// The window's half of row 10, from `window.json`. Row 9 has no program yet.
 pub fn the_window(plan: &Plan, report: &mut Report) {
     let task = "keystroke to rows painted, p95";
-    match read(&plan.path(&format!("window-{}.json", plan.people))) {
+    match read(&plan.path("window.json")) {
         Some(told) => {
             let typing = told["typing: keystroke to rows painted"]["p95"].as_f64().unwrap_or(f64::NAN);
             report.alone("10", task, &[typing], Bar::Limit(50.0, "ms"));
