@@ -16,7 +16,7 @@ export LIGGARE_APP := $(CARGO_TARGET_DIR)/debug/liggare-shell
 export LIGGARE_CLI := $(CARGO_TARGET_DIR)/debug/liggare
 export LIGGARE_PYTHON := $(CARGO_TARGET_DIR)/venv/bin/python
 
-.PHONY: help run test check prove package package-check bindings screens responsiveness icons setup
+.PHONY: help run test check prove bench bench-quick fuzz package package-check bindings screens responsiveness icons setup
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -57,6 +57,18 @@ screens: ## pictures of every screen of the real window, into target/screens
 responsiveness: ## how long the real window keeps its keeper waiting (PEOPLE=1000000)
 	@scripts/setup.sh build test
 	@scripts/responsiveness.sh $(or $(PEOPLE),1000000)
+
+fuzz: ## what reads bytes from elsewhere, under a fuzzer (RUNS=1000000, TARGETS='csv package')
+	@scripts/setup.sh core
+	@scripts/fuzz.sh $(or $(RUNS),1000000) $(TARGETS)
+
+bench: ## the same tasks by the program and its peers, 1,000,000 people: the table of docs/performance.md
+	@scripts/setup.sh core bench
+	@scripts/bench.sh 1000000
+
+bench-quick: ## the same with 100,000 people
+	@scripts/setup.sh core bench
+	@scripts/bench.sh 100000
 
 icons: ## render icons/ from its drawings
 	@scripts/setup.sh icons

@@ -5,6 +5,8 @@
 #   build   compilers, libraries and npm modules of the program
 #   test    what the tests run against: X server, keychain, WebDriver, stock age and minisign …
 #   package what a bundle is tried with
+#   bench   the peers of the benchmark: SQLCipher from Python, pandas, DuckDB, stock age and minisign
+#   core    compilers and libraries of everything but the window
 #   icons   the SVG renderer
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -40,6 +42,15 @@ needs() {
       # Installing a bundle, and what the desktop then knows: scripts/package-check.sh.
       debian+=(rpm desktop-file-utils shared-mime-info libglib2.0-bin)
       commands+=(rpm desktop-file-validate update-mime-database gio)
+      ;;
+    core)
+      debian+=(build-essential pkg-config libssl-dev)
+      commands+=(cc c++ make pkg-config)
+      libraries+=(openssl)
+      ;;
+    bench)
+      debian+=(age minisign python3-venv)
+      commands+=(age minisign tar sha256sum python3)
       ;;
     icons)
       debian+=(librsvg2-bin)
@@ -86,12 +97,16 @@ other_system() {
   exit 2
 }
 
-toolchains() {
-  local node
+rust() {
   command -v cargo >/dev/null || {
     printf 'setup: Rust is missing; rustup installs the version that rust-toolchain.toml names\n' >&2
     exit 2
   }
+}
+
+toolchains() {
+  local node
+  rust
   node=$(node --version 2>/dev/null) || node=v0
   node=${node#v}
   if ((${node%%.*} < 20)) || ! command -v npm >/dev/null; then
@@ -112,10 +127,11 @@ npm_modules() {
   fingerprint ui/package-lock.json >"$stamp"
 }
 
+# python_modules REQUIREMENTS VENV WHAT
 python_modules() {
-  local wanted=tests/interop/requirements.txt venv=$target/venv
+  local wanted=$1 venv=$2
   "$venv/bin/python" -c '' 2>/dev/null && fresh "$venv/.liggare-stamp" "$wanted" && return
-  say "installing the Python modules of the interop tests"
+  say "installing the Python modules of $3"
   python3 -m venv --clear "$venv"
   "$venv/bin/pip" install --quiet --no-input --disable-pip-version-check --requirement "$wanted"
   fingerprint "$wanted" >"$venv/.liggare-stamp"
@@ -148,7 +164,14 @@ for group in "$@"; do
       command -v cargo-nextest >/dev/null || cargo_tool cargo-nextest "$cargo_nextest"
       cargo_tool cargo-deny "$cargo_deny"
       cargo_tool tauri-driver "$tauri_driver"
-      python_modules
+      python_modules tests/interop/requirements.txt "$target/venv" 'the interop tests'
+      ;;
+    core)
+      rust
+      ;;
+    bench)
+      mkdir -p "$target"
+      python_modules scripts/bench-requirements.txt "$target/bench-venv" 'the benchmark'
       ;;
   esac
 done

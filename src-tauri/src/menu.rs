@@ -1,6 +1,6 @@
 //! The native menu bar. The window says what is in it, from its one list of commands; a choice goes back to it.
 
-use liggare_desk::wire::{MenuBar, MenuEntry};
+use liggare_desk::wire::{MenuBar, MenuEntry, Theme};
 use tauri::menu::{Menu, MenuBuilder, MenuEvent, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Manager, Wry};
 
@@ -12,6 +12,11 @@ pub(crate) fn set(app: &AppHandle, bar: &MenuBar) -> tauri::Result<()> {
     }
     let menu: Menu<Wry> = menu.build()?;
     app.set_menu(menu)?;
+    app.set_theme(match bar.theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    });
     Ok(())
 }
 

@@ -49,7 +49,9 @@ impl Sought {
         let open = |name: &str| File::open(format!("/proc/{pid}/{name}"));
         let (Ok(mut memory), Ok(mut pages)) = (open("mem"), open("pagemap")) else { return found };
         let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
-        for line in maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|rights| rights.starts_with('r'))) {
+        for line in
+            maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|rights| rights.starts_with('r')))
+        {
             let range = line.split(' ').next().and_then(|range| range.split_once('-'));
             let Some((from, to)) = range else { continue };
             let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());

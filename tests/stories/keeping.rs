@@ -168,3 +168,23 @@ fn a_row_is_known_by_whom_it_holds_in_every_order() {
         assert_eq!(place, Some(row as u32), "{}", held.form.name);
     }
 }
+
+#[test]
+fn a_name_with_figures_in_it_is_found_as_it_is_typed() {
+    let keeper = Keeper::with_register();
+    for (family, organisation) in [("Åberg", "3M Svenska"), ("Öberg", "Studio54 Oy"), ("Ek", "4711")] {
+        let form = ContactForm {
+            family_name: family.into(),
+            organisation: organisation.into(),
+            emails: vec![format!("{}@k2.example", family.to_lowercase().replace('å', "a").replace('ö', "o"))],
+            ..ContactForm::default()
+        };
+        keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap();
+    }
+    for (text, found) in
+        [("3m", 1), ("studio5", 1), ("STUDIO54", 1), ("aberg@k2", 1), ("k2.ex", 3), ("3m åberg", 1)]
+    {
+        assert_eq!(keeper.search(text).total, found, "{text}");
+    }
+    assert_eq!(keeper.search("4711").total, 0, "figures alone are a number's");
+}

@@ -14,7 +14,8 @@ const MARKS_EACH: usize = 8;
 
 /// A mark of letters alone, as a name is.
 fn mark(number: usize) -> String {
-    let letters = format!("{number:04}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect::<String>();
+    let letters =
+        format!("{number:04}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect::<String>();
     format!("{MARK}{letters}")
 }
 

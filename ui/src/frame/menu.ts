@@ -3,7 +3,7 @@
  * chosen there comes back as an event with the command's id.
  */
 import { of, type Shortcut } from '../commands/keys';
-import { commands, type AppCommand } from '../state';
+import { commands, settings, type AppCommand } from '../state';
 import { call, type MenuBar, type MenuEntry } from '../wire';
 import { t, type PlainKey } from '../words/words.svelte';
 
@@ -44,6 +44,7 @@ export function menuBar(): MenuBar {
       label: t(group),
       entries: shown.filter((command) => command.group === group).map(entry),
     })).filter(({ entries }) => entries.length > 0),
+    theme: settings.now.theme,
   };
 }
 

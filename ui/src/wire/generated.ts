@@ -1949,7 +1949,11 @@ export type MenuBar = {
 /**
  * The menus, from the left.
  */
-groups: Array<MenuGroup>, };
+groups: Array<MenuGroup>, 
+/**
+ * Colours of what the desktop draws of the window.
+ */
+theme: Theme, };
 export type ArrivalKind = "register" | "package" | "backup" | "contact_file" | "other";
 export type Arrival = { 
 /**

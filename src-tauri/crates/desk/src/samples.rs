@@ -85,8 +85,9 @@ fn country(code: &str) -> Country {
     Country::parse(code).unwrap_or_else(|_| unreachable!("{code} is assigned"))
 }
 
-/// The invented person of that number.
-fn person(seed: u64, number: u64) -> ContactDraft {
+/// The invented person of that number: the same for the same seed, on every machine.
+#[must_use]
+pub fn person(seed: u64, number: u64) -> ContactDraft {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ number);
     dice.roll();
     let swedish = dice.one_in(2);

@@ -159,6 +159,9 @@ impl Open {
     fn learn_ahead(self: &Arc<Self>, version: u64, broad: Arc<search::Broad>) {
         let open = self.clone();
         std::thread::spawn(move || {
+            if open.vault.read(|db| broad.learn_codes(db)).is_err() {
+                return;
+            }
             for beginning in search::Broad::beginnings() {
                 let outdated = open.vault.generation_of_data() != version;
                 if outdated

@@ -127,18 +127,22 @@ impl Order {
     /// Puts found storage keys into this order.
     #[must_use]
     pub fn arrange(&self, hits: &crate::search::Hits, descending: bool) -> Vec<u32> {
-        let place = |row: u32| self.rank.get(row as usize).copied().filter(|place| *place != u32::MAX);
-        let mut places: Vec<u32> = match hits.len() * 16 < self.rows.len() {
-            true => {
-                let mut places: Vec<u32> = hits.iter().filter_map(place).collect();
-                places.sort_unstable();
-                places
-            }
+        if hits.len() * 16 >= self.rows.len() {
             // With many hits one pass over the order is cheaper than sorting them.
-            false => (0..self.rows.len() as u32)
-                .filter(|place| hits.contains(self.rows[*place as usize]))
-                .collect(),
-        };
+            let found = |row: &&u32| hits.contains(**row);
+            let (valued, valueless) = self.rows.split_at(self.valued);
+            let mut rows = Vec::with_capacity(hits.len());
+            if descending {
+                rows.extend(valued.iter().rev().filter(found));
+            } else {
+                rows.extend(valued.iter().filter(found));
+            }
+            rows.extend(valueless.iter().filter(found));
+            return rows;
+        }
+        let place = |row: u32| self.rank.get(row as usize).copied().filter(|place| *place != u32::MAX);
+        let mut places: Vec<u32> = hits.iter().filter_map(place).collect();
+        places.sort_unstable();
         if descending {
             let valued = places.partition_point(|place| (*place as usize) < self.valued);
             places[..valued].reverse();

@@ -4,6 +4,7 @@
 //! address or a number matches anywhere in one.
 
 mod broad;
+mod codes;
 
 pub use broad::{Broad, WORTHWHILE};
 
@@ -19,10 +20,13 @@ const OF_BATCH: &str = "SELECT c.row FROM batches b JOIN contacts c ON c.batch =
     UNION ALL SELECT v.contact FROM batches b JOIN contact_versions v ON v.batch = b.row WHERE b.id = ?1";
 const OBJECTING: &str = "SELECT row FROM contacts WHERE objects_to_marketing = 1";
 const ALL: &str = "SELECT row FROM contacts";
-const CODES_OF: &str = "SELECT codes FROM contact_texts WHERE row = ?1";
+const EMAILS_OF: &str = "SELECT address FROM emails WHERE contact = ?1";
+const PHONES_OF: &str = "SELECT number FROM phones WHERE contact = ?1";
 
 /// A search reads at most this much; nobody types more.
 const LONGEST: usize = 200;
+/// Two characters of an address select nothing yet.
+const SHORTEST_CODE: usize = 3;
 
 /// Storage keys that were found, as one bit each.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +50,12 @@ impl Hits {
     fn intersect(&mut self, other: &Hits) {
         self.bits.truncate(other.bits.len());
         self.bits.iter_mut().zip(&other.bits).for_each(|(mine, theirs)| *mine &= theirs);
+        self.len = self.bits.iter().map(|word| word.count_ones() as usize).sum();
+    }
+
+    fn unite(&mut self, other: &Hits) {
+        self.bits.resize(self.bits.len().max(other.bits.len()), 0);
+        self.bits.iter_mut().zip(&other.bits).for_each(|(mine, theirs)| *mine |= theirs);
         self.len = self.bits.iter().map(|word| word.count_ones() as usize).sum();
     }
 
@@ -102,6 +112,8 @@ struct Wanted {
     words: Vec<String>,
     /// Parts of addresses or numbers, lower case.
     codes: Vec<String>,
+    /// With figures in it: the beginning of a word (`3M`, `Studio54`), or part of an address or a number.
+    either: Vec<String>,
 }
 
 /// What narrows a search beside its text.
@@ -175,12 +187,19 @@ fn find_text(db: &Reader<'_>, text: &str, broad: &Broad) -> Result<Option<Hits>>
         let mut hits = with_words(db, &asked)?;
         if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= 3 {
             // No name begins so; perhaps an address holds it.
-            hits = with_code(db, &wanted.words[0].to_lowercase())?;
+            hits = broad.with_code(db, &wanted.words[0].to_lowercase())?;
         }
         narrow(hits);
     }
     for code in &wanted.codes {
-        narrow(with_code(db, code)?);
+        narrow(broad.with_code(db, code)?);
+    }
+    for part in &wanted.either {
+        let mut hits = with_words(db, std::slice::from_ref(part))?;
+        if part.chars().count() >= SHORTEST_CODE {
+            hits.unite(&broad.with_code(db, part)?);
+        }
+        narrow(hits);
     }
     Ok(found)
 }
@@ -195,12 +214,10 @@ fn take_apart(text: &str) -> Wanted {
         if numeric {
             // One number is often typed in groups.
             digits.extend(part.chars().filter(char::is_ascii_digit));
-        } else if part.contains('@')
-            || part.contains('_')
-            || (part.contains('.') && !part.ends_with('.'))
-            || part.contains(|c: char| c.is_ascii_digit())
-        {
+        } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.')) {
             wanted.codes.push(part.to_lowercase());
+        } else if part.contains(|c: char| c.is_ascii_digit()) && part.chars().all(char::is_alphanumeric) {
+            wanted.either.push(part.to_lowercase());
         } else {
             wanted.words.extend(
                 part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned),
@@ -210,8 +227,7 @@ fn take_apart(text: &str) -> Wanted {
     // A national number is typed with a zero that E.164 lacks.
     let digits = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
     wanted.codes.push(digits.to_owned());
-    // Two characters of an address select nothing yet.
-    wanted.codes.retain(|code| code.chars().count() >= 3);
+    wanted.codes.retain(|code| code.chars().count() >= SHORTEST_CODE);
     wanted
 }
 
@@ -229,17 +245,36 @@ fn with_code(db: &Reader<'_>, code: &str) -> Result<Hits> {
         .map(|three| format!("\"{}\"", three.iter().collect::<String>().replace('"', "\"\"")))
         .collect();
     let mut statement = db.prepare(CODES)?;
-    let candidates: Vec<u32> =
-        statement.query_map([query.join(" AND ")], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut look = db.prepare(CODES_OF)?;
+    let candidates = statement.query_map([query.join(" AND ")], |row| row.get::<_, u32>(0))?;
+    if letters.len() == 3 {
+        // Every three letters of it are all of it.
+        return Ok(candidates.collect::<rusqlite::Result<_>>()?);
+    }
+    // Not by the view, which also looks up names and organisations. Only digits may stand in a number.
+    let (mut emails, mut phones) = (db.prepare(EMAILS_OF)?, db.prepare(PHONES_OF)?);
+    let numeric = code.bytes().all(|letter| letter.is_ascii_digit());
     let mut hits = Hits::default();
     for row in candidates {
-        let codes: String = look.query_row([row], |row| row.get(0))?;
-        if letters.len() == 3 || codes.to_lowercase().contains(code) {
+        let row = row?;
+        if (numeric && holds(&mut phones, row, code)?) || holds(&mut emails, row, code)? {
             hits.insert(row);
         }
     }
     Ok(hits)
+}
+
+/// Whether one of a contact's values holds a code, which is in lower case.
+fn holds(values: &mut rusqlite::Statement<'_>, contact: u32, code: &str) -> Result<bool> {
+    let mut rows = values.query([contact])?;
+    while let Some(row) = rows.next()? {
+        let value = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let plain = value.is_ascii() && !value.bytes().any(|letter| letter.is_ascii_uppercase());
+        let held = if plain { value.contains(code) } else { value.to_lowercase().contains(code) };
+        if held {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Takes a contact out of the index; called before its values change.
@@ -296,7 +331,10 @@ pub(crate) const SQL: &[&str] = &[
     OF_BATCH,
     OBJECTING,
     ALL,
-    CODES_OF,
+    EMAILS_OF,
+    PHONES_OF,
+    codes::EMAILS,
+    codes::PHONES,
     FORGET_WORDS,
     FORGET_CODES,
     LEARN_WORDS,

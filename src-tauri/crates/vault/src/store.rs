@@ -55,7 +55,9 @@ impl About {
     }
 
     /// The format is looked at first, so that a later one may have fields that this program does not know.
-    pub(crate) fn parse(bytes: &[u8]) -> Result<Self> {
+    // Seen from outside by its fuzz target alone.
+    #[doc(hidden)]
+    pub fn parse(bytes: &[u8]) -> Result<Self> {
         #[derive(serde::Deserialize)]
         struct Format {
             format: i64,

@@ -110,6 +110,8 @@ pub struct MenuGroup {
 pub struct MenuBar {
     /// The menus, from the left.
     pub groups: Vec<MenuGroup>,
+    /// Colours of what the desktop draws of the window.
+    pub theme: super::Theme,
 }
 
 /// What a file handed to the program seems to be.

@@ -8,6 +8,8 @@ mod archives;
 #[cfg(test)]
 mod bindings;
 #[cfg(test)]
+mod flips;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod hostile;

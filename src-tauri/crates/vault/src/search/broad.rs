@@ -1,7 +1,8 @@
-//! Beginnings so common that finding everyone takes longer than a keystroke may: half a million people in a Finnish
-//! register have a word with A, or work for an Ab. They are found ahead of time and kept as one bit a person.
+//! What takes longer to find than a keystroke may, found ahead of time. Beginnings so common as A or Ab, with half a
+//! million people of a Finnish register, are kept as one bit a person; addresses and numbers as they are.
 
-use super::{Hits, with_words};
+use super::codes::Codes;
+use super::{Hits, with_code, with_words};
 use crate::{Reader, error::Result};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -14,12 +15,13 @@ pub const WORTHWHILE: usize = 50_000;
 /// Everyone found by common beginnings, for one state of the register.
 pub struct Broad {
     kept: RwLock<HashMap<String, Arc<Hits>>>,
+    codes: RwLock<Option<Arc<Codes>>>,
     common: usize,
 }
 
 impl Default for Broad {
     fn default() -> Self {
-        Self { kept: RwLock::default(), common: COMMON }
+        Self { kept: RwLock::default(), codes: RwLock::default(), common: COMMON }
     }
 }
 
@@ -42,6 +44,22 @@ impl Broad {
                 .insert(beginning.to_owned(), Arc::new(hits));
         }
         Ok(())
+    }
+
+    /// Reads every address and number into memory.
+    pub fn learn_codes(&self, db: &Reader<'_>) -> Result<()> {
+        let codes = Codes::read(db)?.map(Arc::new);
+        *self.codes.write().unwrap_or_else(PoisonError::into_inner) = codes;
+        Ok(())
+    }
+
+    /// Those with an address or number that holds a code: from memory where they are, otherwise by the index.
+    pub(super) fn with_code(&self, db: &Reader<'_>, code: &str) -> Result<Hits> {
+        let codes = self.codes.read().unwrap_or_else(PoisonError::into_inner).clone();
+        match codes {
+            Some(codes) => Ok(codes.find(code)),
+            None => with_code(db, code),
+        }
     }
 
     /// Those with a word of that beginning, where they are kept.

@@ -1,0 +1,58 @@
+//! What comes as JSON: a mapping file of the shell client, and the forms of the window with which a file is read.
+//! Nothing panics; a mapping that does for a file reads that file.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchContacts};
+use liggare_fuzz::read_all;
+use liggare_intake::{Asked, Assignment, Mapping, Survey, Target, survey};
+use std::io::Cursor;
+use std::sync::LazyLock;
+
+const FILE: &str = "Förnamn;Efternamn;E-post;Mobil;Ort;Anteckning\nAino;Åberg;aino@example.fi;040 555 0134;Åbo;x\n;;;;;y\n";
+static TOLD: LazyLock<Survey> = LazyLock::new(|| surveyed(&Asked::default()).expect("an honest file"));
+
+fuzz_target!(|data: &[u8]| {
+    let [kind, json @ ..] = data else { return };
+    let Ok(text) = std::str::from_utf8(json) else { return };
+    match kind % 4 {
+        0 => {
+            let columns = liggare_desk::read_mapping(text);
+            let mapping = serde_json::from_str::<Mapping>(text);
+            assert_eq!(columns.is_ok(), mapping.is_ok(), "the client and the window read the same");
+            if let Ok(mapping) = mapping {
+                let written = serde_json::to_string(&mapping).expect("it can be written");
+                assert_eq!(serde_json::from_str::<Mapping>(&written).expect("and read back"), mapping);
+                read_all(FILE.as_bytes(), &TOLD, &mapping);
+            }
+        }
+        1 => {
+            let Ok(forms) = serde_json::from_str::<Vec<AssignmentForm>>(text) else { return };
+            let columns = forms.into_iter().filter_map(|form| {
+                let target: Target = form.target.parse().ok()?;
+                Some(Assignment { column: form.index as usize, header: form.header, target })
+            });
+            read_all(FILE.as_bytes(), &TOLD, &Mapping::new(columns.collect()));
+        }
+        2 => {
+            let Ok(form) = serde_json::from_str::<DialectForm>(text) else { return };
+            let asked = Asked {
+                encoding: form.encoding.and_then(|code| code.parse().ok()),
+                delimiter: form.delimiter.and_then(|code| code.parse().ok()),
+                quote: form.quote.and_then(|code| code.parse().ok()),
+                has_header: form.header,
+            };
+            if let Some(told) = surveyed(&asked) {
+                read_all(FILE.as_bytes(), &told, &Mapping::accept_guesses(&told).0);
+            }
+        }
+        _ => {
+            let _ = serde_json::from_str::<ImportContacts>(text);
+            let _ = serde_json::from_str::<SearchContacts>(text);
+        }
+    }
+});
+
+fn surveyed(asked: &Asked) -> Option<Survey> {
+    survey(&mut Cursor::new(FILE), asked, &mut |_| true).ok()
+}

@@ -1,0 +1,186 @@
+//! Our side: a desk as the window holds it, asked line by line. It times its own use cases and knows its own memory.
+
+use crate::ports;
+use liggare_desk::Desk;
+use liggare_desk::ports::{Progress, Unwatched};
+use liggare_desk::wire::{
+    ContactFilter, ContactLine, CreateRegister, DialectForm, ImportContacts, JobProgress, Language,
+    LockReason, OnMatch, PlaceRequest, SearchContacts, SortBy, Source,
+};
+use serde_json::{Value, json};
+use std::io::{BufRead, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Instant;
+
+/// Answers until nobody asks any more.
+pub fn serve(folder: &Path) {
+    let desk = ports::desk(folder);
+    for line in std::io::stdin().lock().lines() {
+        let request: Value = serde_json::from_str(&line.unwrap()).unwrap();
+        let answer = answer(&desk, &request);
+        println!("{answer}");
+        std::io::stdout().flush().unwrap();
+    }
+}
+
+fn answer(desk: &Desk, request: &Value) -> Value {
+    let text = |name: &str| request[name].as_str().unwrap();
+    match text("do") {
+        "import" => import(desk, Path::new(text("csv")), Path::new(text("register"))),
+        "open" => open(desk, Path::new(text("register"))),
+        "search" => {
+            let texts = request["texts"].as_array().unwrap();
+            let asked = texts.iter().map(|text| asking(text.as_str().unwrap(), SortBy::Name, 0, 100));
+            each(desk, asked)
+        }
+        "jump" => {
+            let rows = request["rows"].as_array().unwrap();
+            each(desk, rows.iter().map(|row| asking("", SortBy::Name, row.as_u64().unwrap() as u32, 50)))
+        }
+        "sort" => each(desk, [asking("", text("by").parse().unwrap(), 0, 50)].into_iter()),
+        "in_order" => in_order(desk),
+        "peak" => json!({ "mib": peak_mib() }),
+        other => panic!("nobody knows {other}"),
+    }
+}
+
+/// Makes a register and takes the file in, as the window does, with a file for what is refused.
+fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
+    let _ = std::fs::remove_dir_all(register);
+    let place = |path: &Path| desk.grant(path).token;
+    let new = CreateRegister {
+        place: place(register),
+        name: "Kunder".into(),
+        controller: "Nordvik Programvara Abp".into(),
+        country: "FI".into(),
+        languages: vec![Language::Swedish, Language::Finnish],
+        passphrase: None,
+        keychain: true,
+    };
+    desk.create_register(new, &Unwatched).unwrap();
+    let request = ImportContacts {
+        place: place(csv),
+        dialect: DialectForm::default(),
+        mapping: None,
+        source: Source::Form,
+        on_match: OnMatch::Skip,
+        rejects: Some(place(&register.with_extension("rejects.csv"))),
+    };
+    begin_peak_anew();
+    let watch = Marks::default();
+    let begun = Instant::now();
+    let report = desk.import_contacts(request, &watch).unwrap();
+    let whole = begun.elapsed();
+    // The last two times that the desk tells: just before the indexes are built, and after.
+    let marks = watch.0.into_inner().unwrap();
+    let [.., rows_in, indexed] = marks[..] else { panic!("{} marks", marks.len()) };
+    let mib = peak_mib();
+    desk.close(LockReason::Closed);
+    json!({
+        "rows": (whole - (indexed - rows_in)).as_secs_f64() * 1e3,
+        "searchable": whole.as_secs_f64() * 1e3,
+        "people": report.added + report.possible,
+        "not_taken": report.not_taken,
+        "mib": mib,
+    })
+}
+
+/// When all rows were handled.
+#[derive(Default)]
+struct Marks(Mutex<Vec<Instant>>);
+
+impl Progress for Marks {
+    fn report(&self, at: JobProgress) -> ControlFlow<()> {
+        if at.rows > 0 && at.done == at.total {
+            self.0.lock().unwrap().push(Instant::now());
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// Opens a register, shows its first rows, and waits until the desk has learned what it learns ahead.
+fn open(desk: &Desk, register: &Path) -> Value {
+    desk.close(LockReason::Closed);
+    let begun = Instant::now();
+    let opening = desk.open_register(PlaceRequest { place: desk.grant(register).token }, &Unwatched);
+    assert!(opening.unwrap().session.is_some(), "opened by its keychain");
+    let opened = begun.elapsed();
+    begin_peak_anew();
+    let begun = Instant::now();
+    desk.search_contacts(asking("", SortBy::Name, 0, 50)).unwrap();
+    let first = begun.elapsed();
+    let begun = Instant::now();
+    // It learns on a thread of its own, which then ends.
+    while threads() > 1 {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    json!({
+        "opened": opened.as_secs_f64() * 1e3,
+        "ms": [first.as_secs_f64() * 1e3],
+        "learned": begun.elapsed().as_secs_f64() * 1e3,
+    })
+}
+
+fn asking(text: &str, sort: SortBy, from: u32, len: u32) -> SearchContacts {
+    let filter = ContactFilter::default();
+    SearchContacts { text: text.into(), filter, sort, descending: false, from, len, place_of: None }
+}
+
+fn each(desk: &Desk, requests: impl Iterator<Item = SearchContacts>) -> Value {
+    let (mut ms, mut totals) = (Vec::new(), Vec::new());
+    for request in requests {
+        let begun = Instant::now();
+        let page = desk.search_contacts(request).unwrap();
+        ms.push(begun.elapsed().as_secs_f64() * 1e3);
+        totals.push(page.total);
+    }
+    json!({ "ms": ms, "totals": totals })
+}
+
+/// Whether everyone stands in Swedish order: no family name begins with a letter that comes before the last one's.
+fn in_order(desk: &Desk) -> Value {
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzåäö";
+    let alphabet = liggare_vault::Alphabet::of(Language::Swedish);
+    let (mut from, mut right, mut last) = (0, true, None::<ContactLine>);
+    let (mut first_letters, mut place) = (String::new(), None);
+    loop {
+        let page = desk.search_contacts(asking("", SortBy::Name, from, 500)).unwrap();
+        if page.rows.is_empty() {
+            return json!({ "right": right, "people": from, "letters": first_letters });
+        }
+        from += page.rows.len() as u32;
+        for line in page.rows {
+            let name = line.family_name.clone().unwrap_or_default();
+            let before = last.as_ref().and_then(|last| last.family_name.clone()).unwrap_or_default();
+            right &= alphabet.compare(&before, &name).is_le();
+            let letter = name.to_lowercase().chars().next();
+            let at = letter.and_then(|letter| LETTERS.find(letter));
+            right &= at.is_some() && at >= place;
+            if at != place {
+                first_letters.extend(letter);
+            }
+            (place, last) = (at, Some(line));
+        }
+    }
+}
+
+fn status(field: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(field));
+    line.and_then(|rest| rest.split_whitespace().next()).and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+fn threads() -> u64 {
+    status("Threads:")
+}
+
+fn peak_mib() -> f64 {
+    status("VmHWM:") as f64 / 1024.0
+}
+
+/// What came before, such as making a register, is not of the task.
+fn begin_peak_anew() {
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+}
