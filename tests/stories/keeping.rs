@@ -181,10 +181,16 @@ fn a_name_with_figures_in_it_is_found_as_it_is_typed() {
         };
         keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap();
     }
-    for (text, found) in
-        [("3m", 1), ("studio5", 1), ("STUDIO54", 1), ("aberg@k2", 1), ("k2.ex", 3), ("3m åberg", 1)]
-    {
+    for (text, found) in [
+        ("3m", 1),
+        ("studio5", 1),
+        ("STUDIO54", 1),
+        ("aberg@k2", 1),
+        ("k2.ex", 3),
+        ("3m åberg", 1),
+        ("4711", 1),
+        ("47", 1),
+    ] {
         assert_eq!(keeper.search(text).total, found, "{text}");
     }
-    assert_eq!(keeper.search("4711").total, 0, "figures alone are a number's");
 }

@@ -112,8 +112,8 @@ struct Wanted {
     words: Vec<String>,
     /// Parts of addresses or numbers, lower case.
     codes: Vec<String>,
-    /// With figures in it: the beginning of a word (`3M`, `Studio54`), or part of an address or a number.
-    either: Vec<String>,
+    /// With figures in it: the beginning of a word (`3M`, `Studio54`, `4711`), or part of an address or a number.
+    either: Vec<(String, String)>,
 }
 
 /// What narrows a search beside its text.
@@ -194,10 +194,10 @@ fn find_text(db: &Reader<'_>, text: &str, broad: &Broad) -> Result<Option<Hits>>
     for code in &wanted.codes {
         narrow(broad.with_code(db, code)?);
     }
-    for part in &wanted.either {
-        let mut hits = with_words(db, std::slice::from_ref(part))?;
-        if part.chars().count() >= SHORTEST_CODE {
-            hits.unite(&broad.with_code(db, part)?);
+    for (word, code) in &wanted.either {
+        let mut hits = with_words(db, std::slice::from_ref(word))?;
+        if code.chars().count() >= SHORTEST_CODE {
+            hits.unite(&broad.with_code(db, code)?);
         }
         narrow(hits);
     }
@@ -217,7 +217,7 @@ fn take_apart(text: &str) -> Wanted {
         } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.')) {
             wanted.codes.push(part.to_lowercase());
         } else if part.contains(|c: char| c.is_ascii_digit()) && part.chars().all(char::is_alphanumeric) {
-            wanted.either.push(part.to_lowercase());
+            wanted.either.push((part.to_owned(), part.to_lowercase()));
         } else {
             wanted.words.extend(
                 part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned),
@@ -225,8 +225,12 @@ fn take_apart(text: &str) -> Wanted {
         }
     }
     // A national number is typed with a zero that E.164 lacks.
-    let digits = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
-    wanted.codes.push(digits.to_owned());
+    let number = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
+    // In one group and with nothing else, it may be a name.
+    match text.split_whitespace().any(|part| part == digits) {
+        true => wanted.either.push((digits.clone(), number.to_owned())),
+        false => wanted.codes.push(number.to_owned()),
+    }
     wanted.codes.retain(|code| code.chars().count() >= SHORTEST_CODE);
     wanted
 }
@@ -352,7 +356,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, words: &[&str], codes: &[&str]) {
-        let wanted = take_apart(text);
+        let mut wanted = take_apart(text);
+        wanted.codes.extend(wanted.either.into_iter().map(|(_, code)| code));
         assert_eq!(
             (wanted.words, wanted.codes),
             (
