@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parse } from '../commands/keys';
-import { commands } from '../state';
+import { commands, parseShortcut } from '../state';
 import { usePort } from '../wire/call';
 import { fake } from '../wire/fake';
 import { LANGUAGES, setLanguage, t } from '../words/words.svelte';
@@ -42,7 +41,7 @@ describe('the keys of a menu', () => {
     ['Delete', undefined],
     ['Mod+?', undefined],
     ['Mod+Plus', undefined],
-  ])('%s is %s', (keys, named) => expect(accelerator(parse(keys))).toBe(named));
+  ])('%s is %s', (keys, named) => expect(accelerator(parseShortcut(keys))).toBe(named));
 });
 
 describe('the menu bar', () => {

@@ -2,8 +2,7 @@
  * The native menu bar, from the one list of commands. The window obeys the keys itself; the menu shows them, and what is
  * chosen there comes back as an event with the command's id.
  */
-import { of, type Shortcut } from '../commands/keys';
-import { commands, settings, type AppCommand } from '../state';
+import { commands, settings, shortcutsOf, type AppCommand, type Shortcut } from '../state';
 import { call, type MenuBar, type MenuEntry } from '../wire';
 import { t, type PlainKey } from '../words/words.svelte';
 
@@ -28,7 +27,7 @@ export function accelerator({ key, mod, ctrl, alt, shift }: Shortcut): string | 
 }
 
 function entry(command: AppCommand): MenuEntry {
-  const keys = of(command.keys, commands.on).map(accelerator);
+  const keys = shortcutsOf(command.keys, commands.on).map(accelerator);
   return {
     id: command.id,
     label: commands.textOf(command),
