@@ -8,7 +8,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 npm run --silent --prefix ui build
 scripted=(--features liggare-shell/scripted-dialogs)
 cargo build --workspace --bins "${scripted[@]}"
-export LIGGARE_PROOF=1
+# Thousands of runs of the shell client: an optimised one.
+cargo build --release -p liggare-cli
+export LIGGARE_PROOF=1 LIGGARE_CLI=$CARGO_TARGET_DIR/release/liggare
 filter=${1:-'package(liggare-tests) & test(/^(crash|window)::/) + package(liggare-package)'}
 status=0
 scripts/desktop-session.sh cargo nextest run --workspace "${scripted[@]}" --config-file scripts/nextest.toml \
