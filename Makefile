@@ -62,13 +62,13 @@ fuzz: ## what reads bytes from elsewhere, under a fuzzer (RUNS=1000000, TARGETS=
 	@scripts/setup.sh core
 	@scripts/fuzz.sh $(or $(RUNS),1000000) $(TARGETS)
 
-bench: ## the same tasks by the program and its peers, 1,000,000 people: the table of docs/performance.md
+bench: ## the same tasks by the program and its peers, 1,000,000 people: the table of docs/performance.md (PARTS='filling reading sealing')
 	@scripts/setup.sh core bench
-	@scripts/bench.sh 1000000
+	@scripts/bench.sh 1000000 $(PARTS)
 
 bench-quick: ## the same with 100,000 people
 	@scripts/setup.sh core bench
-	@scripts/bench.sh 100000
+	@scripts/bench.sh 100000 $(PARTS)
 
 icons: ## render icons/ from its drawings
 	@scripts/setup.sh icons

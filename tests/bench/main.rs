@@ -1,5 +1,5 @@
-//! `bench run PEOPLE PYTHON FOLDER`: the same tasks by the program and by its peers, taking turns in one run; prints
-//! ratios and writes them to `FOLDER/bench.json`. `scripts/bench.sh` calls it.
+//! `bench run PEOPLE PYTHON FOLDER [filling|reading|sealing…]`: the same tasks by the program and by its peers, taking
+//! turns in one run; prints ratios and writes them to `FOLDER/bench.json`. `scripts/bench.sh` calls it.
 //!
 //! Each side is a process of its own that is asked line by line and times itself (`side.rs`), so that neither
 //! start-up nor the asking is measured. Ours is this same program as `bench keep FOLDER` (`keep.rs`); the peers are in
@@ -30,13 +30,14 @@ use std::path::{Path, PathBuf};
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["run", people, python, folder] => run(&Plan {
+        ["run", people, python, folder, ref parts @ ..] => run(&Plan {
             people: people.parse().expect("a number of people"),
             python: python.into(),
             folder: Path::new(folder).to_owned(),
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
         }),
         ["keep", folder] => keep::serve(Path::new(folder)),
-        _ => panic!("bench run PEOPLE PYTHON FOLDER"),
+        _ => panic!("bench run PEOPLE PYTHON FOLDER [filling|reading|sealing…]"),
     }
 }
 
@@ -46,9 +47,15 @@ struct Plan {
     python: PathBuf,
     /// Where registers, files and results lie.
     folder: PathBuf,
+    /// What is measured; empty is everything.
+    parts: Vec<String>,
 }
 
 impl Plan {
+    fn measures(&self, part: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|wanted| wanted == part)
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
@@ -76,9 +83,12 @@ impl Plan {
 fn run(plan: &Plan) {
     std::fs::create_dir_all(&plan.folder).expect("a folder");
     let mut report = Report::begin(plan.people);
-    filling::measure(plan, &mut report);
-    reading::measure(plan, &mut report);
-    sealing::measure(plan, &mut report);
+    type Part = fn(&Plan, &mut Report);
+    let parts: [(&str, Part); 3] =
+        [("filling", filling::measure), ("reading", reading::measure), ("sealing", sealing::measure)];
+    for (_, measure) in parts.into_iter().filter(|(part, _)| plan.measures(part)) {
+        measure(plan, &mut report);
+    }
     elsewhere::encryption_tax(plan, &mut report);
     elsewhere::the_window(plan, &mut report);
     report.print();

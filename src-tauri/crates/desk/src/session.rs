@@ -162,7 +162,8 @@ impl Open {
             if open.vault.read(|db| broad.learn_codes(db)).is_err() {
                 return;
             }
-            for beginning in search::Broad::beginnings() {
+            let longer = search::Broad::LONGER.flat_map(|length| broad.longer(length));
+            for beginning in search::Broad::beginnings().chain(longer) {
                 let outdated = open.vault.generation_of_data() != version;
                 if outdated
                     || open.closing.load(Ordering::Acquire)

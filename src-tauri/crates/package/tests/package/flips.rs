@@ -59,13 +59,10 @@ fn every_byte_of_a_kilobyte_is_refused_when_flipped() {
     let package = package_of(&fixture, 1 << 10);
     let mut sealed = fs::read(&package).unwrap();
     for at in 0..sealed.len() {
-        // One bit, a different one at each place, and all eight at once.
-        for flip in [1 << (at % 8), 0xff] {
-            sealed[at] ^= flip;
-            put(&package, &sealed);
-            refused!(fixture.open(&package), OpenError::Tampered(_));
-            sealed[at] ^= flip;
-        }
+        sealed[at] ^= 1 << (at % 8);
+        put(&package, &sealed);
+        refused!(fixture.open(&package), OpenError::Tampered(_));
+        sealed[at] ^= 1 << (at % 8);
     }
     put(&package, &sealed);
     fixture.open(&package).unwrap();

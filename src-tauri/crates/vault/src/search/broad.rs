@@ -34,6 +34,17 @@ impl Broad {
             .chain(letters().flat_map(move |a| letters().map(move |b| format!("{a}{b}"))))
     }
 
+    /// The lengths of the beginnings to learn after those.
+    pub const LONGER: std::ops::RangeInclusive<usize> = 3..=6;
+
+    /// The beginnings of so many letters to learn, when those with one less are: what goes on from something rare is
+    /// rare.
+    pub fn longer(&self, length: usize) -> Vec<String> {
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        let shorter = kept.keys().filter(|kept| kept.len() + 1 == length);
+        shorter.flat_map(|kept| ('a'..='z').map(move |letter| format!("{kept}{letter}"))).collect()
+    }
+
     /// Finds everyone with a word of that beginning, and keeps them where they are many.
     pub fn learn(&self, db: &Reader<'_>, beginning: &str) -> Result<()> {
         let hits = with_words(db, &[beginning.to_owned()])?;
@@ -101,9 +112,11 @@ mod tests {
                     db.conn().execute(add, (row as i64 + 1, name))?;
                 }
                 let (kept, none) = (Broad { common: 1, ..Broad::default() }, Broad::default());
-                for beginning in Broad::beginnings() {
+                let longer = Broad::LONGER.flat_map(|length| kept.longer(length));
+                for beginning in Broad::beginnings().chain(longer) {
                     kept.learn(db, &beginning)?;
                 }
+                assert!(kept.get("özg").is_some() && kept.get("özge").is_some(), "and longer ones");
                 let letters = "abceknoszåäöøæšÅÖ".chars().map(String::from);
                 let texts = letters
                     .flat_map(|a| ["", "k", "n", "b", "e", "å", " e", " öst", " ola"].map(|b| a.clone() + b));
