@@ -8,13 +8,16 @@
     reason = "nothing here is given to people"
 )]
 
+pub mod axe;
 pub mod keeper;
 pub mod keychain;
 pub mod memory;
 pub mod people;
+pub mod prepared;
 pub mod program;
 pub mod responsiveness;
 pub mod screens;
+pub mod tour;
 pub mod walk;
 pub mod window;
 

@@ -1,5 +1,6 @@
 //! The real window over WebDriver, on a desktop of its own with a real Secret Service.
 
+mod accessibility;
 mod leaks;
 mod main_job;
 mod ways_in;
