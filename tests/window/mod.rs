@@ -3,6 +3,7 @@
 mod accessibility;
 mod leaks;
 mod main_job;
+mod reader;
 mod ways_in;
 
 /// Runs a story to its end.
