@@ -11,6 +11,7 @@
 pub mod axe;
 pub mod keeper;
 pub mod keychain;
+pub mod keys;
 pub mod memory;
 pub mod people;
 pub mod prepared;
