@@ -13,6 +13,8 @@ pub mod keeper;
 pub mod keychain;
 pub mod keys;
 pub mod memory;
+pub mod network;
+pub mod payloads;
 pub mod people;
 pub mod prepared;
 pub mod program;
