@@ -4,6 +4,12 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# The bundler, of exactly this version; nothing else needs it, so that it is none of the window's modules.
+tauri_cli=2.12.5
+tools=$CARGO_TARGET_DIR/tools/bundler
+[[ $("$tools/node_modules/.bin/tauri" --version 2>/dev/null) == "tauri-cli $tauri_cli" ]] ||
+  npm install --prefix "$tools" --no-save --no-audit --no-fund "@tauri-apps/cli@$tauri_cli"
+
 # The shell embeds what this writes.
 npm run --silent --prefix ui build
 cargo build --release -p liggare-shell -p liggare-cli
@@ -13,7 +19,7 @@ release=$CARGO_TARGET_DIR/release
 client="{ \"/usr/bin/liggare\": \"$release/liggare\" }"
 config="{ \"bundle\": { \"linux\": { \"deb\": { \"files\": $client }, \"rpm\": { \"files\": $client } } } }"
 rm -rf "$release/bundle"
-ui/node_modules/.bin/tauri bundle --ci --bundles deb,rpm --config "$config"
+"$tools/node_modules/.bin/tauri" bundle --ci --bundles deb,rpm --config "$config"
 
 mkdir -p target/package
 rm -f target/package/*

@@ -33,9 +33,9 @@ needs() {
       ;;
     test)
       # xvfb, dbus-daemon, libglib2.0-bin (gdbus), gnome-keyring: scripts/desktop-session.sh; imagemagick: its pictures
-      # webkit2gtk-driver, at-spi2-core: the window's stories. age, minisign, libsecret-tools, python3-venv: interop. strace: what an export writes.
+      # webkit2gtk-driver, at-spi2-core, python3-pyatspi: the window's stories. age, minisign, libsecret-tools, python3-venv: interop. strace: what an export writes.
       debian+=(xvfb imagemagick dbus-daemon libglib2.0-bin gnome-keyring webkit2gtk-driver at-spi2-core
-        age minisign libsecret-tools python3-venv strace)
+        python3-pyatspi age minisign libsecret-tools python3-venv strace)
       commands+=(Xvfb dbus-daemon gdbus gnome-keyring-daemon WebKitWebDriver age minisign secret-tool python3 strace)
       ;;
     package)

@@ -8,13 +8,19 @@
     reason = "nothing here is given to people"
 )]
 
+pub mod axe;
 pub mod keeper;
 pub mod keychain;
+pub mod keys;
 pub mod memory;
+pub mod network;
+pub mod payloads;
 pub mod people;
+pub mod prepared;
 pub mod program;
 pub mod responsiveness;
 pub mod screens;
+pub mod tour;
 pub mod walk;
 pub mod window;
 

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use thirtyfour::prelude::*;
 
 /// Rooms in the order of the sidebar.
-const ROOMS: [&str; 12] = [
+pub const ROOMS: [&str; 12] = [
     "today",
     "contacts",
     "organisations",
@@ -83,7 +83,7 @@ async fn more(window: &Window, name: &impl Fn(&str) -> String) {
 }
 
 /// Nothing is being fetched, and for some looks in a row the window has said the same.
-async fn at_rest(window: &Window) {
+pub async fn at_rest(window: &Window) {
     let quiet = "return document.querySelector('[aria-busy=true], .ghost') ? '' : document.body.innerText";
     let said = Mutex::new((String::new(), 0));
     until(
@@ -98,7 +98,8 @@ async fn at_rest(window: &Window) {
     .await;
 }
 
-fn make(machine: &Machine, register: &Path, fill: bool) {
+/// Makes a register that its passphrase opens; with people, recipients and a disclosure.
+pub fn make(machine: &Machine, register: &Path, fill: bool) {
     let passphrase = machine.path("passphrase");
     std::fs::write(&passphrase, PASSPHRASE).unwrap();
     let [register, sheet, passphrase] =
@@ -198,7 +199,7 @@ fn text(path: PathBuf) -> String {
 }
 
 /// The shell client at this machine; what it said.
-fn client(machine: &Machine, arguments: &[&str]) -> String {
+pub fn client(machine: &Machine, arguments: &[&str]) -> String {
     let program = std::env::var_os("LIGGARE_CLI").expect("LIGGARE_CLI names the shell client");
     let done = Command::new(program).args(arguments).envs(machine.environment()).output().unwrap();
     assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));

@@ -1,8 +1,12 @@
 //! The real window over WebDriver, on a desktop of its own with a real Secret Service.
 
+mod accessibility;
+mod hostile;
+mod keyboard;
 mod leaks;
 mod main_job;
 mod opens;
+mod reader;
 mod ways_in;
 
 /// Runs a story to its end.

@@ -151,7 +151,9 @@ describe('the window', () => {
     place.go('organisations');
     await heading(t('organisations-title'));
     commands.run('organisations-new');
-    const name = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'));
+    const name = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
+      selector: 'input',
+    });
     await fireEvent.input(name, { target: { value: 'Halvskrivna Ab' } });
     commands.run('lock');
     await seen(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
@@ -161,7 +163,9 @@ describe('the window', () => {
     await fireEvent.submit(document.querySelector('form')!);
     await heading(t('organisations-title'));
     await fireEvent.click(await screen.findByText(t('frame-begun-go')));
-    const again = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'));
+    const again = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
+      selector: 'input',
+    });
     expect(again.value).toBe('Halvskrivna Ab');
     await fireEvent.submit(document.querySelector('dialog form')!);
     await seen(() => expect(desk.world.organisations.at(-1)!.name).toBe('Halvskrivna Ab'));
@@ -266,7 +270,11 @@ describe('the window', () => {
   it('goes to the organisation that was saved', async () => {
     await open({ settings: { language: 'sv' }, people: 400 });
     place.go('organisations', { add: true });
-    const name = await screen.findByLabelText(t('organisations-name'), undefined, { timeout: 8_000 });
+    const name = await screen.findByLabelText(
+      t('organisations-name'),
+      { selector: 'input' },
+      { timeout: 8_000 },
+    );
     await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
     await fireEvent.submit(document.querySelector('dialog form')!);
     await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
@@ -300,7 +308,7 @@ describe('the window', () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
     commands.run('contact-add');
-    const first = await screen.findByLabelText(t('field-email'));
+    const first = await screen.findByLabelText(t('field-email'), { selector: 'input' });
     await fireEvent.input(first, { target: { value: 'a@b.example' } });
     const add = screen.getByText(t('contact-email-add'));
     add.focus();
