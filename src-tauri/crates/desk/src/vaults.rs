@@ -72,13 +72,26 @@ impl Desk {
             recovery: true,
             ..Creation::default()
         };
-        let (vault, secrets) = Vault::create(path, &creation, &self.surroundings(None), self.now())?;
+        let key = SigningKey::generate()?;
+        let alphabet = liggare_vault::Alphabet::of(register.sort_language());
+        let first = |db: &liggare_vault::Writer<'_>| {
+            acts::register::put(db, register)?;
+            let secret = SecretBytes::new(key.to_bytes().to_vec());
+            signing::put(db, key.verifying_key().as_str(), &secret, None)?;
+            db.log(Entry::new("signing_key.add"))?;
+            collation::rebuild(db, &alphabet)?;
+            if sample {
+                tables::facts::set(db, tables::facts::SAMPLE, "1")?;
+            }
+            Ok::<_, Fault>(())
+        };
+        let surroundings = self.surroundings(None);
+        let (vault, secrets) = Vault::create_with(path, &creation, &surroundings, self.now(), first)?;
         if let Some(secret) = &secrets.keychain
             && let Err(fault) = self.ports.keychain.put(&entry_name(vault.id()), secret)
         {
             problem = Some(fault.into());
         }
-        self.write_first_rows(&vault, register, sample)?;
         let recovery = secrets.recovery.ok_or_else(|| Fault::about(FaultCode::Internal, "recovery"))?;
         let open = self.set_open(Open::new(vault, path.to_owned(), opened_by, register, sample));
         let created = CreatedRegister {
@@ -93,21 +106,6 @@ impl Desk {
         }
         self.checkpoint(&open);
         Ok(created)
-    }
-
-    fn write_first_rows(&self, vault: &Vault, register: &Register, sample: bool) -> Result<()> {
-        let key = SigningKey::generate()?;
-        let alphabet = liggare_vault::Alphabet::of(register.sort_language());
-        vault.write(self.now(), |db| {
-            acts::register::put(db, register)?;
-            signing::put(db, key.verifying_key().as_str(), &SecretBytes::new(key.to_bytes().to_vec()), None)?;
-            db.log(Entry::new("signing_key.add"))?;
-            collation::rebuild(db, &alphabet)?;
-            if sample {
-                tables::facts::set(db, tables::facts::SAMPLE, "1")?;
-            }
-            Ok::<_, Fault>(())
-        })
     }
 
     /// Opens a register by the keychain, or says what it needs.

@@ -54,13 +54,24 @@ impl Vault {
         surroundings: &Surroundings,
         at: Timestamp,
     ) -> Result<(Self, Secrets)> {
+        Self::create_with(dir, creation, surroundings, at, |_| Ok(()))
+    }
+
+    /// The same, with its first rows in it from the first moment that it is there.
+    pub fn create_with<E: From<VaultError>>(
+        dir: &Path,
+        creation: &Creation,
+        surroundings: &Surroundings,
+        at: Timestamp,
+        first: impl FnOnce(&Writer<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(Self, Secrets), E> {
         let new = |kind| NewSlot { kind, identity: Identity::generate() };
         let mut ways_in = Vec::new();
         ways_in.extend(creation.keychain.then(|| new(SlotKind::Keychain)));
         ways_in.extend(creation.passphrase.as_ref().map(|_| new(SlotKind::Passphrase)));
         ways_in.extend(creation.recovery.then(|| new(SlotKind::Recovery)));
         if ways_in.is_empty() {
-            return Err(VaultError::Slots("a vault needs a way in"));
+            return Err(VaultError::Slots("a vault needs a way in").into());
         }
 
         let building = Building::begin(dir)?;
@@ -70,10 +81,10 @@ impl Vault {
         drop(durable::new_private_file(&store.register()).map_err(VaultError::io("register.db"))?);
         let conn = connection::open(&store.register(), &key, Role::Writer)?;
         migrate::migrate(&conn, migrate::STEPS, |_| Ok(()))?;
-        write_first_rows(&conn, meta, &ways_in, &creation.program, at)?;
+        write_first_rows(&conn, meta, &ways_in, &creation.program, at, first)?;
         // Closed before it moves: SQLite knows its files by their path.
-        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        conn.close().map_err(|(_, error)| error)?;
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(VaultError::from)?;
+        conn.close().map_err(|(_, error)| VaultError::from(error))?;
 
         if let Some(passphrase) = &creation.passphrase {
             let slot = ways_in.iter().find(|slot| slot.kind == SlotKind::Passphrase);
@@ -94,14 +105,16 @@ impl Vault {
     }
 }
 
-fn write_first_rows(
+fn write_first_rows<E: From<VaultError>>(
     conn: &Connection,
     meta: Meta,
     ways_in: &[NewSlot],
     program: &str,
     at: Timestamp,
-) -> Result<()> {
-    let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    first: impl FnOnce(&Writer<'_>) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let transaction =
+        Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(VaultError::from)?;
     let db = Writer::over(conn, at);
     meta::add(&db, meta)?;
     for slot in ways_in {
@@ -112,6 +125,7 @@ fn write_first_rows(
         "vault": meta.vault, "instance": meta.instance, "program": program, "slots": kinds,
     });
     db.log(Entry::new("vault.created").by(Actor::Keeper).payload(what))?;
-    transaction.commit()?;
+    first(&db)?;
+    transaction.commit().map_err(VaultError::from)?;
     Ok(())
 }
