@@ -1,6 +1,7 @@
 //! The real window over WebDriver, on a desktop of its own with a real Secret Service.
 
 mod accessibility;
+mod commands;
 mod hostile;
 mod keyboard;
 mod leaks;
