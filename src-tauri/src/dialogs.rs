@@ -4,6 +4,11 @@ use liggare_desk::wire::{ChoosePlace, PlaceKind};
 use std::path::PathBuf;
 use tauri::AppHandle;
 
+/// Whether a dialog of this kind asks where to write, and before replacing what is there.
+pub(crate) fn saves(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter)
+}
+
 /// Asks the keeper for a place; `None` when the dialog was closed.
 #[cfg(not(feature = "scripted-dialogs"))]
 pub(crate) async fn choose(app: &AppHandle, asked: ChoosePlace) -> Option<PathBuf> {
@@ -21,13 +26,9 @@ pub(crate) async fn choose(app: &AppHandle, asked: ChoosePlace) -> Option<PathBu
         _ => dialog,
     };
     let chosen = match asked.kind {
-        PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter => dialog.save_file().await,
+        kind if saves(kind) => dialog.save_file().await,
         PlaceKind::Register | PlaceKind::Folder => dialog.pick_folder().await,
-        PlaceKind::ContactFile
-        | PlaceKind::RecipientKey
-        | PlaceKind::Identity
-        | PlaceKind::Package
-        | PlaceKind::Backup => dialog.pick_file().await,
+        _ => dialog.pick_file().await,
     };
     chosen.map(|file| with_ending(file.path().to_owned(), asked.kind))
 }

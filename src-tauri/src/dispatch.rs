@@ -3,7 +3,9 @@
 
 use crate::state::Shell;
 use crate::{arrivals, dialogs, lock, menu};
-use liggare_desk::wire::{CancelJob, ChosenPlace, JobProgress, LockReason, LockRegister, MenuBar, Nothing};
+use liggare_desk::wire::{
+    CancelJob, ChoosePlace, ChosenPlace, JobProgress, LockReason, LockRegister, MenuBar, Nothing,
+};
 use liggare_desk::{Fault, FaultCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -104,8 +106,11 @@ fn choose_place(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
     let app = message.webview_ref().app_handle().clone();
     let asked = asked(&message);
     resolver.respond_async(async move {
-        let chosen = dialogs::choose(&app, asked?).await;
-        let place = chosen.map(|path| app.state::<Shell>().desk.grant(&path));
+        let asked: ChoosePlace = asked?;
+        let saves = dialogs::saves(asked.kind);
+        let chosen = dialogs::choose(&app, asked).await;
+        let desk = &app.state::<Shell>().desk;
+        let place = chosen.map(|path| if saves { desk.grant_to_write(&path) } else { desk.grant(&path) });
         Ok(ChosenPlace { place })
     });
 }

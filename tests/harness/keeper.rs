@@ -69,7 +69,7 @@ impl Keeper {
 
     /// A place at home.
     pub fn place(&self, name: &str) -> String {
-        self.desk.grant(&self.path(name)).token
+        self.desk.grant_to_write(&self.path(name)).token
     }
 
     /// Another day.

@@ -48,7 +48,7 @@ impl Client {
 
     /// Grants a path of the command line, for a request.
     pub fn place(&self, path: &Path) -> String {
-        self.desk.grant(path).token
+        self.desk.grant_to_write(path).token
     }
 
     /// A text of the catalogue.

@@ -25,9 +25,16 @@ impl Desk {
         Ok(Self { ports, places: Places::default(), rules, open: RwLock::default() })
     }
 
-    /// Grants a place that the keeper pointed at: in a dialog, or on the command line.
+    /// Grants a place that the keeper pointed at, or that the program shows: what is there may be read, and new files
+    /// may be put beside it.
     pub fn grant(&self, path: &Path) -> Place {
-        self.places.grant(path)
+        self.places.grant(path, false)
+    }
+
+    /// Grants a place that the keeper named for writing, in a dialog that saves or on a command line: what is there may
+    /// be replaced.
+    pub fn grant_to_write(&self, path: &Path) -> Place {
+        self.places.grant(path, true)
     }
 
     /// Whether a register is open.
@@ -37,6 +44,10 @@ impl Desk {
 
     pub(crate) fn path(&self, token: &str) -> Result<PathBuf> {
         self.places.path(token)
+    }
+
+    pub(crate) fn path_to_write(&self, token: &str) -> Result<PathBuf> {
+        self.places.path_to_write(token)
     }
 
     pub(crate) fn open(&self) -> Result<Arc<Open>> {

@@ -96,7 +96,7 @@ impl Desk {
         let digest = digest_of(&mut file)?;
         let total = file.metadata().map_or(0, |about| about.len());
         let reject_path: Option<PathBuf> =
-            req.rejects.as_deref().map(|place| self.path(place)).transpose()?;
+            req.rejects.as_deref().map(|place| self.path_to_write(place)).transpose()?;
         let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
         // A name in another encoding is still a name.
         let file_name = path.file_name().map(|name| name.to_string_lossy());

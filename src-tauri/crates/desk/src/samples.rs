@@ -33,6 +33,10 @@ impl Desk {
             keeper: Keeper::default(),
             languages: vec![req.language],
         };
+        // Before anything is closed for it.
+        if req.contacts > MOST {
+            return Err(Fault::about(FaultCode::InvalidValue, "contacts"));
+        }
         let folder = self.ports.directories.samples();
         std::fs::create_dir_all(&folder).map_err(|error| crate::causes::io(&error, "writing"))?;
         self.close(LockReason::Closed);

@@ -60,7 +60,7 @@ impl Desk {
 
     /// Writes a text where the keeper pointed.
     pub fn save_letter(&self, req: SaveLetter) -> Result<Nothing> {
-        let path = self.path(&req.place)?;
+        let path = self.path_to_write(&req.place)?;
         write_private(&path, req.text.expose().as_bytes())
             .map_err(|error| crate::causes::io(&error, "writing"))?;
         Ok(Nothing {})

@@ -42,7 +42,11 @@ fn rows_of(keeping: &serde_json::Value) -> usize {
 fn a_file_that_is_no_backup_is_told_and_nothing_is_made_of_it() {
     let (home, file) = home_with_backup();
     let bytes = fs::read(home.path(&file)).unwrap();
-    fs::write(home.path("half.tar"), &bytes[..bytes.len() / 2]).unwrap();
+    std::io::Write::write_all(
+        &mut fs::File::create(home.path("half.tar")).unwrap(),
+        &bytes[..bytes.len() / 2],
+    )
+    .unwrap();
     for bad in ["passphrase.txt", "half.tar"] {
         let mut restore = home.bare();
         restore.args(["restore", bad, "new.liggare", "--recovery-file", "sheet.txt", "--json"]);

@@ -14,6 +14,10 @@ fn note(vault: &Vault) {
     vault.write(morning(), |db| db.log(Entry::new("test.noted"))).unwrap();
 }
 
+fn written(path: &Path, bytes: &[u8]) {
+    durable::write(path, bytes, durable::Durability::Atomic, "test").unwrap();
+}
+
 fn passphrase() -> Unlock {
     Unlock::Passphrase(Secret::new(PASSPHRASE.into()))
 }
@@ -115,7 +119,7 @@ fn a_damaged_backup_is_told_and_nothing_is_put_in_place() {
     let whole = std::fs::read(&path).unwrap();
     let target = home.path("new.liggare");
     let restore = |bytes: &[u8]| {
-        std::fs::write(&path, bytes).unwrap();
+        written(&path, bytes);
         Restoration::begin(&path, &target, unwatched_bytes)
             .and_then(|restoration| restoration.finish(&passphrase(), &home.surroundings(), morning()))
     };
@@ -152,7 +156,7 @@ fn an_archive_of_anything_else_is_no_backup() {
             header.set_cksum();
             builder.append(&header, *content).unwrap();
         }
-        std::fs::write(&path, builder.into_inner().unwrap()).unwrap();
+        written(&path, &builder.into_inner().unwrap());
     };
     let regular = tar::EntryType::Regular;
     let about = br#"{"format":1,"vault":"00000000-0000-4000-8000-000000000000","program":"x","created":"2026-11-02T00:00:00Z"}"#;
