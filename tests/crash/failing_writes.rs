@@ -18,7 +18,7 @@ impl Failing {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let library = home.path().join("failing.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("crash/failing.c");
+        let source = Path::new("crash/failing.c");
         let mut cc = Command::new("cc");
         cc.args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl");
         assert!(cc.status().unwrap().success(), "this test needs a C compiler");

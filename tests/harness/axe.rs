@@ -21,7 +21,7 @@ impl Default for Axe {
 impl Axe {
     /// From the window's npm modules.
     pub fn new() -> Self {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let file = Path::new("../ui/node_modules/axe-core/axe.min.js");
         Self { source: std::fs::read_to_string(file).expect("`scripts/setup.sh build` brings axe-core") }
     }
 

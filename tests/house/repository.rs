@@ -16,7 +16,7 @@ pub struct Crate {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    PathBuf::from("..")
 }
 
 fn output(program: &str, arguments: &[&str]) -> String {

@@ -17,7 +17,7 @@ const HEADS: [&str; 8] =
 
 /// What a reader is told now.
 fn told() -> Value {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/window/reader.py");
+    let script = "window/reader.py";
     Ended::of(Command::new("/usr/bin/python3").arg(script)).succeeds().document()
 }
 

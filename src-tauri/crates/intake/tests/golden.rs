@@ -12,7 +12,7 @@ use liggare_domain::{Country, Field};
 use liggare_intake::{Asked, Assignment, Mapping, Options, Records, Reject, Row, Survey, Target, survey};
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+    Path::new("fixtures").join(name)
 }
 
 fn surveyed(name: &str) -> (File, Survey) {

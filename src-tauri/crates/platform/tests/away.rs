@@ -5,7 +5,6 @@
 use liggare_platform::{Away, watch};
 use std::io::{PipeReader, Read, pipe};
 use std::os::fd::OwnedFd;
-use std::path::PathBuf;
 use std::process::Command;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -107,7 +106,7 @@ fn on_a_desktop(test: &str) {
             return eprintln!("not tested: this machine has no {program}");
         }
     }
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../scripts/desktop-session.sh");
+    let script = std::fs::canonicalize("../../../scripts/desktop-session.sh").unwrap();
     let mut command = Command::new(script);
     command.args(["sh", "-c", "DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec \"$0\" \"$@\""]);
     command.arg(std::env::current_exe().unwrap()).args([test, "--exact", "--nocapture"]).env(INSIDE, "1");

@@ -8,7 +8,6 @@
 
 use liggare_desk::ports::{Keychain, KeychainProblem, Secret};
 use liggare_platform::OsKeychain;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -98,7 +97,7 @@ fn on_a_desktop(test: &str) {
         eprintln!("not tested: this machine has no {missing}");
         return;
     }
-    let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../scripts/desktop-session.sh");
+    let script = std::fs::canonicalize("../../../scripts/desktop-session.sh").unwrap();
     let mut command = Command::new(script);
     command.arg(std::env::current_exe().unwrap());
     succeeds(myself(test, command));

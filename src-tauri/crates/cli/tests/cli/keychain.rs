@@ -2,7 +2,6 @@
 //! the desktop's programs on the machine this is not tested.
 
 use crate::home::{Home, Ran, ran, text};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 fn is_installed(program: &str) -> bool {
@@ -15,7 +14,7 @@ fn on_a_desktop(home: &Home, script: &str) -> Option<Ran> {
     if !programs.into_iter().all(is_installed) {
         return None;
     }
-    let session = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../scripts/desktop-session.sh");
+    let session = std::fs::canonicalize("../../../scripts/desktop-session.sh").unwrap();
     let mut command = Command::new(session);
     command.args(["sh", "-euc", script]).current_dir(home.dir.path()).stdin(Stdio::null());
     command.env("L", env!("CARGO_BIN_EXE_liggare")).env("LIGGARE_VAULT", "k.liggare");

@@ -7,7 +7,7 @@ use liggare_vault::SortBy;
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/wire/generated.ts");
+const FILE: &str = "../../../ui/src/wire/generated.ts";
 
 fn union<T: Copy>(name: &str, all: &[T], code: impl Fn(T) -> &'static str) -> String {
     let codes: Vec<_> = all.iter().map(|member| format!("\"{}\"", code(*member))).collect();

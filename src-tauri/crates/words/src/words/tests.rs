@@ -58,7 +58,7 @@ fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
 #[test]
 fn every_catalogue_in_the_folder_is_in_the_program() {
     for language in Language::ALL {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.code());
+        let folder = Path::new("locales").join(language.code());
         let mut in_folder: Vec<String> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().path())
