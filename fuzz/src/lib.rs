@@ -18,7 +18,9 @@ pub fn read_all(bytes: &[u8], told: &Survey, mapping: &Mapping) {
     let mut rows = 0;
     for row in &mut records {
         match row.expect("what was surveyed to its end can be read to its end") {
-            Row::Person(person) => assert!(person.draft.identifies(), "a person without a name or an address"),
+            Row::Person(person) => {
+                assert!(person.draft.identifies(), "a person without a name or an address")
+            }
             Row::Nobody(rejects) => assert!(!rejects.is_empty(), "nobody, and not a word why"),
         }
         rows += 1;

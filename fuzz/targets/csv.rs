@@ -2,9 +2,11 @@
 //! is the dialect used when it is asked for; every way to map the columns is tried, target by target.
 #![no_main]
 
-use liggare_fuzz::read_all;
-use liggare_intake::{Asked, Assignment, Delimiter, Mapping, Quote, Survey, Target, TextEncoding, Unreadable, survey};
 use libfuzzer_sys::fuzz_target;
+use liggare_fuzz::read_all;
+use liggare_intake::{
+    Asked, Assignment, Delimiter, Mapping, Quote, Survey, Target, TextEncoding, Unreadable, survey,
+};
 use std::io::Cursor;
 
 fuzz_target!(|data: &[u8]| {
@@ -38,7 +40,10 @@ fuzz_target!(|data: &[u8]| {
             column: column.index,
             header: column.header.clone(),
             // Past the last target a column is left out: most targets take one column only.
-            target: targets.get((column.index + shift * 7 + pick(*turn)) % (targets.len() + 3)).copied().unwrap_or(Target::Ignore),
+            target: targets
+                .get((column.index + shift * 7 + pick(*turn)) % (targets.len() + 3))
+                .copied()
+                .unwrap_or(Target::Ignore),
         });
         read_all(bytes, &told, &Mapping::new(columns.collect()));
     }

@@ -9,7 +9,8 @@ use liggare_intake::{Asked, Assignment, Mapping, Survey, Target, survey};
 use std::io::Cursor;
 use std::sync::LazyLock;
 
-const FILE: &str = "Förnamn;Efternamn;E-post;Mobil;Ort;Anteckning\nAino;Åberg;aino@example.fi;040 555 0134;Åbo;x\n;;;;;y\n";
+const FILE: &str =
+    "Förnamn;Efternamn;E-post;Mobil;Ort;Anteckning\nAino;Åberg;aino@example.fi;040 555 0134;Åbo;x\n;;;;;y\n";
 static TOLD: LazyLock<Survey> = LazyLock::new(|| surveyed(&Asked::default()).expect("an honest file"));
 
 fuzz_target!(|data: &[u8]| {
