@@ -49,9 +49,9 @@ fn answer(desk: &Desk, request: &Value) -> Value {
 /// Makes a register and takes the file in, as the window does, with a file for what is refused.
 fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     let _ = std::fs::remove_dir_all(register);
-    let place = |path: &Path| desk.grant(path).token;
+    let written = |path: &Path| desk.grant_to_write(path).token;
     let new = CreateRegister {
-        place: place(register),
+        place: written(register),
         name: "Kunder".into(),
         controller: "Nordvik Programvara Abp".into(),
         country: "FI".into(),
@@ -61,12 +61,12 @@ fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     };
     desk.create_register(new, &Unwatched).unwrap();
     let request = ImportContacts {
-        place: place(csv),
+        place: desk.grant(csv).token,
         dialect: DialectForm::default(),
         mapping: None,
         source: Source::Form,
         on_match: OnMatch::Skip,
-        rejects: Some(place(&register.with_extension("rejects.csv"))),
+        rejects: Some(written(&register.with_extension("rejects.csv"))),
     };
     begin_peak_anew();
     let watch = Marks::default();

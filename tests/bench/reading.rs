@@ -14,6 +14,7 @@ const SHARE: usize = 10;
 
 /// Everything that reads.
 pub fn measure(plan: &Plan, report: &mut Report) {
+    filling::make_sure(plan);
     let csv = plan.csv(plan.people);
     let mut ours = plan.keeper();
     let opened = ours.ask(json!({ "do": "open", "register": filling::register(plan) }));

@@ -22,11 +22,9 @@ use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+mod arriving;
 mod rejects;
 use rejects::Rejects;
-
-/// How often a running import tells how far it has come.
-const TOLD_EVERY: u64 = 1_000;
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
@@ -109,30 +107,29 @@ impl Desk {
         };
         let alphabet = open.alphabet();
         let mut import = Import::begin(db, &new, req.on_match, &alphabet)?;
-        let mut records = Records::open(&mut file, plan, Options { region: self.region() })?;
+        let records = Records::open(&mut file, plan, Options { region: self.region() })?;
         let mut rows = 0;
-        while let Some(row) = records.next() {
-            let row = row?;
-            rows += 1;
-            if rows % TOLD_EVERY == 0 {
-                open.step(progress, JobProgress { done: records.done(), total, rows })?;
-            }
-            for reject in row.rejects() {
-                rejects.add(reject)?;
-            }
-            match row {
-                Row::Nobody(_) => import.reject(),
-                Row::Person(record) => match import.take(&record.draft)? {
-                    Outcome::Left(left) | Outcome::Changed { left, .. } => {
-                        for field in left {
-                            rejects.add(&rejects::left(record.line, field, &record.draft))?;
+        let left_out = arriving::rows(records, |lot| {
+            for row in lot.rows {
+                rows += 1;
+                for reject in row.rejects() {
+                    rejects.add(reject)?;
+                }
+                match row {
+                    Row::Nobody(_) => import.reject(),
+                    Row::Person(record) => match import.take(&record.draft)? {
+                        Outcome::Left(left) | Outcome::Changed { left, .. } => {
+                            for field in left {
+                                rejects.add(&rejects::left(record.line, field, &record.draft))?;
+                            }
                         }
-                    }
-                    Outcome::Added | Outcome::AddedPossible | Outcome::Same => {}
-                },
+                        Outcome::Added | Outcome::AddedPossible | Outcome::Same => {}
+                    },
+                }
             }
-        }
-        for reject in records.not_taken() {
+            open.step(progress, JobProgress { done: lot.done, total, rows })
+        })?;
+        for reject in left_out {
             rejects.add(&reject)?;
         }
         open.step(progress, JobProgress { done: total, total, rows })?;

@@ -11,10 +11,12 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// How many recent searches are remembered.
 const REMEMBERED: usize = 4;
+/// No more rows are shown at first.
+const AT_FIRST: usize = 500;
 
 /// An open register.
 pub(crate) struct Open {
@@ -39,7 +41,7 @@ struct Views {
     version: u64,
     orders: HashMap<SortBy, Arc<Order>>,
     broad: Arc<search::Broad>,
-    found: Vec<(ViewKey, Arc<Vec<u32>>)>,
+    found: Vec<(ViewKey, Arc<Found>)>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -50,33 +52,60 @@ struct ViewKey {
     descending: bool,
 }
 
+/// Those a search found. A keystroke wants the first of them; all are put in order when a later one is asked for.
+pub(crate) struct Found {
+    hits: search::Hits,
+    order: Arc<Order>,
+    descending: bool,
+    arranged: OnceLock<Vec<u32>>,
+}
+
+impl Found {
+    fn window(&self, from: usize, len: usize) -> Vec<u32> {
+        match self.arranged.get() {
+            None if from == 0 && len <= AT_FIRST => self.order.arrange(&self.hits, self.descending, len),
+            _ => self.arranged().iter().skip(from).take(len).copied().collect(),
+        }
+    }
+
+    fn place(&self, row: u32) -> Option<usize> {
+        let place = |row| self.order.place(row, self.descending);
+        let wanted = place(row).filter(|_| self.hits.contains(row))?;
+        Some(self.arranged().partition_point(|found| place(*found) < Some(wanted)))
+    }
+
+    fn arranged(&self) -> &[u32] {
+        self.arranged.get_or_init(|| self.order.arrange(&self.hits, self.descending, usize::MAX))
+    }
+}
+
 /// The contacts of a search, in order.
 pub(crate) enum View {
     /// Everybody.
     All(Arc<Order>, bool),
     /// Those found.
-    Found(Arc<Vec<u32>>),
+    Found(Arc<Found>),
 }
 
 impl View {
     pub(crate) fn len(&self) -> usize {
         match self {
             Self::All(order, _) => order.len(),
-            Self::Found(rows) => rows.len(),
+            Self::Found(found) => found.hits.len(),
         }
     }
 
     pub(crate) fn place(&self, row: u32) -> Option<usize> {
         match self {
             Self::All(order, descending) => order.place(row, *descending),
-            Self::Found(rows) => rows.iter().position(|found| *found == row),
+            Self::Found(found) => found.place(row),
         }
     }
 
     pub(crate) fn window(&self, from: usize, len: usize) -> Vec<u32> {
         match self {
             Self::All(order, descending) => order.window(from, len, *descending),
-            Self::Found(rows) => rows.iter().skip(from).take(len).copied().collect(),
+            Self::Found(found) => found.window(from, len),
         }
     }
 }
@@ -137,8 +166,8 @@ impl Open {
             sort: req.sort,
             descending: req.descending,
         };
-        if let Some((_, rows)) = views.found.iter().find(|(known, _)| *known == key) {
-            return Ok(View::Found(rows.clone()));
+        if let Some((_, found)) = views.found.iter().find(|(known, _)| *known == key) {
+            return Ok(View::Found(found.clone()));
         }
         let narrow = search::Narrow {
             source: req.filter.source,
@@ -146,13 +175,14 @@ impl Open {
             objects: req.filter.objects,
             batch: req.filter.batch.map(liggare_domain::BatchId),
         };
-        let rows = match search::find(db, text, &narrow, &views.broad)? {
-            Some(hits) => Arc::new(order.arrange(&hits, req.descending)),
-            None => return Ok(View::All(order, req.descending)),
+        let Some(hits) = search::find(db, text, &narrow, &views.broad)? else {
+            return Ok(View::All(order, req.descending));
         };
+        let found = Found { hits, order, descending: req.descending, arranged: OnceLock::new() };
+        let found = Arc::new(found);
         views.found.truncate(REMEMBERED - 1);
-        views.found.insert(0, (key, rows.clone()));
-        Ok(View::Found(rows))
+        views.found.insert(0, (key, found.clone()));
+        Ok(View::Found(found))
     }
 
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.

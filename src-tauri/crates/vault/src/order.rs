@@ -124,30 +124,24 @@ impl Order {
         (place != u32::MAX).then(|| self.turned(place as usize, descending))
     }
 
-    /// Puts found storage keys into this order.
+    /// The first so many of those found, in this order. Few of many cost little.
     #[must_use]
-    pub fn arrange(&self, hits: &crate::search::Hits, descending: bool) -> Vec<u32> {
+    pub fn arrange(&self, hits: &crate::search::Hits, descending: bool, most: usize) -> Vec<u32> {
+        let row = |place: usize| self.rows[self.turned(place, descending)];
         if hits.len() * 16 >= self.rows.len() {
-            // With many hits one pass over the order is cheaper than sorting them.
-            let found = |row: &&u32| hits.contains(**row);
-            let (valued, valueless) = self.rows.split_at(self.valued);
-            let mut rows = Vec::with_capacity(hits.len());
-            if descending {
-                rows.extend(valued.iter().rev().filter(found));
-            } else {
-                rows.extend(valued.iter().filter(found));
-            }
-            rows.extend(valueless.iter().filter(found));
+            // With many hits, walking the order until enough are met is cheaper than sorting them.
+            let met = (0..self.rows.len()).map(row).filter(|row| hits.contains(*row));
+            let mut rows = Vec::with_capacity(hits.len().min(most));
+            rows.extend(met.take(most));
             return rows;
         }
-        let place = |row: u32| self.rank.get(row as usize).copied().filter(|place| *place != u32::MAX);
-        let mut places: Vec<u32> = hits.iter().filter_map(place).collect();
-        places.sort_unstable();
-        if descending {
-            let valued = places.partition_point(|place| (*place as usize) < self.valued);
-            places[..valued].reverse();
+        let mut places: Vec<usize> = hits.iter().filter_map(|row| self.place(row, descending)).collect();
+        if most < places.len() {
+            places.select_nth_unstable(most);
+            places.truncate(most);
         }
-        places.into_iter().map(|place| self.rows[place as usize]).collect()
+        places.sort_unstable();
+        places.into_iter().map(row).collect()
     }
 
     fn turned(&self, place: usize, descending: bool) -> usize {
@@ -232,3 +226,26 @@ pub(crate) const SQL: &[&str] = &[
     BY_BATCH,
     BATCH_SOURCES,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Hits;
+
+    #[test]
+    fn those_found_come_in_order_however_many_they_are_and_however_few_are_wanted() {
+        // Storage keys in a scattered order; the last hundred have no value.
+        let rows: Vec<u32> = (0..1_000u32).map(|n| n * 7_919 % 1_000 + 1).collect();
+        let order = Order::new(rows, 900);
+        for (every, descending) in [(2, false), (2, true), (97, false), (97, true), (1_001, false)] {
+            let hits: Hits = (1..=1_000u32).filter(|row| row % every == 0).collect();
+            let all: Vec<u32> =
+                order.window(0, 1_000, descending).into_iter().filter(|row| hits.contains(*row)).collect();
+            assert_eq!(all.len(), hits.len());
+            for most in [0, 1, 5, all.len(), usize::MAX] {
+                let wanted = &all[..all.len().min(most)];
+                assert_eq!(order.arrange(&hits, descending, most), wanted, "{every} {descending} {most}");
+            }
+        }
+    }
+}

@@ -49,7 +49,7 @@ fn found(vault: &Vault, text: &str) -> Vec<String> {
         .read(|db| {
             let order = Order::by_name(db)?;
             let rows = match search::find(db, text, &search::Narrow::default(), &search::Broad::default())? {
-                Some(hits) => order.arrange(&hits, false),
+                Some(hits) => order.arrange(&hits, false, usize::MAX),
                 None => order.window(0, usize::MAX, false),
             };
             Ok::<_, crate::VaultError>(
@@ -269,7 +269,7 @@ fn every_order_holds_everyone_once_and_the_valueless_last() {
                     assert_eq!(sorted, [1, 2, 3, 4], "{column} {descending}");
                     let hits: search::Hits = rows.iter().copied().collect();
                     assert_eq!(
-                        order.arrange(&hits, descending),
+                        order.arrange(&hits, descending, usize::MAX),
                         rows,
                         "a search for all is in the same order"
                     );

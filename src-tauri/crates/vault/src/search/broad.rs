@@ -59,7 +59,7 @@ impl Broad {
 
     /// Reads every address and number into memory.
     pub fn learn_codes(&self, db: &Reader<'_>) -> Result<()> {
-        let codes = Codes::read(db)?.map(Arc::new);
+        let codes = Codes::read(db, self.common)?.map(Arc::new);
         *self.codes.write().unwrap_or_else(PoisonError::into_inner) = codes;
         Ok(())
     }

@@ -19,6 +19,7 @@ pub mod versions;
 
 use crate::error::Result;
 use liggare_domain::Timestamp;
+use std::cell::RefCell;
 use uuid::Uuid;
 
 /// Milliseconds since 1970, as instants are stored.
@@ -46,10 +47,26 @@ pub(crate) fn ordered_id(at: Timestamp) -> Result<Uuid> {
     Ok(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
 
+/// From the system's generator, by the page: an import wants two million ids.
 fn fill_random(bytes: &mut [u8]) -> Result<()> {
-    getrandom::fill(bytes).map_err(|_| crate::error::VaultError::Io {
-        operation: "random numbers",
-        source: std::io::Error::other("the system gave none"),
+    const PAGE: usize = 4096;
+    thread_local! {
+        static UNUSED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    UNUSED.with_borrow_mut(|unused| {
+        if unused.len() < bytes.len() {
+            let mut page = [0u8; PAGE];
+            getrandom::fill(&mut page).map_err(|_| crate::error::VaultError::Io {
+                operation: "random numbers",
+                source: std::io::Error::other("the system gave none"),
+            })?;
+            unused.clear();
+            unused.extend_from_slice(&page);
+        }
+        let rest = unused.len() - bytes.len();
+        bytes.copy_from_slice(&unused[rest..]);
+        unused.truncate(rest);
+        Ok(())
     })
 }
 
