@@ -97,6 +97,8 @@ export class Cells<Row> {
       const cell = held.get(id) ?? this.#made(id);
       held.delete(id);
       cell.dataset.column = String(at);
+      cell.style.left = `var(--x${at})`;
+      cell.style.width = `var(--w${at})`;
       cell.setAttribute('aria-colindex', String(places[at]));
       const there = this.#row.children[at];
       if (there !== cell) this.#row.insertBefore(cell, there ?? null);

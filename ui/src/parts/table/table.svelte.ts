@@ -5,7 +5,9 @@ import type { Cell } from './keys';
 import { ScrollMap, at, follow, offsetOf, reveal, visible, type Position } from './scroll';
 import { NONE, add, all, between, count, has, only, toggle, type Selection } from './selection';
 
+/** Rows drawn out of sight on either side; at the top somebody may be typing, and fewer do. */
 const OVERSCAN = 8;
+const AT_TOP = 2;
 /** Rows fetched beyond those drawn, so that a steady scroll meets no placeholders. */
 const AHEAD = 20;
 /** The lowest that rows are, px. */
@@ -42,8 +44,9 @@ export class TableState<Row> {
   );
   readonly chosen = $derived(count(this.selection));
   readonly current = $derived(this.touched && this.active.row < this.total ? this.active.row : -1);
-  readonly #from = $derived.by(() => visible(this.map, this.#position.top, OVERSCAN).from);
-  readonly #to = $derived.by(() => visible(this.map, this.#position.top, OVERSCAN).to);
+  readonly #beyond = $derived.by(() => (this.#position.top > 0 ? OVERSCAN : AT_TOP));
+  readonly #from = $derived.by(() => visible(this.map, this.#position.top, this.#beyond).from);
+  readonly #to = $derived.by(() => visible(this.map, this.#position.top, this.#beyond).to);
   readonly loading = $derived.by(() => this.#revision >= 0 && this.#follow().loading);
   readonly failed = $derived.by(() => this.#revision >= 0 && this.#follow().failed);
 
