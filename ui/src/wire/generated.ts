@@ -992,7 +992,7 @@ removed: number,
  */
 restored: number, 
 /**
- * People left because they were changed or disclosed since.
+ * People and organisations left because they were changed or disclosed since.
  */
 kept: number, };
 export type RecipientForm = { 

@@ -31,6 +31,8 @@ pub(crate) struct Open {
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
     pub(crate) recovery: Mutex<Option<Secret>>,
     pub(crate) steps: Mutex<crate::undo::Steps>,
+    /// Held while a step is taken to the other side: one at a time.
+    pub(crate) taking: Mutex<()>,
     /// Set when the register is to be closed: jobs stop.
     closing: AtomicBool,
 }
@@ -128,6 +130,7 @@ impl Open {
             views: Mutex::default(),
             recovery: Mutex::default(),
             steps: Mutex::default(),
+            taking: Mutex::default(),
             closing: AtomicBool::new(false),
         }
     }

@@ -258,7 +258,7 @@ impl<'w, 'c> Import<'w, 'c> {
         if let Some(row) = self.organisations.get(&folded) {
             return Ok(Some(*row));
         }
-        let row = organisation_of(self.db, draft, self.batch.row, self.alphabet)?;
+        let row = organisation_of(self.db, draft, None, self.batch.row, self.alphabet)?;
         if let Some(row) = row {
             self.organisations.insert(folded, row);
         }

@@ -11,6 +11,8 @@ use liggare_domain::{
     BatchId, ContactDraft, ContactId, Date, Email, Field, Language, PersonName, Phone, Source,
 };
 
+mod undoing;
+
 fn today() -> Date {
     "2026-11-22".parse().unwrap()
 }
