@@ -168,6 +168,36 @@ fn an_unsubscription_reaches_everyone_of_its_address_and_adds_nobody() {
 }
 
 #[test]
+#[test]
+fn an_unsubscription_reaches_everyone_of_its_address_however_many_they_are() {
+    let many: Vec<_> = (0..70).map(|n| person("Aino", &format!("Berg{n}"), "info@b.example", "")).collect();
+    let no = ContactDraft { objects_to_marketing: true, ..person("", "", "info@b.example", "") };
+    let nameless = person("", "", "info@b.example", "");
+    let objecting = |vault: &Vault| -> usize {
+        vault
+            .read(|db| {
+                let all = Order::by_name(db)?.window(0, usize::MAX, false);
+                let lines = tables::contacts::lines(db, &all)?;
+                Ok::<_, crate::VaultError>(lines.iter().filter(|line| line.objects_to_marketing).count())
+            })
+            .unwrap()
+    };
+    let (_home, vault) = Home::with_vault();
+    import(&vault, &many, OnMatch::Skip);
+    import(&vault, std::slice::from_ref(&no), OnMatch::Skip);
+    assert_eq!(objecting(&vault), 70, "held before");
+    let (_home, vault) = Home::with_vault();
+    let in_one_file: Vec<_> = many.iter().chain([&no]).cloned().collect();
+    import(&vault, &in_one_file, OnMatch::Skip);
+    assert_eq!(objecting(&vault), 70, "of the same file");
+    // Somebody without a name who had objected before is not all who have the address.
+    let (_home, vault) = Home::with_vault();
+    let before = ContactDraft { objects_to_marketing: true, ..nameless };
+    import(&vault, &[before, many[0].clone()], OnMatch::Skip);
+    import(&vault, &[no], OnMatch::Skip);
+    assert_eq!(objecting(&vault), 2);
+}
+
 fn people_are_found_by_the_beginnings_of_words_and_by_any_part_of_what_reaches_them() {
     let (_home, vault) = Home::with_vault();
     import(&vault, &some_people(), OnMatch::Fill);
