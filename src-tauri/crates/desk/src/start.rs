@@ -105,13 +105,12 @@ impl Desk {
     }
 }
 
-/// Writes a file that only its owner reads, in place of one the keeper agreed to replace.
+/// Writes a file that only its owner reads, in place of one the keeper agreed to replace, whose mode it does not take:
+/// beside it, flushed, renamed.
 fn write_private(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
     file.write_all(content)?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }
