@@ -232,7 +232,12 @@ impl Open {
 
     /// The key that signs.
     pub(crate) fn signing_key(&self) -> Result<SigningKey> {
-        let held = self.vault.read(signing::in_use)?.ok_or(VaultError::NotFound("signing key"))?;
+        self.vault.read(Self::signing_key_in)
+    }
+
+    /// The key that signs, for who is reading already.
+    pub(crate) fn signing_key_in(db: &Reader<'_>) -> Result<SigningKey> {
+        let held = signing::in_use(db)?.ok_or(VaultError::NotFound("signing key"))?;
         Ok(SigningKey::from_bytes(held.secret.expose())?)
     }
 

@@ -162,12 +162,12 @@ fn an_unsubscription_reaches_everyone_of_its_address_and_adds_nobody() {
     for expected in [Tally { changed: 1, ..Tally::default() }, Tally { same: 1, ..Tally::default() }] {
         assert_eq!(import(&vault, std::slice::from_ref(&no), OnMatch::Skip).1, expected);
     }
-    let held = vault.read(|db| tables::contacts::by_id(db, id_of(&vault, "aino"))).unwrap().unwrap();
+    let id = id_of(&vault, "aino");
+    let held = vault.read(|db| tables::contacts::by_id(db, id)).unwrap().unwrap();
     assert!(held.draft.objects_to_marketing);
     assert_consistent(&vault);
 }
 
-#[test]
 #[test]
 fn an_unsubscription_reaches_everyone_of_its_address_however_many_they_are() {
     let many: Vec<_> = (0..70).map(|n| person("Aino", &format!("Berg{n}"), "info@b.example", "")).collect();
@@ -198,6 +198,7 @@ fn an_unsubscription_reaches_everyone_of_its_address_however_many_they_are() {
     assert_eq!(objecting(&vault), 2);
 }
 
+#[test]
 fn people_are_found_by_the_beginnings_of_words_and_by_any_part_of_what_reaches_them() {
     let (_home, vault) = Home::with_vault();
     import(&vault, &some_people(), OnMatch::Fill);
@@ -251,7 +252,8 @@ fn an_edit_moves_in_the_index_and_keeps_what_was() {
 fn an_undone_import_leaves_the_register_as_it_was() {
     let (_home, vault) = Home::with_vault();
     import(&vault, &some_people()[..1], OnMatch::Fill);
-    let before = vault.read(|db| tables::contacts::by_id(db, id_of(&vault, "aino"))).unwrap().unwrap();
+    let id = id_of(&vault, "aino");
+    let before = vault.read(|db| tables::contacts::by_id(db, id)).unwrap().unwrap();
     let mut second = some_people();
     second[0].position = Some("Inköpschef".into());
     let (batch, tally, _) = import(&vault, &second, OnMatch::Update);
