@@ -44,5 +44,5 @@ pub use log::{Actor, Entry};
 pub use order::{Order, SortBy};
 pub use secret::{Secret, SecretBytes};
 pub use slots::{Slot, SlotId, SlotKind};
-pub use store::{About, has_passphrase};
+pub use store::{About, has_passphrase, remove_unless_open};
 pub use vault::{Creation, Healing, Opened, Rotation, Secrets, Surroundings, Unlock, Vault};
