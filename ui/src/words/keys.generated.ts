@@ -174,6 +174,7 @@ export type Key =
   | 'cli-recipients'
   | 'cli-recovery-confirmed'
   | 'cli-recovery-renewed'
+  | 'cli-recovery-unsaved'
   | 'cli-refused'
   | 'cli-register'
   | 'cli-register-not-whole'
@@ -1521,6 +1522,7 @@ export interface KeyValues {
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
   'cli-recovery-renewed': { sheet: Value };
+  'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
   'cli-survey': { delimiter: Value; encoding: Value; rows: Value };
