@@ -1890,6 +1890,14 @@ recovery_confirmed: boolean,
  */
 has_passphrase: boolean, 
 /**
+ * Whether the passphrase opens nothing, because its file is gone.
+ */
+passphrase_file_gone: boolean, 
+/**
+ * Whether somebody who is not on the list of ways in was found to have the key: the register needs a new one.
+ */
+needs_new_key: boolean, 
+/**
  * Whether this machine remembers the end of the log, so that an older copy in its place is noticed.
  */
 anchor_kept: boolean, 

@@ -124,6 +124,32 @@ fn a_new_code_that_cannot_be_put_on_its_sheet_is_told() {
     panic!("fifty sheets were written in folders that were gone");
 }
 
+#[test]
+fn that_somebody_had_the_key_is_told_until_there_is_a_new_one() {
+    let home = Home::with_register();
+    let dek = home.path("register.liggare/g0001/dek.age");
+    let key = tool("age", &["-d", "-i", "sheet.txt", dek.to_str().unwrap()], home.dir.path());
+    home.write("key.txt", &key);
+    let mut sealing = vec!["-o".to_owned(), dek.to_str().unwrap().to_owned()];
+    sealing
+        .extend(["-r".to_owned(), tool("age-keygen", &["-y", "sheet.txt"], home.dir.path()).trim().into()]);
+    // In the place of the passphrase's, and one more.
+    for name in ["first.txt", "second.txt"] {
+        tool("age-keygen", &["-o", name], home.dir.path());
+        sealing.extend(["-r".into(), tool("age-keygen", &["-y", name], home.dir.path()).trim().into()]);
+    }
+    sealing.push("key.txt".into());
+    tool("age", &sealing.iter().map(String::as_str).collect::<Vec<_>>(), home.dir.path());
+    for _ in 0..2 {
+        assert_eq!(home.json(["today"])["needs_new_key"], true);
+    }
+    assert!(home.run(["today", "--language", "sv"]).succeeds().out.contains("byt nyckel"));
+    home.json(["rotate"]);
+    assert_eq!(home.json(["today"])["needs_new_key"], false);
+    fs::remove_file(home.path("register.liggare/g0002/passphrase.identity.age")).unwrap();
+    assert_eq!(home.json(["today"])["passphrase_file_gone"], true);
+}
+
 /// A step of docs/recovery.md: what stands between the fences of its part, without the shell's prompt.
 fn recipe(part: &str) -> String {
     let page = include_str!("../../../../../docs/recovery.md");
