@@ -27,6 +27,8 @@ pub(crate) struct Open {
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
     pub(crate) recovery: Mutex<Option<Secret>>,
     pub(crate) steps: Mutex<crate::undo::Steps>,
+    /// Held while a step is taken to the other side: one at a time.
+    pub(crate) taking: Mutex<()>,
     /// Set when the register is to be closed: jobs stop.
     closing: AtomicBool,
 }
@@ -50,6 +52,7 @@ impl Open {
             learning: Mutex::default(),
             recovery: Mutex::default(),
             steps: Mutex::default(),
+            taking: Mutex::default(),
             closing: AtomicBool::new(false),
         }
     }
@@ -69,7 +72,12 @@ impl Open {
 
     /// The key that signs.
     pub(crate) fn signing_key(&self) -> Result<SigningKey> {
-        let held = self.vault.read(signing::in_use)?.ok_or(VaultError::NotFound("signing key"))?;
+        self.vault.read(Self::signing_key_in)
+    }
+
+    /// The key that signs, for who is reading already.
+    pub(crate) fn signing_key_in(db: &Reader<'_>) -> Result<SigningKey> {
+        let held = signing::in_use(db)?.ok_or(VaultError::NotFound("signing key"))?;
         Ok(SigningKey::from_bytes(held.secret.expose())?)
     }
 

@@ -43,6 +43,6 @@ pub use keys::WorkFactor;
 pub use log::{Actor, Entry};
 pub use order::{Order, SortBy};
 pub use secret::{Secret, SecretBytes};
-pub use slots::{Slot, SlotId, SlotKind};
-pub use store::{About, has_passphrase};
+pub use slots::{Slot, SlotId, SlotKind, somebody_had_the_key};
+pub use store::{About, has_passphrase, remove_unless_open};
 pub use vault::{Creation, Healing, Opened, Rotation, Secrets, Surroundings, Unlock, Vault};

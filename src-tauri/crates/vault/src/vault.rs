@@ -24,6 +24,7 @@ use crate::store::{About, Generation, Store};
 use crate::{Reader, Writer, meta};
 use liggare_domain::{InstanceId, Timestamp, VaultId};
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -78,6 +79,7 @@ impl Vault {
         &self,
         read: impl FnOnce(&Reader<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        let _alone = Alone::assert();
         let lease = self.readers.lease()?;
         let conn = lease.conn()?;
         let snapshot =
@@ -322,6 +324,27 @@ impl Drop for Vault {
 impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Vault").field("id", &self.about.vault).finish_non_exhaustive()
+    }
+}
+
+/// That a thread reads once at a time: an inner read could wait for ever for a connection that the outer one holds.
+struct Alone;
+
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Alone {
+    fn assert() -> Self {
+        debug_assert!(!READING.get(), "a read inside a read");
+        READING.set(true);
+        Self
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        READING.set(false);
     }
 }
 
