@@ -114,6 +114,28 @@ fn an_import_can_be_cancelled_and_leaves_nothing() {
 }
 
 #[test]
+fn an_import_is_broken_off_while_it_builds_its_indexes() {
+    /// Goes on as long as it is the importing thread that asks: while that one builds, another does.
+    struct StopElsewhere(std::thread::ThreadId);
+    impl Progress for StopElsewhere {
+        fn report(&self, _: JobProgress) -> ControlFlow<()> {
+            match std::thread::current().id() == self.0 {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        }
+    }
+    let keeper = Keeper::with_register();
+    keeper.write("people.csv", swedish_csv(30_000));
+    let stop = StopElsewhere(std::thread::current().id());
+    let fault =
+        keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &stop).unwrap_err();
+    assert_eq!(fault.code, FaultCode::Cancelled);
+    assert_eq!(keeper.search("").total, 0);
+    assert!(keeper.desk.check_register(Nothing {}, &Unwatched).unwrap().whole);
+}
+
+#[test]
 fn a_whole_import_is_undone_at_once() {
     let keeper = Keeper::with_register();
     keeper.import("first.csv", swedish_csv(20), OnMatch::Fill).unwrap();

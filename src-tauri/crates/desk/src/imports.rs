@@ -138,9 +138,10 @@ impl Desk {
         for reject in left_out {
             rejects.add(&reject)?;
         }
-        open.step(progress, JobProgress { done: total, total, rows })?;
-        let (batch, tally) = import.finish()?;
-        open.step(progress, JobProgress { done: total, total, rows })?;
+        let all = JobProgress { done: total, total, rows };
+        open.step(progress, all)?;
+        let (batch, tally) = open.watched(db, progress, all, || Ok(import.finish()?))?;
+        open.step(progress, all)?;
         let rejects::NotTaken { count, shown, file } = rejects.finish()?;
         let report = ImportReport {
             batch: Some(batch.id.0),
@@ -166,10 +167,11 @@ impl Desk {
     /// Takes an import back, but for those changed or disclosed since.
     pub fn undo_import(&self, req: ById, progress: &dyn Progress) -> Result<UndoReport> {
         let open = self.open()?;
-        open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
+        let begun = JobProgress { done: 0, total: 0, rows: 0 };
+        open.step(progress, begun)?;
         let alphabet = open.alphabet();
         let undone = open.vault.write(self.now(), |db| {
-            acts::undo::import(db, BatchId(req.id), &alphabet).map_err(Fault::from)
+            open.watched(db, progress, begun, || Ok(acts::undo::import(db, BatchId(req.id), &alphabet)?))
         })?;
         open.steps().forget_import(BatchId(req.id));
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })

@@ -6,11 +6,17 @@ use crate::views::Views;
 use crate::wire::{JobProgress, OpenedBy};
 use liggare_domain::Register;
 use liggare_package::keys::SigningKey;
-use liggare_vault::{Alphabet, Reader, Secret, Vault, VaultError, signing, tables};
+use liggare_vault::{Alphabet, Reader, Secret, Vault, VaultError, Writer, signing, tables};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// How soon work that tells nothing is broken off.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// An open register.
 pub(crate) struct Open {
@@ -97,6 +103,31 @@ impl Open {
 
     pub(crate) fn is_closing(&self) -> bool {
         self.closing.load(Ordering::Acquire)
+    }
+
+    /// Does what tells nothing of itself, such as building indexes, and breaks it off when the job is to stop: the
+    /// transaction it is part of is then rolled back.
+    pub(crate) fn watched<T>(
+        &self,
+        db: &Writer<'_>,
+        progress: &dyn Progress,
+        at: JobProgress,
+        act: impl FnOnce() -> Result<T>,
+    ) -> Result<T> {
+        let interrupt = db.interrupt();
+        thread::scope(|scope| {
+            let (working, ended) = channel::<()>();
+            scope.spawn(move || {
+                while ended.recv_timeout(LOOK_AGAIN) == Err(RecvTimeoutError::Timeout) {
+                    if self.step(progress, at).is_err() {
+                        interrupt.now();
+                    }
+                }
+            });
+            let done = act();
+            drop(working);
+            done
+        })
     }
 
     /// Reports for a job, and stops it when the register is to be closed.

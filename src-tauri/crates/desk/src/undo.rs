@@ -216,7 +216,11 @@ impl Desk {
                 };
                 Ok((Some(Way::Remove(record)), 0))
             }
-            Way::UndoImport(batch) => Ok((None, acts::undo::import(db, *batch, &alphabet)?.kept)),
+            Way::UndoImport(batch) => {
+                let begun = JobProgress { done: 0, total: 0, rows: 0 };
+                let undo = || Ok(acts::undo::import(db, *batch, &alphabet)?);
+                Ok((None, open.watched(db, progress, begun, undo)?.kept))
+            }
         });
         if let Err(Fault { code: FaultCode::ChangedSince | FaultCode::NotFound, .. }) = &taken {
             open.steps().forget(&step.way);

@@ -33,7 +33,7 @@ pub mod tables;
 mod testing;
 mod vault;
 
-pub use access::{Reader, Writer};
+pub use access::{Interrupt, Reader, Writer};
 pub use anchor::{Anchor, Verdict};
 pub use backup::{BackedUp, Look, Rehearsed, Restoration};
 pub use check::{Checked, Finding, Step};

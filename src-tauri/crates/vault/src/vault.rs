@@ -23,7 +23,7 @@ use crate::secret::random_uuid;
 use crate::store::{About, Generation, Store};
 use crate::{Reader, Writer, meta};
 use liggare_domain::{InstanceId, Timestamp, VaultId};
-use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
@@ -34,7 +34,6 @@ pub struct Vault {
     /// Gone when the vault is closed.
     held: Mutex<Option<Held>>,
     readers: Pool,
-    interrupt: Mutex<InterruptHandle>,
     about: About,
     dir: PathBuf,
     generation: AtomicU32,
@@ -61,7 +60,6 @@ impl Vault {
         let (seq, head) = log::head(&Reader::over(&writer))?;
         Ok(Self {
             readers: Pool::new(store.register(), key.clone()),
-            interrupt: Mutex::new(writer.get_interrupt_handle()),
             about: store.about().clone(),
             dir: store.dir().to_owned(),
             generation: AtomicU32::new(store.generation_number()),
@@ -219,11 +217,6 @@ impl Vault {
             Ok::<_, VaultError>(())
         })?;
         Ok(instance)
-    }
-
-    /// Stops the write that is running, if any, at its present statement: it fails with `Cancelled`.
-    pub fn interrupt_write(&self) {
-        self.interrupt.lock().unwrap_or_else(PoisonError::into_inner).interrupt();
     }
 
     /// The note of the log's present end, to be signed, with the entry's number.

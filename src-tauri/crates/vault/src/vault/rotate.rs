@@ -89,8 +89,6 @@ impl Vault {
 
         let old = held.take().ok_or(VaultError::Closed)?;
         self.readers.turn_to(next.register(), new_key.clone());
-        *self.interrupt.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
-            conn.get_interrupt_handle();
         self.generation.store(number, Ordering::Release);
         let store = old.store.with_generation(next.name());
         *held = Some(Held { writer: conn, key: new_key, store });
