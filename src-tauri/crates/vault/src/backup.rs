@@ -48,13 +48,13 @@ struct Parts {
     dek: Vec<u8>,
     passphrase: Option<Vec<u8>>,
     register: File,
-    _copy: Copy,
+    _copy: CopiedRegister,
 }
 
 /// The register's copy, removed when it has served.
-struct Copy(PathBuf);
+struct CopiedRegister(PathBuf);
 
-impl Drop for Copy {
+impl Drop for CopiedRegister {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.0);
     }
@@ -118,7 +118,7 @@ impl Vault {
 }
 
 fn parts_of(store: &Generation, key: &DataKey) -> Result<Parts> {
-    let copy = Copy(store.being_backed_up());
+    let copy = CopiedRegister(store.being_backed_up());
     let _ = std::fs::remove_file(&copy.0);
     let passphrase = store.passphrase_identity();
     let about = durable::read(&store.about(), ABOUT_LIMIT, store::ABOUT)?;
