@@ -23,7 +23,7 @@ within() { chroot "$LIGGARE_COPY/root" env -C "$PWD" "$@"; }
 starts() {
   within test -x /usr/bin/liggare-shell
   within /usr/bin/liggare --version
-  within desktop-file-validate /usr/share/applications/*iggare*.desktop
+  within desktop-file-validate /usr/share/applications/Liggare.desktop
   within grep -h '^Exec=\|^MimeType=\|^Icon=' /usr/share/applications/Liggare.desktop
   within find /usr/share/icons/hicolor -name 'liggare-shell.png' | grep -q .
   within update-mime-database /usr/share/mime
