@@ -11,7 +11,15 @@ export { Job } from './job.svelte';
 export { forget, kept, lasting } from './kept.svelte';
 export { memory, record, texts, type Reader } from './memory.svelte';
 export { chosen, place, type ToDisclose, type ViewId } from './place.svelte';
-export { commands, keysOf, type AppCommand, parseShortcut, shortcutsOf, type Shortcut } from './registry';
+export {
+  commands,
+  EDITING,
+  keysOf,
+  type AppCommand,
+  parseShortcut,
+  shortcutsOf,
+  type Shortcut,
+} from './registry';
 export { session } from './session.svelte';
 export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';
