@@ -37,6 +37,7 @@ export { default as ToastRegion } from './ToastRegion.svelte';
 export { default as Wizard } from './Wizard.svelte';
 export { isDay } from './day';
 export { catchFocus, focusLost } from './focus';
+export { layers } from './layers.svelte';
 export type { IconName } from './icons';
 export { Toasts, type Toast } from './toasts.svelte';
 export type { Tone } from './tone';

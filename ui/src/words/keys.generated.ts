@@ -29,6 +29,7 @@ export type Key =
   | 'arrived-drop-start'
   | 'arrived-importing'
   | 'arrived-no-register'
+  | 'arrived-offer'
   | 'arrived-open'
   | 'arrived-open-already'
   | 'arrived-open-do'
@@ -304,6 +305,8 @@ export type Key =
   | 'contact-whereabouts'
   | 'contacts-add'
   | 'contacts-chosen'
+  | 'contacts-chosen-dropped'
+  | 'contacts-chosen-many'
   | 'contacts-disclose'
   | 'contacts-disclose-chosen'
   | 'contacts-empty-import'
@@ -1494,6 +1497,7 @@ export type Key =
 export interface KeyValues {
   'arrived-importing': { name: Value };
   'arrived-no-register': { name: Value };
+  'arrived-offer': { name: Value };
   'arrived-open-already': { name: Value };
   'arrived-open-text': { name: Value; open: Value };
   'arrived-other': { name: Value };
@@ -1543,6 +1547,8 @@ export interface KeyValues {
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
   'contacts-chosen': { count: Value };
+  'contacts-chosen-dropped': { count: Value };
+  'contacts-chosen-many': { most: Value };
   'contacts-disclose-chosen': { count: Value };
   'contacts-filter-batch': { name: Value };
   'contacts-filter-organisation': { name: Value };

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } selected
    *[other] { $count } selected
 }
+contacts-chosen-dropped = { $count ->
+    [one] The choice of { $count } contact no longer holds. Choose it again.
+   *[other] The choice of { $count } contacts no longer holds. Choose them again.
+}
+contacts-chosen-many = At most { $most } contacts can be chosen row by row. Narrow the search instead, or choose all.
 contacts-picked = { $count ->
     [one] { $count } picked
    *[other] { $count } picked

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } valittu
    *[other] { $count } valittua
 }
+contacts-chosen-dropped = { $count ->
+    [one] { $count } yhteystiedon valinta ei ole enää voimassa. Valitse se uudelleen.
+   *[other] { $count } yhteystiedon valinta ei ole enää voimassa. Valitse ne uudelleen.
+}
+contacts-chosen-many = Riveinä voi valita enintään { $most } yhteystietoa. Rajaa hakua sen sijaan, tai valitse kaikki.
 contacts-picked = { $count ->
     [one] { $count } poimittu
    *[other] { $count } poimittua

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } vald
    *[other] { $count } valda
 }
+contacts-chosen-dropped = { $count ->
+    [one] Valet av { $count } kontakt gäller inte längre. Välj den på nytt.
+   *[other] Valet av { $count } kontakter gäller inte längre. Välj dem på nytt.
+}
+contacts-chosen-many = Högst { $most } kontakter kan väljas rad för rad. Begränsa sökningen i stället, eller välj alla.
 contacts-picked = { $count ->
     [one] { $count } utvald
    *[other] { $count } utvalda
