@@ -126,6 +126,24 @@ describe('a form in the window', () => {
     expect(currentRow()!.contains(document.activeElement)).toBe(true);
   });
 
+  it('of an organisation begins from what it is after an undo', async () => {
+    await open({ settings: { language: 'sv' }, people: 40 });
+    place.go('organisations');
+    const cell = () => document.querySelector('[data-row="0"] [data-column="0"]')!;
+    await seen(() => expect(cell()?.textContent).toMatch(/\w/));
+    const heading = () => screen.getByRole('article').querySelector('h2')!.textContent;
+    const before = cell().textContent!.trim();
+    await fireEvent.pointerDown(cell(), { button: 0 });
+    await seen(() => expect(heading()).toContain(before));
+    commands.run('organisations-edit');
+    const name = await screen.findByLabelText(t('organisations-name'), { selector: 'input' });
+    await fireEvent.input(name, { target: { value: 'Omdöpta Ab' } });
+    await fireEvent.submit(document.querySelector('dialog form')!);
+    await seen(() => expect(heading()).toContain('Omdöpta Ab'));
+    await fireEvent.click(await screen.findByText(t('undo-do')));
+    await seen(() => expect(heading()).toContain(before));
+  });
+
   it('goes to the line that was added to a contact, and to the one before it when it is taken away', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));

@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Fault, type SearchContacts } from '../wire';
+import { call, Fault, type SearchContacts } from '../wire';
 import { fitting } from '../parts/table/layout.svelte';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import type { Port } from '../wire/port';
 import { phone } from '../words/phone';
-import { toasts } from '../state';
+import { Current, toasts } from '../state';
 import { setLanguage, t } from '../words/words.svelte';
 import { columnsFor } from './columns';
 import { emptyForm, formOf, identifies, lineOf, same, suspect, wireOf } from './contactForm';
 import { ContactSearch } from './contactSearch.svelte';
-import { Current } from './current.svelte';
 import { Draft } from './draft.svelte';
 import { Filters } from './filters.svelte';
 import { MOST_BY_ID, Picks } from './picks.svelte';
@@ -327,7 +326,7 @@ describe('a draft', () => {
 
 describe('the contact looked at', () => {
   it('is the last one asked for, and goes when it is gone', async () => {
-    const current = new Current();
+    const current = new Current((id) => call('get_contact', { id }));
     const [a, b] = desk.world.people;
     await Promise.all([current.show(a!.id), current.show(b!.id)]);
     expect(current.view?.id).toBe(b!.id);

@@ -56,6 +56,13 @@ describe('a package', () => {
     expect([opening.standing, opening.file?.name]).toEqual(['unknown', 'annat.tar.age']);
   });
 
+  it('is not genuine by a check of the sender before', async () => {
+    const checking = opening.verify();
+    opening.typeSender(SENDER.replace('RWQf', 'RWQg'));
+    await checking;
+    expect([opening.standing, opening.stopped, opening.busyWith]).toEqual(['unknown', undefined, undefined]);
+  });
+
   it('keeps its signature when only the key or the folder is changed', async () => {
     await opening.verify();
     await opening.choose('identity');

@@ -5,6 +5,7 @@ export { BackupFile } from './backupFile.svelte';
 export { default as BackupChoice } from './BackupChoice.svelte';
 export { backups, type Backups } from './backups.svelte';
 export { columnsOf } from './columns.svelte';
+export { Current } from './current.svelte';
 export { begun, draftOf, keepDraft, shaped, type DraftOf } from './drafts.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
