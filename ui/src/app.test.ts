@@ -204,6 +204,18 @@ describe('the window', () => {
     await seen(() => expect(document.activeElement?.textContent).toBe(t('imports-title')));
   });
 
+  it('shows everybody of an organisation, whatever was searched for before', async () => {
+    await open({ settings: { language: 'sv' } });
+    await heading(t('contacts-title'));
+    const box = () => screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    await fireEvent.input(box(), { target: { value: 'ingen sådan' } });
+    const { id, name } = desk.world.organisations[0]!;
+    place.go('contacts', { organisation: { id, name } });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    expect(box().value).toBe('');
+    expect(screen.getByText(t('contacts-filter-organisation', { name }))).toBeTruthy();
+  });
+
   it('hands the people picked to the disclosure', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));

@@ -311,6 +311,17 @@ describe('a draft', () => {
     expect(desk.world.people).toHaveLength(1_201);
   });
 
+  it('is saved once, also where what follows fails', async () => {
+    const draft = new Draft();
+    Object.assign(draft.form, { family_name: 'Lund' });
+    draft.source = 'form';
+    const failing = (name: string, request: never) =>
+      name === 'get_session' ? Promise.reject(new Fault('io')) : desk.call(name as never, request);
+    usePort({ ...desk, call: failing as Port['call'] });
+    expect((await draft.save())?.form.family_name).toBe('Lund');
+    expect(draft.fault).toBeUndefined();
+  });
+
   it('of a contact changes it', async () => {
     const view = await desk.call('get_contact', { id: desk.world.people[0]!.id });
     const draft = new Draft(view);

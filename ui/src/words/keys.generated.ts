@@ -1488,6 +1488,7 @@ export type Key =
   | 'views-rename'
   | 'views-save'
   | 'views-saved'
+  | 'views-saved-not'
   | 'views-show'
   | 'views-taken'
   | 'views-title-rename'
@@ -1688,5 +1689,6 @@ export interface KeyValues {
   'views-remove': { name: Value };
   'views-removed': { name: Value };
   'views-saved': { name: Value };
+  'views-saved-not': { name: Value };
   'views-show': { name: Value };
 }

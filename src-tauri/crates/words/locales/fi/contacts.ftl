@@ -170,5 +170,6 @@ views-hint = Hakusana, suodattimet, järjestys ja sarakkeet tallennetaan rekiste
 views-taken = Samanniminen näkymä on jo ja korvataan.
 views-do = Tallenna
 views-saved = Näkymä { $name } on tallennettu.
+views-saved-not = Näkymä { $name } on käytössä, kunnes rekisteri suljetaan. Sitä ei voi tallentaa rekisteriin.
 views-removed = Näkymä { $name } on poistettu.
 views-show = Näytä { $name }
