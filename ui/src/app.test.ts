@@ -197,6 +197,22 @@ describe('the window', () => {
     await seen(() => expect(screen.getByRole('article')).toBeTruthy());
     expect(screen.queryByRole('dialog')).toBeNull();
 
+    // So it is in the other rooms, and with a click on the row that is current already.
+    place.go('log');
+    await heading(t('logbook-title'));
+    const entry = () => document.querySelector('[data-row="0"] [data-column="0"]')!;
+    await seen(() => expect(entry()?.textContent).toMatch(/\w/));
+    for (let time = 0; time < 2; time++) {
+      await fireEvent.pointerDown(entry(), { button: 0 });
+      await seen(() => expect(commands.available().map(({ id }) => id)).toContain('log-close'));
+      // Where the keyboard was in the pane, it goes with it.
+      (document.activeElement as HTMLElement).blur();
+      commands.run('log-close');
+      await seen(() => expect(document.activeElement?.closest('[data-row="0"]')).toBeTruthy());
+    }
+    place.go('contacts');
+    await heading(t('contacts-title'));
+
     const button = screen.getByText(t('contacts-import')).closest('button')!;
     button.focus();
     await fireEvent.click(button);

@@ -21,6 +21,7 @@ export {
   shortcutsOf,
   type Shortcut,
 } from './registry';
+export { backToRows } from './rows';
 export { session } from './session.svelte';
 export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';

@@ -17,6 +17,8 @@ export function stepName({ code, name, count }: UndoStep): string {
 
 class Undo {
   readonly work = new Work();
+  /** Which way it is going. */
+  doing = $state<'undo' | 'redo'>();
   state = $state.raw<UndoState>(NOTHING);
   #asked = 0;
   /** The state of the register that `state` is of. */
@@ -72,6 +74,7 @@ class Undo {
   async #run(what: 'undo' | 'redo'): Promise<void> {
     if (this.work.running || !session.writable) return;
     this.#withdraw();
+    this.doing = what;
     try {
       const done = await this.work.run(what, {});
       this.#asked++;
@@ -79,6 +82,8 @@ class Undo {
       this.#say(what, done);
     } catch (thrown) {
       tell(thrown);
+    } finally {
+      this.doing = undefined;
     }
     await session.refresh().catch(tell);
   }

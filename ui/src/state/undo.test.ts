@@ -86,6 +86,17 @@ describe('undo', () => {
     expect(offers()).toEqual([]);
   });
 
+  it('says which way it is going', async () => {
+    await add('Första Ab');
+    const undoing = undo.undo();
+    expect(undo.doing).toBe('undo');
+    await undoing;
+    const redoing = undo.redo();
+    expect(undo.doing).toBe('redo');
+    await redoing;
+    expect(undo.doing).toBeUndefined();
+  });
+
   it('is not there for a register that may only be read', async () => {
     await add('Första Ab');
     session.opened({ ...desk.world.session(), writable: false });
