@@ -138,6 +138,21 @@ describe('a rehearsal', () => {
     expect(desk.world.keeping.rehearsed).not.toBeNull();
   });
 
+  it('that is left stops', async () => {
+    const rehearsing = new Rehearsing();
+    const onclose = vi.fn();
+    render(RehearseDialog, { rehearsing, onclose });
+    await rehearsing.file.choose();
+    rehearsing.file.proving.secret = PASSPHRASE;
+    const running = rehearsing.run();
+    const stopped = vi.spyOn(rehearsing.work, 'cancel');
+    await tick();
+    await fireEvent.click(screen.getAllByText(t('parts-cancel')).at(-1)!);
+    expect(onclose).toHaveBeenCalledOnce();
+    expect(stopped).toHaveBeenCalledOnce();
+    await running;
+  });
+
   it('of what is no backup stops there', async () => {
     const rehearsing = new Rehearsing();
     await rehearsing.file.take({ token: 'damaged', name: 'x', folder: '' });

@@ -27,6 +27,7 @@ export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';
 export { default as HistorySection } from './HistorySection.svelte';
 export { default as LanguageChoice } from './LanguageChoice.svelte';
+export { default as JobDialog } from './JobDialog.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { default as FaultNote } from './FaultNote.svelte';
 export { default as Refusals } from './Refusals.svelte';
