@@ -251,6 +251,15 @@ describe('the window', () => {
     window.dispatchEvent(new CustomEvent('liggare:arrived'));
   };
 
+  it('leads from sample data to the form of a register of one’s own, and back', async () => {
+    await open({ settings: { language: 'sv' }, sample: true });
+    await fireEvent.click(await screen.findByText(t('frame-sample-leave')));
+    expect(await screen.findByLabelText(t('create-name'))).toBeTruthy();
+    expect(session.current?.sample).toBe(true);
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    await heading(t('contacts-title'));
+  });
+
   it('goes over to a register that comes, once it has asked', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));

@@ -84,7 +84,10 @@ describe('an import that was done', () => {
     await imports.load();
     imports.look(imports.rows![0]!.id);
     const shown = render(ImportDetail, { imports, view: imports.current! });
-    await fireEvent.click(screen.getByText('Ångra importen'));
+    const button = screen.getByText('Ångra importen').closest('button')!;
+    button.focus();
+    await fireEvent.click(button);
+    expect(document.activeElement).toBe(button);
     await waitFor(() => expect(imports.current?.undone).toBeTruthy());
     await shown.rerender({ imports, view: imports.current! });
     expect(screen.getByText('Importen är ångrad')).toBeTruthy();

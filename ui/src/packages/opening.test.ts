@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault, FaultCodes, type FaultCode } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
@@ -37,6 +37,15 @@ describe('a package', () => {
     expect(screen.getByText('Nordvik Programvara Abp')).toBeTruthy();
     expect(screen.getByText(t('package-opened'))).toBeTruthy();
     expect(document.querySelectorAll('li.yes')).toHaveLength(5);
+  });
+
+  it('leaves the keyboard at what is inside, when the button that was pressed is gone', async () => {
+    render(Inspector, { opening });
+    const verify = screen.getByText(t('package-verify')).closest('button')!;
+    verify.focus();
+    await opening.verify();
+    await vi.waitFor(() => expect(verify.isConnected).toBe(false));
+    await vi.waitFor(() => expect(document.activeElement?.closest('li:last-child')).toBeTruthy());
   });
 
   it('says who it is from only when it was opened', async () => {

@@ -163,6 +163,16 @@ describe('a rehearsal', () => {
 });
 
 describe('the ways in', () => {
+  it('offer no way to stop what cannot be stopped', async () => {
+    const changing = change('rotate');
+    render(ChangeDialog, { changing, hasPassphrase: true, ondone: vi.fn(), onclose: vi.fn() });
+    const running = changing.run();
+    await tick();
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(document.querySelector('.progress button')).toBeNull();
+    await running;
+  });
+
   const change = (kind: 'passphrase' | 'recovery' | 'rotate'): Changing => {
     const made = new Changing({ kind }, true);
     made.proving.secret = PASSPHRASE;
