@@ -77,10 +77,10 @@ fn in_background<Request, Reply>(
         let done = tauri::async_runtime::spawn_blocking(move || {
             let shell = app.state::<Shell>();
             let request = serde_json::from_value(sent.request).map_err(|_| malformed())?;
-            let (was_open, away) = (shell.desk.is_open(), lock::went_away());
+            let away = lock::went_away();
             let reply = run(&shell, &shell.jobs.begin(sent.job, told), request);
-            // Opened behind the back of a keeper who has gone: the signal came when there was nothing to lock.
-            if !was_open && shell.desk.is_open() && lock::went_away() != away {
+            // Opened behind the back of a keeper who has gone: the signal came while nothing was open, and nothing locked.
+            if shell.desk.is_open() && lock::went_away() != away {
                 lock::lock(&app, LockReason::Session);
             }
             reply

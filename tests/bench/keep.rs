@@ -73,9 +73,9 @@ fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     let begun = Instant::now();
     let report = desk.import_contacts(request, &watch).unwrap();
     let whole = begun.elapsed();
-    // The last two times that the desk tells: just before the indexes are built, and after.
+    // The first and the last time that the desk tells so: just before the indexes are built, and after.
     let marks = watch.0.into_inner().unwrap();
-    let [.., rows_in, indexed] = marks[..] else { panic!("{} marks", marks.len()) };
+    let (rows_in, indexed) = (marks[0], marks[marks.len() - 1]);
     let mib = peak_mib();
     desk.close(LockReason::Closed);
     json!({

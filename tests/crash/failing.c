@@ -1,6 +1,7 @@
 /* Makes the Nth write of a program fail, and every one after it when asked: LIGGARE_FAIL_AT counts from 1, 0 only counts;
  * LIGGARE_FAIL_ERRNO says how; LIGGARE_FAIL_ON=1 fails on. The number of writes is left in LIGGARE_FAIL_COUNT's file. What
- * counts: write, pwrite, fsync, fdatasync, ftruncate on regular files, and rename, mkdir, link, unlink, open to create. */
+ * counts: write, pwrite, fsync, fdatasync, ftruncate on regular files, and rename, mkdir, link, unlink, open to create. Not
+ * heard of are calls that do not go through the C library: renameat2, by which a register just made gets its name. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -60,20 +61,20 @@ int mkdir(const char *path, mode_t mode) { REAL(mkdir); return fails() ? -1 : re
 int link(const char *from, const char *to) { REAL(link); return fails() ? -1 : real(from, to); }
 int unlink(const char *path) { REAL(unlink); return fails() ? -1 : real(path); }
 
-int open64(const char *path, int flags, ...) {
-  REAL(open64);
-  va_list rest;
-  va_start(rest, flags);
-  mode_t mode = va_arg(rest, mode_t);
-  va_end(rest);
-  return (flags & O_CREAT) && fails() ? -1 : real(path, flags, mode);
-}
+int linkat(int at_from, const char *from, int at_to, const char *to, int flags) { REAL(linkat); return fails() ? -1 : real(at_from, from, at_to, to, flags); }
+int unlinkat(int dir, const char *path, int flags) { REAL(unlinkat); return fails() ? -1 : real(dir, path, flags); }
 
-int open(const char *path, int flags, ...) {
-  REAL(open);
-  va_list rest;
-  va_start(rest, flags);
-  mode_t mode = va_arg(rest, mode_t);
-  va_end(rest);
-  return (flags & O_CREAT) && fails() ? -1 : real(path, flags, mode);
-}
+/* The mode is there only when something may be made; reading it for nothing does no harm. */
+#define OPEN(name, before, ...) \
+  int name before { \
+    REAL(name); \
+    va_list rest; \
+    va_start(rest, flags); \
+    mode_t mode = va_arg(rest, mode_t); \
+    va_end(rest); \
+    return (flags & O_CREAT) && fails() ? -1 : real(__VA_ARGS__, flags, mode); \
+  }
+OPEN(open, (const char *path, int flags, ...), path)
+OPEN(open64, (const char *path, int flags, ...), path)
+OPEN(openat, (int dir, const char *path, int flags, ...), dir, path)
+OPEN(openat64, (int dir, const char *path, int flags, ...), dir, path)

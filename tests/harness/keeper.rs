@@ -1,12 +1,14 @@
 //! A keeper at a desk.
 
 use crate::keychain::TestKeychain;
+use jiff::SignedDuration;
 use liggare_desk::ports::{Clock, Directories, Ports, Unwatched};
 use liggare_desk::wire::*;
 use liggare_desk::{Desk, Result};
 use liggare_domain::{Date, Language, Purpose, RecipientKind, Source, Timestamp, matching::OnMatch};
 use liggare_vault::SortBy;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
@@ -21,6 +23,7 @@ pub struct Keeper {
     pub keychain: TestKeychain,
     home: Arc<TempDir>,
     today: Arc<Mutex<Date>>,
+    looks: Arc<AtomicI64>,
 }
 
 impl Default for Keeper {
@@ -32,7 +35,7 @@ impl Default for Keeper {
 impl Keeper {
     /// At a desk with nothing open.
     pub fn new() -> Self {
-        Self::at(Arc::new(tempfile::tempdir().unwrap()), TestKeychain::default())
+        Self::at(Arc::new(tempfile::tempdir().unwrap()), TestKeychain::default(), Arc::default())
     }
 
     /// With a register open, made with keychain and passphrase.
@@ -44,22 +47,27 @@ impl Keeper {
 
     /// The same person at the same machine, the program started anew.
     pub fn restarted(self) -> Self {
-        let Self { desk, keychain, home, .. } = self;
+        let Self { desk, keychain, home, looks, .. } = self;
         drop(desk);
-        Self::at(home, keychain)
+        Self::at(home, keychain, looks)
     }
 
-    fn at(home: Arc<TempDir>, keychain: TestKeychain) -> Self {
+    /// The same person at the same machine, with the program started a second time.
+    pub fn beside(&self) -> Self {
+        Self::at(self.home.clone(), self.keychain.clone(), self.looks.clone())
+    }
+
+    fn at(home: Arc<TempDir>, keychain: TestKeychain, looks: Arc<AtomicI64>) -> Self {
         let today = Arc::new(Mutex::new("2026-11-22".parse().unwrap()));
         let ports = Ports {
-            clock: Box::new(StoryClock(today.clone())),
+            clock: Box::new(StoryClock { today: today.clone(), looks: looks.clone() }),
             keychain: Box::new(keychain.clone()),
             directories: Box::new(Home(home.path().to_owned())),
             language: Some(Language::Swedish),
             sentence: Box::new(str::to_owned),
             resident: false,
         };
-        Self { desk: Desk::new(ports).unwrap(), keychain, home, today }
+        Self { desk: Desk::new(ports).unwrap(), keychain, home, today, looks }
     }
 
     /// A path at home.
@@ -163,14 +171,19 @@ pub fn recipient_form(age_recipient: &str, fingerprint: &str) -> RecipientForm {
     }
 }
 
-struct StoryClock(Arc<Mutex<Date>>);
+/// From nine in the morning a millisecond passes with each look at the clock: no two acts are of one moment.
+struct StoryClock {
+    today: Arc<Mutex<Date>>,
+    looks: Arc<AtomicI64>,
+}
 
 impl Clock for StoryClock {
     fn now(&self) -> Timestamp {
-        self.today().at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp()
+        let nine = self.today().at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
+        nine + SignedDuration::from_millis(self.looks.fetch_add(1, Ordering::Relaxed))
     }
     fn today(&self) -> Date {
-        *self.0.lock().unwrap()
+        *self.today.lock().unwrap()
     }
 }
 

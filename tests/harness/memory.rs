@@ -43,12 +43,21 @@ impl Sought {
         }
     }
 
-    /// Which of them lie in a process's memory: every page of every mapping that is there and can be read.
+    /// Which of them lie in a process's memory: every page of every mapping that is there and can be read. A process that
+    /// is there and may not be looked at is no proof of anything.
     pub fn in_process(&self, pid: u32) -> Vec<String> {
         let mut found = Vec::new();
+        let there = || Path::new(&format!("/proc/{pid}/mem")).exists();
         let open = |name: &str| File::open(format!("/proc/{pid}/{name}"));
-        let (Ok(mut memory), Ok(mut pages)) = (open("mem"), open("pagemap")) else { return found };
+        let (Ok(mut memory), Ok(mut pages)) = (open("mem"), open("pagemap")) else {
+            assert!(
+                !there(),
+                "the memory of process {pid} may not be read: run as root, or with ptrace_scope 0"
+            );
+            return found;
+        };
         let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
+        let (mut read, mut unread) = (0, 0);
         for line in
             maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|rights| rights.starts_with('r')))
         {
@@ -60,9 +69,14 @@ impl Sought {
                 let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
                 if memory.seek(SeekFrom::Start(from)).is_ok() && memory.read_exact(&mut bytes).is_ok() {
                     self.in_bytes(&bytes, &mut found);
+                    read += to - from;
+                } else {
+                    unread += to - from;
                 }
             }
         }
+        // What the kernel shows and does not let be read, such as its clock, is a few pages.
+        assert!(read > 100 * unread || !there(), "process {pid}: {read} bytes read, {unread} not");
         found
     }
 

@@ -1,11 +1,13 @@
 //! Undo, redo, bulk edits, and a record's history.
 
 use liggare_desk::FaultCode;
-use liggare_desk::ports::Unwatched;
+use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_domain::{Source, matching::OnMatch};
 use liggare_tests::keeper::Keeper;
 use liggare_tests::people::swedish_csv;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use uuid::Uuid;
 
 fn add(keeper: &Keeper, family: &str) -> ContactView {
@@ -57,6 +59,44 @@ fn edits_are_taken_back_and_done_again_in_their_order() {
     let state = keeper.desk.get_undo(Nothing {}).unwrap();
     assert!(state.redo.is_none(), "a new act ends what could be done again");
     assert!(keeper.desk.verify_log(Nothing {}, &Unwatched).unwrap().whole);
+}
+
+#[test]
+fn a_new_record_that_is_again_what_was_recorded_goes() {
+    let keeper = Keeper::with_register();
+    let id = add(&keeper, "Åberg").id;
+    rename(&keeper, id, "Öberg");
+    undo(&keeper);
+    assert_eq!(undo(&keeper).step.code, "contact_add");
+    let form = OrganisationForm { name: "Ström Oy".into(), ..OrganisationForm::default() };
+    let id = keeper.desk.add_organisation(form.clone()).unwrap().id;
+    let form = OrganisationForm { business_id: "1234567-8".into(), ..form };
+    keeper.desk.edit_organisation(EditOrganisation { id, form }).unwrap();
+    undo(&keeper);
+    assert_eq!(undo(&keeper).step.code, "organisation_add");
+    let session = keeper.desk.get_session(Nothing {}).unwrap();
+    assert_eq!((session.contacts, session.organisations), (0, 0));
+}
+
+#[test]
+fn an_act_amid_an_undo_keeps_its_own_step() {
+    struct Amid<'k>(&'k Keeper, AtomicBool);
+    impl Progress for Amid<'_> {
+        fn report(&self, _: JobProgress) -> ControlFlow<()> {
+            if !self.1.swap(true, Ordering::Relaxed) {
+                add(self.0, "Ekberg");
+            }
+            ControlFlow::Continue(())
+        }
+    }
+    let keeper = Keeper::with_register();
+    let id = add(&keeper, "Åberg").id;
+    rename(&keeper, id, "Öberg");
+    let undone = keeper.desk.undo(Nothing {}, &Amid(&keeper, AtomicBool::new(false))).unwrap();
+    assert_eq!((undone.step.name.as_deref(), family(&keeper, id).as_str()), (Some("Aino Öberg"), "Åberg"));
+    assert_eq!(undo(&keeper).step.name.as_deref(), Some("Aino Ekberg"));
+    assert_eq!(undo(&keeper).step.name.as_deref(), Some("Aino Åberg"));
+    assert_eq!(keeper.search("").all, 0);
 }
 
 #[test]

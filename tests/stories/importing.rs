@@ -7,6 +7,8 @@ use liggare_domain::matching::OnMatch;
 use liggare_tests::{Keeper, people::swedish_csv};
 use liggare_vault::SortBy;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 #[test]
@@ -22,6 +24,41 @@ fn a_preview_counts_what_the_import_then_does_and_leaves_nothing() {
         keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &Unwatched).unwrap();
     assert_eq!((done.rows, done.added, done.same, done.changed, done.possible), (200, 200, 0, 0, 0));
     assert_eq!(keeper.search("").total, 200);
+}
+
+#[test]
+fn rejects_are_written_by_an_import_that_is_done_and_by_nothing_else() {
+    /// Looks, whenever it is told how far the job has come, at what lies in the keeper's folder.
+    struct Looks<'k>(&'k Keeper, Mutex<Vec<Vec<PathBuf>>>);
+    impl Progress for Looks<'_> {
+        fn report(&self, _: JobProgress) -> ControlFlow<()> {
+            self.1.lock().unwrap().push(visible(self.0));
+            ControlFlow::Continue(())
+        }
+    }
+    fn visible(keeper: &Keeper) -> Vec<PathBuf> {
+        let mut found: Vec<_> =
+            std::fs::read_dir(keeper.path("")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        found.sort();
+        found
+    }
+    let keeper = Keeper::with_register();
+    keeper.write(
+        "people.csv",
+        "First name,Last name,Email\nAino,Åberg,aino@b.example\nEero,Åberg,not-an-address\n",
+    );
+    keeper.write("rejects.csv", "of an import before");
+    let before = visible(&keeper);
+    let looks = Looks(&keeper, Mutex::default());
+    keeper.desk.preview_import(keeper.import_request("people.csv", OnMatch::Fill), &looks).unwrap();
+    let rejects = || std::fs::read_to_string(keeper.path("rejects.csv")).unwrap();
+    assert_eq!(rejects(), "of an import before", "a preview leaves it");
+    let done = keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &looks);
+    assert!(done.unwrap().not_taken > 0 && rejects().contains("not_an_email"));
+    for found in looks.1.into_inner().unwrap() {
+        assert_eq!(found, before, "nothing that stays if the program ends in the middle");
+    }
+    assert_eq!(visible(&keeper), before);
 }
 
 #[test]
@@ -74,6 +111,28 @@ fn an_import_can_be_cancelled_and_leaves_nothing() {
     assert!(!keeper.path("rejects.csv").exists() && !keeper.path("rejects.csv.part").exists());
     assert!(keeper.desk.check_register(Nothing {}, &Unwatched).unwrap().whole);
     assert_eq!(keeper.desk.list_imports(Nothing {}).unwrap().total, 0);
+}
+
+#[test]
+fn an_import_is_broken_off_while_it_builds_its_indexes() {
+    /// Goes on as long as it is the importing thread that asks: while that one builds, another does.
+    struct StopElsewhere(std::thread::ThreadId);
+    impl Progress for StopElsewhere {
+        fn report(&self, _: JobProgress) -> ControlFlow<()> {
+            match std::thread::current().id() == self.0 {
+                true => ControlFlow::Continue(()),
+                false => ControlFlow::Break(()),
+            }
+        }
+    }
+    let keeper = Keeper::with_register();
+    keeper.write("people.csv", swedish_csv(30_000));
+    let stop = StopElsewhere(std::thread::current().id());
+    let fault =
+        keeper.desk.import_contacts(keeper.import_request("people.csv", OnMatch::Fill), &stop).unwrap_err();
+    assert_eq!(fault.code, FaultCode::Cancelled);
+    assert_eq!(keeper.search("").total, 0);
+    assert!(keeper.desk.check_register(Nothing {}, &Unwatched).unwrap().whole);
 }
 
 #[test]

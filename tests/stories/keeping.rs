@@ -194,3 +194,19 @@ fn a_name_with_figures_in_it_is_found_as_it_is_typed() {
         assert_eq!(keeper.search(text).total, found, "{text}");
     }
 }
+
+#[test]
+fn a_sample_that_another_program_has_open_is_left_to_it() {
+    let first = Keeper::new();
+    let samples = |keeper: &Keeper| {
+        let request = CreateSamples { contacts: 10, language: Language::Swedish };
+        keeper.desk.create_samples(request, &liggare_desk::ports::Unwatched)
+    };
+    samples(&first).unwrap();
+    let second = first.beside();
+    assert_eq!(samples(&second).unwrap_err().code, FaultCode::RegisterInUse);
+    assert!(first.path("samples/sample.liggare/g0001/register.db").is_file());
+    assert_eq!(samples(&first).unwrap().contacts, 10, "one's own makes room");
+    first.desk.close(LockReason::Closed);
+    samples(&second).unwrap();
+}

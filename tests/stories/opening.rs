@@ -156,3 +156,24 @@ fn an_older_copy_put_in_its_place_opens_for_reading_only_until_its_keeper_accept
         "nothing to accept"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_locked_register_stays_locked_by_whichever_way_it_is_reached() {
+    let keeper = Keeper::with_register();
+    keeper.desk.close(LockReason::Keeper);
+    let keeper = keeper.restarted();
+    assert_eq!(keeper.desk.get_start(Nothing {}).unwrap().locked, Some(LockReason::Keeper));
+    let open = |keeper: &Keeper, name: &str| {
+        let place = keeper.place(name);
+        keeper.desk.open_register(PlaceRequest { place }, &liggare_desk::ports::Unwatched).unwrap()
+    };
+    std::os::unix::fs::symlink(keeper.path("r.liggare"), keeper.path("link.liggare")).unwrap();
+    assert_eq!(open(&keeper, "link.liggare").why.as_deref(), Some("locked"), "by a link");
+    std::fs::rename(keeper.path("r.liggare"), keeper.path("moved.liggare")).unwrap();
+    assert_eq!(open(&keeper, "moved.liggare").why.as_deref(), Some("locked"), "by another name");
+    // Another one at the place of the locked one is not locked.
+    keeper.create(true).unwrap();
+    let keeper = keeper.restarted();
+    assert!(open(&keeper, "r.liggare").session.is_some());
+}

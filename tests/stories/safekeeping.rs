@@ -52,6 +52,8 @@ fn a_backup_falls_due_is_made_where_planned_and_is_due_again_later() {
 #[test]
 fn a_lost_register_comes_back_from_its_backup_with_everybody_in_it() {
     let keeper = keeper_with_people();
+    let found = keeper.search("åberg").total;
+    assert!(found > 0);
     let made = back_up(&keeper);
     keeper.desk.close(LockReason::Closed);
     std::fs::remove_dir_all(keeper.path("r.liggare")).unwrap();
@@ -67,7 +69,8 @@ fn a_lost_register_comes_back_from_its_backup_with_everybody_in_it() {
     let session = keeper.desk.restore_register(restore(passphrase(PASSPHRASE)), &Unwatched).unwrap();
     assert_eq!((session.contacts, session.writable), (50, true));
     assert!(keeper.desk.verify_log(Nothing {}, &Unwatched).unwrap().whole);
-    assert_eq!(keeper.search("a").total, keeper.search("a").total);
+    assert_eq!(keeper.search("").total, 50);
+    assert_eq!(keeper.search("åberg").total, found, "and are found as before");
 
     // The keychain opens it from now on, and what it remembers is of this copy.
     let keeper = keeper.restarted();
@@ -182,4 +185,36 @@ fn what_the_window_keeps_lies_in_the_register_and_makes_no_search_anew() {
         kept.into_iter().collect::<Vec<_>>(),
         [("views.contacts".into(), r#"{"text":"åberg"}"#.into())]
     );
+}
+
+#[test]
+fn a_register_that_went_back_is_backed_up_and_not_written_in() {
+    let keeper = keeper_with_people();
+    keeper.desk.close(LockReason::Closed);
+    let database = keeper.path("r.liggare/g0001/register.db");
+    let old = std::fs::read(&database).unwrap();
+    keeper.open().unwrap();
+    keeper.import("more.csv", swedish_csv(60), OnMatch::Fill).unwrap();
+    keeper.desk.close(LockReason::Closed);
+    std::fs::write(&database, old).unwrap();
+    let session = keeper.unlock(SecretKind::Passphrase, PASSPHRASE).unwrap();
+    assert!(!session.writable);
+    let made = back_up(&keeper);
+    assert!(keeper.path("backups").join(&made.file).is_file());
+    assert_eq!(keeper.desk.get_session(Nothing {}).unwrap().log_entries, session.log_entries);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sheet_in_the_place_of_a_file_is_its_keepers_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let keeper = Keeper::new();
+    keeper.write("sheet.txt", "for all to read");
+    let sheet = keeper.path("sheet.txt");
+    std::fs::set_permissions(&sheet, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let text = Secret::new("AGE-SECRET-KEY-1".into());
+    keeper.desk.save_letter(SaveLetter { place: keeper.place("sheet.txt"), text }).unwrap();
+    assert_eq!(std::fs::metadata(&sheet).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(std::fs::read_to_string(&sheet).unwrap(), "AGE-SECRET-KEY-1");
+    assert_eq!(files(&keeper.path("")), [sheet], "nothing of the writing stays beside it");
 }

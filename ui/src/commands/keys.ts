@@ -36,13 +36,22 @@ export function parse(text: string): Shortcut {
   };
 }
 
+/** Each is read once: every press of a key goes through all of them. */
+const read = new Map<string, Shortcut>();
+
+function known(text: string): Shortcut {
+  let shortcut = read.get(text);
+  if (!shortcut) read.set(text, (shortcut = parse(text)));
+  return shortcut;
+}
+
 export function of(shortcuts: Shortcuts | undefined, on: Platform): Shortcut[] {
   if (shortcuts === undefined) return [];
   const mine =
     typeof shortcuts === 'object' && !Array.isArray(shortcuts)
       ? (shortcuts as Record<Platform, string | readonly string[]>)[on]
       : (shortcuts as string | readonly string[]);
-  return (typeof mine === 'string' ? [mine] : mine).map(parse);
+  return (typeof mine === 'string' ? [mine] : mine).map(known);
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {

@@ -2,12 +2,10 @@
  * The search: what was asked, what was found, and a window on it. A sequence number drops replies that were overtaken,
  * and the text searched for goes nowhere but into the request.
  */
-import type { RowSource, Sort } from '../parts/table';
-import { call, type ContactLine, type SearchContacts, type SortBy } from '../wire';
+import { screenful, type RowSource, type Sort } from '../parts/table';
+import { call, type ContactLine, type ContactPage, type SearchContacts, type SortBy } from '../wire';
 import { Filters } from './filters.svelte';
 
-/** Rows fetched along with the count, so that the table has something to show at once. */
-const FIRST = 100;
 /** What one request may ask for. */
 export const MOST = 500;
 
@@ -32,14 +30,16 @@ export class ContactSearch implements RowSource<ContactLine> {
   /** Rises whenever row n may be another row. */
   version = $state(0);
 
+  readonly #trimmed = $derived(this.text.trim());
   #sequence = 0;
   #looking: Promise<void> = Promise.resolve();
+  #underWay: Promise<ContactPage> | undefined;
   #register = -1;
   #first: readonly ContactLine[] = [];
 
   get asked(): Asked {
     const { column, descending } = this.sort;
-    return { text: this.text.trim(), filter: this.filters.wire, sort: column as SortBy, descending };
+    return { text: this.#trimmed, filter: this.filters.wire, sort: column as SortBy, descending };
   }
 
   get shown(): Shown | undefined {
@@ -74,8 +74,11 @@ export class ContactSearch implements RowSource<ContactLine> {
 
   async #look(): Promise<void> {
     const sequence = ++this.#sequence;
+    // One at a time: what is overtaken while it waits is never asked, and so keeps nobody waiting.
+    await this.#underWay?.catch(() => {});
+    if (sequence !== this.#sequence) return;
     const asked = this.asked;
-    const page = await call('search_contacts', { ...asked, from: 0, len: FIRST });
+    const page = await this.#ask(asked);
     if (sequence !== this.#sequence) return;
     this.#first = page.rows;
     this.#register = page.version;
@@ -84,6 +87,17 @@ export class ContactSearch implements RowSource<ContactLine> {
     this.total = page.total;
     this.all = page.all;
     this.version++;
+  }
+
+  /** The count, and a screenful to show with it. */
+  async #ask(asked: Asked): Promise<ContactPage> {
+    const asking = call('search_contacts', { ...asked, from: 0, len: screenful() });
+    this.#underWay = asking;
+    try {
+      return await asking;
+    } finally {
+      if (this.#underWay === asking) this.#underWay = undefined;
+    }
   }
 
   peek(from: number, length: number): readonly ContactLine[] | undefined {

@@ -39,24 +39,36 @@ function slow() {
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the search', () => {
-  it('shows only what was asked last, in whatever order replies come', async () => {
+  it('asks one thing at a time, and never what was overtaken', async () => {
     const waiting = slow();
     const search = new ContactSearch();
-    search.text = 'å';
-    const first = search.look();
-    search.text = 'åberg';
-    const second = search.look();
+    const look = async (text: string) => {
+      search.text = text;
+      const looked = search.look();
+      await turn();
+      return { looked };
+    };
+    const first = await look('å');
+    await look('åb');
+    const last = await look('åberg');
+    expect(waiting.map((one) => one.request.text)).toEqual(['å']);
+    waiting[0]!.answer();
+    await first.looked;
     await turn();
     expect(waiting.map((one) => one.request.text)).toEqual(['å', 'åberg']);
+    expect(search.answered, 'what was overtaken is not shown').toBeUndefined();
     waiting[1]!.answer();
-    await second;
-    const total = search.total;
+    await last.looked;
     expect(search.answered?.text).toBe('åberg');
-    waiting[0]!.answer();
-    await first;
-    expect(search.answered?.text).toBe('åberg');
-    expect(search.total).toBe(total);
     expect(search.version).toBe(1);
+  });
+
+  it('looks no further for a space behind what was typed', () => {
+    const search = new ContactSearch();
+    search.text = 'åberg';
+    const { asked } = search;
+    search.text = 'åberg ';
+    expect(search.asked).toEqual(asked);
   });
 
   it('counts, narrows and turns around', async () => {

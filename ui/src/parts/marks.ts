@@ -53,12 +53,20 @@ function folded(text: string): { plain: string; from: number[] } {
   return { plain, from };
 }
 
+/** The words of the last query, folded: hundreds of texts are marked for each. */
+let last: { query: string; words: string[] } = { query: '', words: [] };
+
+function wordsOf(query: string): string[] {
+  if (query !== last.query) last = { query, words: fold(query).split(/\s+/).filter(Boolean) };
+  return last.words;
+}
+
 /**
  * `text` in pieces. Each word of `query` marks where a word begins with it; if none does and it has three letters or
  * more, where it occurs at all (parts of addresses and numbers).
  */
 export function marks(text: string, query: string): Piece[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0 || text === '') return [{ text, hit: false }];
   const { plain, from } = folded(text);
   const hit = new Uint8Array(text.length);

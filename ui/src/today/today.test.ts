@@ -34,6 +34,8 @@ const CALM: Today = {
   rehearsed: '2026-10-13T10:00:00Z',
   recovery_confirmed: true,
   has_passphrase: true,
+  passphrase_file_gone: false,
+  needs_new_key: false,
   anchor_kept: true,
   contracts: [],
   packages: [],

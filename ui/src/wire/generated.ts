@@ -992,7 +992,7 @@ removed: number,
  */
 restored: number, 
 /**
- * People left because they were changed or disclosed since.
+ * People and organisations left because they were changed or disclosed since.
  */
 kept: number, };
 export type RecipientForm = { 
@@ -1889,6 +1889,14 @@ recovery_confirmed: boolean,
  * Whether there is a passphrase; without one only the keychain and the sheet open the register.
  */
 has_passphrase: boolean, 
+/**
+ * Whether the passphrase opens nothing, because its file is gone.
+ */
+passphrase_file_gone: boolean, 
+/**
+ * Whether somebody who is not on the list of ways in was found to have the key: the register needs a new one.
+ */
+needs_new_key: boolean, 
 /**
  * Whether this machine remembers the end of the log, so that an older copy in its place is noticed.
  */

@@ -175,6 +175,7 @@ export type Key =
   | 'cli-recipients'
   | 'cli-recovery-confirmed'
   | 'cli-recovery-renewed'
+  | 'cli-recovery-unsaved'
   | 'cli-refused'
   | 'cli-register'
   | 'cli-register-not-whole'
@@ -1427,11 +1428,15 @@ export type Key =
   | 'today-leaving'
   | 'today-loading'
   | 'today-never'
+  | 'today-new-key'
+  | 'today-new-key-text'
   | 'today-new-text'
   | 'today-package'
   | 'today-package-text'
   | 'today-passphrase'
   | 'today-passphrase-do'
+  | 'today-passphrase-file'
+  | 'today-passphrase-file-text'
   | 'today-passphrase-text'
   | 'today-rehearsal'
   | 'today-rehearsal-do'
@@ -1523,6 +1528,7 @@ export interface KeyValues {
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
   'cli-recovery-renewed': { sheet: Value };
+  'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
   'cli-survey': { delimiter: Value; encoding: Value; rows: Value };

@@ -24,7 +24,7 @@ use std::str::FromStr;
 
 mod arriving;
 mod rejects;
-use rejects::Rejects;
+use rejects::{RejectFile, Rejects};
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
@@ -50,13 +50,14 @@ impl Desk {
         })
     }
 
-    /// What an import would do; leaves nothing.
+    /// What an import would do; leaves nothing, and writes no rejects.
     pub fn preview_import(&self, req: ImportContacts, progress: &dyn Progress) -> Result<ImportReport> {
         let open = self.open()?;
         open.refuse_samples()?;
+        let req = ImportContacts { rejects: None, ..req };
         let mut report = None;
         let outcome = open.vault.write(self.now(), |db| {
-            report = Some(self.run_import(&open, db, &req, progress)?);
+            report = Some(self.run_import(&open, db, &req, progress)?.0);
             // Rolls everything back.
             Err::<(), _>(Fault::new(FaultCode::Cancelled))
         });
@@ -71,11 +72,16 @@ impl Desk {
     pub fn import_contacts(&self, req: ImportContacts, progress: &dyn Progress) -> Result<ImportReport> {
         let open = self.open()?;
         open.refuse_samples()?;
-        let report = open.vault.write(self.now(), |db| self.run_import(&open, db, &req, progress))?;
+        let (report, rejects) =
+            open.vault.write(self.now(), |db| self.run_import(&open, db, &req, progress))?;
         self.checkpoint(&open);
         if let Some(batch) = report.batch {
             let count = report.added + report.possible + report.changed;
             open.steps().push(crate::undo::Step::imported(BatchId(batch), count));
+        }
+        // Not before the import is there: what was not taken of an import that failed is nothing.
+        if let Some(rejects) = rejects {
+            rejects.put_in_place()?;
         }
         Ok(report)
     }
@@ -86,7 +92,7 @@ impl Desk {
         db: &liggare_vault::Writer<'_>,
         req: &ImportContacts,
         progress: &dyn Progress,
-    ) -> Result<ImportReport> {
+    ) -> Result<(ImportReport, Option<RejectFile>)> {
         let path = self.path(&req.place)?;
         let seen = self.look(&path, &req.dialect, progress)?;
         let plan = plan(&seen, req.mapping.as_deref())?;
@@ -132,11 +138,12 @@ impl Desk {
         for reject in left_out {
             rejects.add(&reject)?;
         }
-        open.step(progress, JobProgress { done: total, total, rows })?;
-        let (batch, tally) = import.finish()?;
-        open.step(progress, JobProgress { done: total, total, rows })?;
-        let (not_taken, rejects) = rejects.finish()?;
-        Ok(ImportReport {
+        let all = JobProgress { done: total, total, rows };
+        open.step(progress, all)?;
+        let (batch, tally) = open.watched(db, progress, all, || Ok(import.finish()?))?;
+        open.step(progress, all)?;
+        let rejects::NotTaken { count, shown, file } = rejects.finish()?;
+        let report = ImportReport {
             batch: Some(batch.id.0),
             rows,
             added: tally.added,
@@ -144,9 +151,10 @@ impl Desk {
             changed: tally.changed,
             possible: tally.possible,
             rejected: tally.rejected,
-            not_taken,
-            rejects,
-        })
+            not_taken: count,
+            rejects: shown,
+        };
+        Ok((report, file))
     }
 
     /// Every import, newest first.
@@ -159,10 +167,11 @@ impl Desk {
     /// Takes an import back, but for those changed or disclosed since.
     pub fn undo_import(&self, req: ById, progress: &dyn Progress) -> Result<UndoReport> {
         let open = self.open()?;
-        open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
+        let begun = JobProgress { done: 0, total: 0, rows: 0 };
+        open.step(progress, begun)?;
         let alphabet = open.alphabet();
         let undone = open.vault.write(self.now(), |db| {
-            acts::undo::import(db, BatchId(req.id), &alphabet).map_err(Fault::from)
+            open.watched(db, progress, begun, || Ok(acts::undo::import(db, BatchId(req.id), &alphabet)?))
         })?;
         open.steps().forget_import(BatchId(req.id));
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })

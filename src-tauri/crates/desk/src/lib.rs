@@ -32,6 +32,7 @@ mod status;
 mod today;
 mod undo;
 mod vaults;
+mod views;
 mod ways_in;
 pub mod wire;
 

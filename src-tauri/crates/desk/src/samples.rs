@@ -39,10 +39,13 @@ impl Desk {
         }
         let folder = self.ports.directories.samples();
         std::fs::create_dir_all(&folder).map_err(|error| crate::causes::io(&error, "writing"))?;
-        self.close(LockReason::Closed);
         let path = folder.join("sample.liggare");
-        // Left by a crash: nobody holds its key any more.
-        let _ = std::fs::remove_dir_all(&path);
+        if !self.open().is_ok_and(|open| open.path == path) {
+            // Left by a crash: nobody holds its key any more. One that another program has open is refused.
+            liggare_vault::remove_unless_open(&path)?;
+        }
+        // A sample of our own goes with it.
+        self.close(LockReason::Closed);
         self.make(&path, &register, None, false, true)?;
         self.fill(req.contacts, 1, progress)?;
         self.session_of(&*self.open()?)

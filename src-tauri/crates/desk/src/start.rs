@@ -3,7 +3,8 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::wire::{LockReason, Nothing, PlaceRequest, Recent, SaveLetter, Settings, Start};
-use liggare_domain::Country;
+use liggare_domain::{Country, VaultId};
+use liggare_vault::About;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,8 @@ const RECENT_KEPT: usize = 8;
 impl Desk {
     /// What the start screen shows.
     pub fn get_start(&self, _: Nothing) -> Result<Start> {
-        let locked = self.recent_paths().first().and_then(|path| self.lock_of(path));
+        let newest = self.recent_paths().first().and_then(|path| About::read(path).ok());
+        let locked = newest.and_then(|about| self.lock_of(about.vault));
         let recent = self
             .recent_paths()
             .into_iter()
@@ -73,19 +75,19 @@ impl Desk {
         self.store(RECENT, &recent);
     }
 
-    /// A locked register stays locked when the program starts anew.
-    pub(crate) fn remember_lock(&self, path: &Path, reason: Option<LockReason>) {
-        let mut locked: BTreeMap<PathBuf, LockReason> = self.load(LOCKED).unwrap_or_default();
+    /// A locked register stays locked when the program starts anew, by whichever way its folder is reached.
+    pub(crate) fn remember_lock(&self, vault: VaultId, reason: Option<LockReason>) {
+        let mut locked: BTreeMap<VaultId, LockReason> = self.load(LOCKED).unwrap_or_default();
         match reason {
-            Some(reason) => locked.insert(path.to_owned(), reason),
-            None => locked.remove(path),
+            Some(reason) => locked.insert(vault, reason),
+            None => locked.remove(&vault),
         };
         self.store(LOCKED, &locked);
     }
 
     /// Why a register is locked, if it is.
-    pub(crate) fn lock_of(&self, path: &Path) -> Option<LockReason> {
-        self.load::<BTreeMap<PathBuf, LockReason>>(LOCKED)?.get(path).copied()
+    pub(crate) fn lock_of(&self, vault: VaultId) -> Option<LockReason> {
+        self.load::<BTreeMap<VaultId, LockReason>>(LOCKED)?.get(&vault).copied()
     }
 
     fn recent_paths(&self) -> Vec<PathBuf> {
@@ -103,13 +105,12 @@ impl Desk {
     }
 }
 
-/// Writes a file that only its owner reads, in place of one the keeper agreed to replace.
+/// Writes a file that only its owner reads, in place of one the keeper agreed to replace, whose mode it does not take:
+/// beside it, flushed, renamed.
 fn write_private(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = tempfile::NamedTempFile::new_in(path.parent().unwrap_or(Path::new(".")))?;
     file.write_all(content)?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }

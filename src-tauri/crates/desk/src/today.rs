@@ -26,7 +26,7 @@ impl Desk {
         let keeping = self.keeping(&open)?;
         let slots = open.vault.slots()?;
         let of = |kind| slots.iter().filter(move |slot| slot.kind == kind);
-        let (contracts, packages, unfinished) = open.vault.read(|db| {
+        let (contracts, packages, unfinished, needs_new_key) = open.vault.read(|db| {
             let contracts = recipients::all(db)?.into_iter().filter_map(|row| {
                 let ends = row.recipient.contract?.ends?;
                 let days = days_until(today, ends);
@@ -53,7 +53,7 @@ impl Desk {
             packages.sort_by_key(|package| package.days);
             let unfinished: Vec<_> =
                 ledger.into_iter().filter(|row| row.state == State::Intent).map(ledger::line).collect();
-            Ok::<_, VaultError>((contracts, packages, unfinished))
+            Ok::<_, VaultError>((contracts, packages, unfinished, liggare_vault::somebody_had_the_key(db)?))
         })?;
         Ok(Today {
             day: today.to_string(),
@@ -65,6 +65,9 @@ impl Desk {
             rehearsed: keeping.rehearsed.map(|at| at.to_string()),
             recovery_confirmed: open.sample || of(SlotKind::Recovery).any(|slot| slot.confirmed.is_some()),
             has_passphrase: open.sample || of(SlotKind::Passphrase).next().is_some(),
+            passphrase_file_gone: of(SlotKind::Passphrase).next().is_some()
+                && !liggare_vault::has_passphrase(&open.path),
+            needs_new_key,
             anchor_kept: open.vault.is_anchor_kept(),
             contracts,
             packages,

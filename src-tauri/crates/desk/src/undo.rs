@@ -19,11 +19,15 @@ const STEPS: usize = 100;
 pub(crate) struct Steps {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// How many there have been.
+    pushed: u64,
 }
 
 /// One step, and how it is taken to the other side.
 #[derive(Clone)]
 pub(crate) struct Step {
+    /// Which one it is, on whichever side.
+    number: u64,
     told: UndoStep,
     way: Way,
 }
@@ -59,7 +63,8 @@ impl Steps {
     /// A new act: what had been taken back cannot be done again.
     pub(crate) fn push(&mut self, step: Step) {
         self.undone.clear();
-        self.done.push(step);
+        self.pushed += 1;
+        self.done.push(Step { number: self.pushed, ..step });
         if self.done.len() > STEPS {
             self.done.remove(0);
         }
@@ -73,7 +78,7 @@ impl Steps {
 
 impl Step {
     fn new(code: &str, name: Option<String>, count: u64, way: Way) -> Self {
-        Self { told: UndoStep { code: code.to_owned(), name, count }, way }
+        Self { number: 0, told: UndoStep { code: code.to_owned(), name, count }, way }
     }
 
     /// A contact that was recorded.
@@ -148,17 +153,19 @@ impl Desk {
     /// Takes the newest step back.
     pub fn undo(&self, _: Nothing, progress: &dyn Progress) -> Result<Undone> {
         let open = self.open()?;
+        let _turn = open.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let step = open.steps().done.last().cloned().ok_or(FaultCode::NothingToUndo)?;
         let (back, kept) = self.take(&open, &step, progress)?;
         let mut steps = open.steps();
-        steps.done.pop();
+        // By its number: another act may have come after it meanwhile.
+        steps.done.retain(|other| other.number != step.number);
         match back {
             Some(way) => {
                 // What was done to a record that is gone now cannot be done again.
                 if matches!(way, Way::Add(..)) {
                     steps.undone.clear();
                 }
-                steps.undone.push(Step { told: step.told.clone(), way });
+                steps.undone.push(Step { way, ..step.clone() });
             }
             None => steps.undone.clear(),
         }
@@ -168,11 +175,12 @@ impl Desk {
     /// Does the step again that was taken back last.
     pub fn redo(&self, _: Nothing, progress: &dyn Progress) -> Result<Undone> {
         let open = self.open()?;
+        let _turn = open.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let step = open.steps().undone.last().cloned().ok_or(FaultCode::NothingToUndo)?;
         let (back, kept) = self.take(&open, &step, progress)?;
         let mut steps = open.steps();
-        steps.undone.pop();
-        steps.done.extend(back.map(|way| Step { told: step.told.clone(), way }));
+        steps.undone.retain(|other| other.number != step.number);
+        steps.done.extend(back.map(|way| Step { way, ..step.clone() }));
         Ok(Undone { step: step.told, kept, state: steps.state() })
     }
 
@@ -208,7 +216,11 @@ impl Desk {
                 };
                 Ok((Some(Way::Remove(record)), 0))
             }
-            Way::UndoImport(batch) => Ok((None, acts::undo::import(db, *batch, &alphabet)?.kept)),
+            Way::UndoImport(batch) => {
+                let begun = JobProgress { done: 0, total: 0, rows: 0 };
+                let undo = || Ok(acts::undo::import(db, *batch, &alphabet)?);
+                Ok((None, open.watched(db, progress, begun, undo)?.kept))
+            }
         });
         if let Err(Fault { code: FaultCode::ChangedSince | FaultCode::NotFound, .. }) = &taken {
             open.steps().forget(&step.way);
@@ -246,9 +258,6 @@ fn draft_of(db: &Reader<'_>, record: Record) -> Result<(Draft, Source)> {
     Ok(match record {
         Record::Contact(id) => {
             let held = contacts::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
-            if held.changes > 0 {
-                return Err(VaultError::ChangedSince.into());
-            }
             (Draft::Contact(held.draft), held.origins.row.source)
         }
         Record::Organisation(id) => {

@@ -117,7 +117,7 @@ impl Desk {
         let place = self.grant(&path);
         // The keychain opens at the start of the day; after a lock only the keeper does. Without a passphrase the register
         // locks with the desktop session, whose keychain it then is.
-        if has_passphrase && self.lock_of(&path).is_some() {
+        if has_passphrase && self.lock_of(about.vault).is_some() {
             return Ok(Opening {
                 session: None,
                 why: Some(FaultCode::Locked.to_string()),
@@ -214,7 +214,7 @@ impl Desk {
         if !sample {
             self.remember_recent(path);
         }
-        self.remember_lock(path, None);
+        self.remember_lock(open.vault.id(), None);
         Ok(open)
     }
 
@@ -232,7 +232,7 @@ impl Desk {
         let Some(open) = self.take_open() else { return };
         open.begin_closing();
         if reason != LockReason::Closed && !open.sample {
-            self.remember_lock(&open.path, Some(reason));
+            self.remember_lock(open.vault.id(), Some(reason));
         }
         self.checkpoint(&open);
         self.remember_anchor(&open);

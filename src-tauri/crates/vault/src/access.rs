@@ -2,7 +2,7 @@
 //! writer may also read, never the other way round.
 
 use liggare_domain::Timestamp;
-use rusqlite::{CachedStatement, Connection};
+use rusqlite::{CachedStatement, Connection, InterruptHandle};
 use std::ops::Deref;
 
 /// Read access inside one snapshot.
@@ -44,6 +44,22 @@ impl<'c> Writer<'c> {
     #[must_use]
     pub fn at(&self) -> Timestamp {
         self.at
+    }
+
+    /// Interrupts, from another thread, what this one is doing: its transaction is then rolled back.
+    #[must_use]
+    pub fn interrupt(&self) -> Interrupt {
+        Interrupt(self.conn.get_interrupt_handle())
+    }
+}
+
+/// Breaks off a statement that runs, if one does.
+pub struct Interrupt(InterruptHandle);
+
+impl Interrupt {
+    /// Does so.
+    pub fn now(&self) {
+        self.0.interrupt();
     }
 }
 

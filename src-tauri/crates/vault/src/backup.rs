@@ -10,10 +10,10 @@ pub use restore::{Look, Rehearsed, Restoration};
 use crate::connection::{self, Role};
 use crate::durable;
 use crate::error::{Result, VaultError};
-use crate::keys::{DEK_LIMIT, IDENTITY_LIMIT};
+use crate::keys::{DEK_LIMIT, DataKey, IDENTITY_LIMIT};
 use crate::secret::hex;
 use crate::snapshot;
-use crate::store::{self, ABOUT_LIMIT};
+use crate::store::{self, ABOUT_LIMIT, Generation};
 use crate::vault::Vault;
 use liggare_domain::Timestamp;
 use sha2::{Digest, Sha256};
@@ -47,12 +47,16 @@ struct Parts {
     about: Vec<u8>,
     dek: Vec<u8>,
     passphrase: Option<Vec<u8>>,
-    register: PathBuf,
+    register: File,
+    _copy: Copy,
 }
 
-impl Drop for Parts {
+/// The register's copy, removed when it has served.
+struct Copy(PathBuf);
+
+impl Drop for Copy {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.register);
+        let _ = std::fs::remove_file(&self.0);
     }
 }
 
@@ -69,12 +73,12 @@ impl Vault {
             return Err(VaultError::Exists.into());
         }
         step(0, 0)?;
-        let parts = self.parts()?;
+        let mut parts = self.parts()?;
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
         let _ = std::fs::remove_file(&part);
-        let made = write_whole(&part, &parts, at, &mut step).and_then(|made| {
+        let made = write_whole(&part, &mut parts, at, &mut step).and_then(|made| {
             // What another program put there meanwhile is not replaced.
             std::fs::hard_link(&part, path)
                 .or_else(|error| match error.kind() {
@@ -94,34 +98,49 @@ impl Vault {
 
     /// A verified copy of the register, and the key files that belong to it.
     fn parts(&self) -> Result<Parts> {
-        let (store, key) = self.store_and_key()?;
-        let copy = store.being_backed_up();
-        let _ = std::fs::remove_file(&copy);
-        let passphrase = store.passphrase_identity();
-        let parts = Parts {
-            about: durable::read(&store.about(), ABOUT_LIMIT, store::ABOUT)?,
-            dek: durable::read(&store.dek(), DEK_LIMIT, store::DEK)?,
-            passphrase: match passphrase.exists() {
-                true => Some(durable::read(&passphrase, IDENTITY_LIMIT, store::PASSPHRASE)?),
-                false => None,
-            },
-            register: copy,
-        };
-        let conn = connection::open(&store.register(), &key, Role::Copier)?;
-        snapshot::write(&conn, &key, &parts.register)?;
-        Ok(parts)
+        self.parts_from(self.store_and_key()?)
     }
+
+    fn parts_from(&self, (mut store, mut key): (Generation, DataKey)) -> Result<Parts> {
+        loop {
+            let error = match parts_of(&store, &key) {
+                Err(error) => error,
+                made => return made,
+            };
+            // What a new key has swept away meanwhile is not damaged.
+            let before = store.name();
+            (store, key) = self.store_and_key()?;
+            if store.name() == before {
+                return Err(error);
+            }
+        }
+    }
+}
+
+fn parts_of(store: &Generation, key: &DataKey) -> Result<Parts> {
+    let copy = Copy(store.being_backed_up());
+    let _ = std::fs::remove_file(&copy.0);
+    let passphrase = store.passphrase_identity();
+    let about = durable::read(&store.about(), ABOUT_LIMIT, store::ABOUT)?;
+    let dek = durable::read(&store.dek(), DEK_LIMIT, store::DEK)?;
+    let passphrase = match passphrase.exists() {
+        true => Some(durable::read(&passphrase, IDENTITY_LIMIT, store::PASSPHRASE)?),
+        false => None,
+    };
+    let conn = connection::open(&store.register(), key, Role::Copier)?;
+    snapshot::write(&conn, key, &copy.0)?;
+    let register = File::open(&copy.0).map_err(VaultError::io(WHAT))?;
+    Ok(Parts { about, dek, passphrase, register, _copy: copy })
 }
 
 fn write_whole<E: From<VaultError>>(
     part: &Path,
-    parts: &Parts,
+    parts: &mut Parts,
     at: Timestamp,
     step: &mut impl FnMut(u64, u64) -> std::result::Result<(), E>,
 ) -> std::result::Result<BackedUp, E> {
     let failed = |error| VaultError::io(WHAT)(error);
-    let mut register = File::open(&parts.register).map_err(failed)?;
-    let size = register.metadata().map_err(failed)?.len();
+    let size = parts.register.metadata().map_err(failed)?.len();
     // Written, then read back.
     let total = 2 * size;
     let mut archive = tar::Builder::new(Hashing::over(durable::new_private_file(part).map_err(failed)?));
@@ -136,7 +155,8 @@ fn write_whole<E: From<VaultError>>(
         }
     }
     let mut stopped = Ok(());
-    let told = Told { inner: &mut register, done: 0, step: |done| step(done, total), stopped: &mut stopped };
+    let told =
+        Told { inner: &mut parts.register, done: 0, step: |done| step(done, total), stopped: &mut stopped };
     let appended = archive.append(&header(store::REGISTER, size, at)?, told).map_err(failed);
     stopped?;
     appended?;

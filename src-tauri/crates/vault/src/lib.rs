@@ -33,7 +33,7 @@ pub mod tables;
 mod testing;
 mod vault;
 
-pub use access::{Reader, Writer};
+pub use access::{Interrupt, Reader, Writer};
 pub use anchor::{Anchor, Verdict};
 pub use backup::{BackedUp, Look, Rehearsed, Restoration};
 pub use check::{Checked, Finding, Step};
@@ -43,6 +43,6 @@ pub use keys::WorkFactor;
 pub use log::{Actor, Entry};
 pub use order::{Order, SortBy};
 pub use secret::{Secret, SecretBytes};
-pub use slots::{Slot, SlotId, SlotKind};
-pub use store::{About, has_passphrase};
+pub use slots::{Slot, SlotId, SlotKind, somebody_had_the_key};
+pub use store::{About, has_passphrase, remove_unless_open};
 pub use vault::{Creation, Healing, Opened, Rotation, Secrets, Surroundings, Unlock, Vault};

@@ -15,9 +15,11 @@ pub(crate) struct Pool {
     returned: Condvar,
 }
 
+pub(crate) type Source = (PathBuf, DataKey);
+
 struct State {
     /// The database and its key. Gone when the pool is closed.
-    source: Option<(PathBuf, DataKey)>,
+    source: Option<Source>,
     /// Rises when the source changes: what was lent before does not come back.
     turn: u32,
     idle: Vec<Connection>,
@@ -44,27 +46,25 @@ impl Pool {
 
     /// A connection of one's own, waiting for one when all are lent.
     pub(crate) fn lease(&self) -> Result<Lease<'_>> {
+        let (mut lease, source) = self.place()?;
+        if lease.conn.is_none() {
+            lease.open(source)?;
+        }
+        Ok(lease)
+    }
+
+    /// A place among those lent, with a connection if one was idle; else the database to open.
+    pub(crate) fn place(&self) -> Result<(Lease<'_>, Source)> {
         let mut state = self.state();
-        let (path, key) = loop {
+        loop {
             let source = state.source.clone().ok_or(VaultError::Closed)?;
-            if let Some(conn) = state.idle.pop() {
+            let conn = state.idle.pop();
+            if conn.is_some() || state.lent < MOST {
                 state.lent += 1;
-                return Ok(Lease { pool: self, turn: state.turn, conn: Some(conn) });
-            }
-            if state.lent < MOST {
-                break source;
+                return Ok((Lease { pool: self, turn: state.turn, conn }, source));
             }
             state = self.returned.wait(state).unwrap_or_else(PoisonError::into_inner);
-        };
-        state.lent += 1;
-        let turn = state.turn;
-        drop(state);
-        // From here the lease counts as lent, whatever happens.
-        let mut lease = Lease { pool: self, turn, conn: None };
-        let conn = connection::open(&path, &key, Role::Reader)?;
-        self.state().interrupts.push(conn.get_interrupt_handle());
-        lease.conn = Some(conn);
-        Ok(lease)
+        }
     }
 
     /// Refuses further leases, interrupts what runs, and waits until all connections are closed.
@@ -116,6 +116,22 @@ pub(crate) struct Lease<'p> {
 }
 
 impl Lease<'_> {
+    /// Opens the database. One that was turned from meanwhile may be gone: then the one that is turned to.
+    pub(crate) fn open(&mut self, mut source: Source) -> Result<()> {
+        let conn = loop {
+            let opened = connection::open(&source.0, &source.1, Role::Reader);
+            let state = self.pool.state();
+            if opened.is_ok() || state.turn == self.turn {
+                break opened?;
+            }
+            self.turn = state.turn;
+            source = state.source.clone().ok_or(VaultError::Closed)?;
+        };
+        self.pool.state().interrupts.push(conn.get_interrupt_handle());
+        self.conn = Some(conn);
+        Ok(())
+    }
+
     pub(crate) fn conn(&self) -> Result<&Connection> {
         self.conn.as_ref().ok_or(VaultError::Closed)
     }

@@ -15,9 +15,14 @@ const ACTIVATE: &str = "UPDATE slots SET state = 'active' WHERE id = ?1";
 const CONFIRM: &str = "UPDATE slots SET confirmed_at = ?2 WHERE id = ?1 AND kind = 'recovery'";
 const REMOVE: &str = "DELETE FROM slots WHERE id = ?1";
 const DROP_PENDING: &str = "DELETE FROM slots WHERE state = 'pending'";
+// More were found in the key file than were listed and being added: since the key was made, as the log tells.
+const HAD_THE_KEY: &str =
+    "SELECT 1 FROM log l JOIN log_payloads p ON p.seq = l.seq WHERE l.action = 'slots.healed'
+    AND l.seq > coalesce((SELECT max(seq) FROM log WHERE action = 'key.rotated'), 0)
+    AND p.payload ->> '$.what.found' > (p.payload ->> '$.what.listed') + json_array_length(p.payload, '$.what.dropped')";
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ALL, ADD, ACTIVATE, CONFIRM, REMOVE, DROP_PENDING];
+pub(crate) const SQL: &[&str] = &[ALL, ADD, ACTIVATE, CONFIRM, REMOVE, DROP_PENDING, HAD_THE_KEY];
 
 liggare_domain::coded! {
     /// Where a slot's secret lives.
@@ -84,6 +89,11 @@ pub(crate) fn confirm(db: &Writer<'_>, slot: SlotId) -> Result<()> {
 pub(crate) fn remove(db: &Writer<'_>, slot: SlotId) -> Result<()> {
     db.prepare(REMOVE)?.execute([slot.0.as_bytes()])?;
     Ok(())
+}
+
+/// Whether somebody had the key: one who is not on the list was found in the key file, and no new key was made since.
+pub fn somebody_had_the_key(db: &Reader<'_>) -> Result<bool> {
+    Ok(db.prepare(HAD_THE_KEY)?.exists([])?)
 }
 
 pub(crate) fn drop_pending(db: &Writer<'_>) -> Result<()> {

@@ -82,6 +82,15 @@ pub fn has_passphrase(dir: &Path) -> bool {
         && dir.join(named).join("passphrase.identity.age").is_file()
 }
 
+/// Removes a vault with all that is in it, unless a program has it open. One that is not there is not minded.
+pub fn remove_unless_open(dir: &Path) -> Result<()> {
+    if !dir.is_dir() {
+        return Ok(());
+    }
+    let _held = lock(dir)?;
+    std::fs::remove_dir_all(dir).map_err(VaultError::io("vault"))
+}
+
 /// An existing vault's directory, locked for this program.
 #[derive(Debug)]
 pub(crate) struct Store {
@@ -227,15 +236,15 @@ impl Generation {
             .map_err(VaultError::io("vault"))
     }
 
-    /// From now on this is the register. An error says that it is not.
+    /// From now on this is the register. After an error [`Generation::is_in_force`] says whether it is all the same.
     pub(crate) fn put_in_force(&self) -> Result<()> {
         let text = format!("{}\n", self.name);
-        let written = durable::write(&self.vault.join(CURRENT), text.as_bytes(), Durability::Synced, CURRENT);
-        match generation_in_force(&self.vault) {
-            // Named already, though the disk would not say that it is there for good: going back would be worse.
-            Ok(name) if name == self.name => Ok(()),
-            _ => written.and(Err(VaultError::Damaged { what: CURRENT })),
-        }
+        durable::write(&self.vault.join(CURRENT), text.as_bytes(), Durability::Synced, CURRENT)
+    }
+
+    /// Whether this is the register.
+    pub(crate) fn is_in_force(&self) -> Result<bool> {
+        Ok(generation_in_force(&self.vault)? == self.name)
     }
 
     /// Removes it; one that is not there is not minded.

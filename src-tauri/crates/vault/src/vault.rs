@@ -23,7 +23,8 @@ use crate::secret::random_uuid;
 use crate::store::{About, Generation, Store};
 use crate::{Reader, Writer, meta};
 use liggare_domain::{InstanceId, Timestamp, VaultId};
-use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -33,7 +34,6 @@ pub struct Vault {
     /// Gone when the vault is closed.
     held: Mutex<Option<Held>>,
     readers: Pool,
-    interrupt: Mutex<InterruptHandle>,
     about: About,
     dir: PathBuf,
     generation: AtomicU32,
@@ -60,7 +60,6 @@ impl Vault {
         let (seq, head) = log::head(&Reader::over(&writer))?;
         Ok(Self {
             readers: Pool::new(store.register(), key.clone()),
-            interrupt: Mutex::new(writer.get_interrupt_handle()),
             about: store.about().clone(),
             dir: store.dir().to_owned(),
             generation: AtomicU32::new(store.generation_number()),
@@ -78,6 +77,7 @@ impl Vault {
         &self,
         read: impl FnOnce(&Reader<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        let _alone = Alone::assert();
         let lease = self.readers.lease()?;
         let conn = lease.conn()?;
         let snapshot =
@@ -219,11 +219,6 @@ impl Vault {
         Ok(instance)
     }
 
-    /// Stops the write that is running, if any, at its present statement: it fails with `Cancelled`.
-    pub fn interrupt_write(&self) {
-        self.interrupt.lock().unwrap_or_else(PoisonError::into_inner).interrupt();
-    }
-
     /// The note of the log's present end, to be signed, with the entry's number.
     #[must_use]
     pub fn checkpoint_text(&self) -> (i64, String) {
@@ -322,6 +317,27 @@ impl Drop for Vault {
 impl std::fmt::Debug for Vault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Vault").field("id", &self.about.vault).finish_non_exhaustive()
+    }
+}
+
+/// That a thread reads once at a time: an inner read could wait for ever for a connection that the outer one holds.
+struct Alone;
+
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Alone {
+    fn assert() -> Self {
+        debug_assert!(!READING.get(), "a read inside a read");
+        READING.set(true);
+        Self
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        READING.set(false);
     }
 }
 

@@ -18,6 +18,9 @@ export interface Held<Row> {
   stale: boolean;
 }
 
+/** Rows fetched at once. */
+export const BLOCK = 50;
+
 interface Block<Row> {
   rows: readonly Row[];
   version: number;
@@ -50,7 +53,7 @@ export class BlockCache<Row> {
     this.#source = source;
     this.#version = source.version;
     this.#total = source.total;
-    this.size = options.size ?? 50;
+    this.size = options.size ?? BLOCK;
     this.#keep = options.keep ?? 80;
     this.#atOnce = options.atOnce ?? 3;
     this.#onchange = options.onchange ?? (() => {});
@@ -75,8 +78,11 @@ export class BlockCache<Row> {
     this.#total = total;
     this.#coming.clear();
     this.#failed.clear();
-    const rows = source.peek?.(0, Math.min(this.size, total));
-    if (rows) this.#blocks.set(0, { rows, version });
+    for (let from = 0; from < total; from += this.size) {
+      const rows = source.peek?.(from, Math.min(this.size, total - from));
+      if (!rows) break;
+      this.#blocks.set(from / this.size, { rows, version });
+    }
   }
 
   get(index: number): Held<Row> | undefined {

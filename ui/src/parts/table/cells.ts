@@ -2,7 +2,7 @@
  * The cells of one row, written by hand: a keystroke changes every cell on screen, and what a component costs for each
  * of them is most of the time until the answer is seen. Texts become text nodes; nothing is parsed.
  */
-import { marks } from '../marks';
+import { marks, type Piece } from '../marks';
 import type { Column } from './column';
 
 interface Written {
@@ -23,13 +23,17 @@ function waiting(row: number, column: number): HTMLElement {
   return bar;
 }
 
-function marked(text: string, query: string): Node[] {
-  return marks(text, query).map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function node({ text, hit }: Piece): Node {
+  if (!hit) return document.createTextNode(text);
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+
+function plain(cell: HTMLElement, text: string): void {
+  const only = cell.firstChild;
+  if (only instanceof Text && only === cell.lastChild) only.data = text;
+  else cell.textContent = text;
 }
 
 export class Cells<Row> {
@@ -78,12 +82,11 @@ export class Cells<Row> {
 
   #fill(cell: HTMLElement, text: string | undefined, query: string, index: number, at: number): void {
     if (text === undefined) cell.replaceChildren(waiting(index, at));
-    else if (query && text) cell.replaceChildren(...marked(text, query));
-    else {
-      const only = cell.firstChild;
-      if (only instanceof Text && only === cell.lastChild) only.data = text;
-      else cell.textContent = text;
-    }
+    else if (query && text) {
+      const pieces = marks(text, query);
+      if (pieces.some(({ hit }) => hit)) cell.replaceChildren(...pieces.map(node));
+      else plain(cell, text);
+    } else plain(cell, text);
   }
 
   /** Cells stay with their column: the one with the focus keeps it while others come and go. */
@@ -94,6 +97,8 @@ export class Cells<Row> {
       const cell = held.get(id) ?? this.#made(id);
       held.delete(id);
       cell.dataset.column = String(at);
+      cell.style.left = `var(--x${at})`;
+      cell.style.width = `var(--w${at})`;
       cell.setAttribute('aria-colindex', String(places[at]));
       const there = this.#row.children[at];
       if (there !== cell) this.#row.insertBefore(cell, there ?? null);

@@ -34,14 +34,29 @@ type Widths = Readonly<Record<string, number>>;
 const least = ({ id, width, min = MIN }: Measured, widths: Widths): number =>
   widths[id] ?? (typeof width === 'number' ? width : min);
 
-/** The tracks of every row's grid. */
-export const tracks = (columns: readonly Measured[], widths: Widths = {}): string =>
-  columns
-    .map((c) => {
-      const fixed = widths[c.id] ?? (typeof c.width === 'number' ? c.width : undefined);
-      return fixed === undefined ? `minmax(${least(c, widths)}px, ${c.width})` : `${fixed}px`;
-    })
-    .join(' ');
+/**
+ * Where each column begins in so much room, and where the last one ends, in whole px. Shares divide what the fixed
+ * columns leave; one that would become narrower than its least gets that, and the others divide the rest. Reckoned here
+ * and not by each row's own grid, which is half of what laying out a screenful takes.
+ */
+export function edges(room: number, columns: readonly Measured[], widths: Widths = {}): number[] {
+  const share = ({ id, width }: Measured) =>
+    widths[id] !== undefined || typeof width === 'number' ? 0 : parseFloat(width);
+  const held = new Set(columns.filter((column) => share(column) === 0));
+  let unit = 0;
+  for (let before = -1; before !== held.size;) {
+    before = held.size;
+    const taken = columns.reduce((sum, column) => sum + (held.has(column) ? least(column, widths) : 0), 0);
+    const shares = columns.reduce((sum, column) => sum + (held.has(column) ? 0 : share(column)), 0);
+    unit = shares > 0 ? Math.max(0, room - taken) / shares : 0;
+    for (const column of columns) if (share(column) * unit < least(column, widths)) held.add(column);
+  }
+  let at = 0;
+  const ends = columns.map(
+    (column) => (at += held.has(column) ? least(column, widths) : share(column) * unit),
+  );
+  return [0, ...ends.map(Math.round)];
+}
 
 /** Where the table begins to scroll sideways, px. */
 export const narrowest = (columns: readonly Measured[], widths: Widths = {}): number =>

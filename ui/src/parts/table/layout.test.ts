@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { narrowest, tracks, type Column } from './column';
+import { edges, narrowest, type Column } from './column';
 import { fitting, Layout, ordered, readArrangement } from './layout.svelte';
 import { SyntheticRows, type Line } from './rows.fixture.svelte';
 import Table from './Table.svelte';
@@ -57,9 +57,16 @@ describe('a layout', () => {
 
   it('gives widths within reason; the others share what is left', () => {
     layout.resize({ name: 3, town: 200.4 });
-    expect(tracks(columns, layout.widths)).toBe('48px 200px minmax(90px, 1fr)');
+    expect(edges(0, columns, layout.widths)).toEqual([0, 48, 248, 338]);
     expect(narrowest(columns, layout.widths)).toBe(48 + 200 + 90);
-    expect(tracks(columns)).toBe('minmax(72px, 2fr) 120px minmax(90px, 1fr)');
+    expect(edges(500, columns, layout.widths)).toEqual([0, 48, 248, 500]);
+  });
+
+  it('shares out the room, and nobody gets less than its least', () => {
+    expect(edges(1_000, columns)).toEqual([0, 587, 707, 1_000]);
+    expect(edges(300, columns), 'the source keeps its 90 px').toEqual([0, 90, 210, 300]);
+    expect(edges(0, columns), 'and so wide it scrolls').toEqual([0, 72, 192, 282]);
+    expect(edges(800, [])).toEqual([0]);
   });
 
   it.each([

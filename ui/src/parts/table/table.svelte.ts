@@ -1,13 +1,20 @@
 /** The state of one table: where it is scrolled, which cell is current, which rows are chosen. */
 import { untrack } from 'svelte';
-import { BlockCache, type Held, type RowSource } from './blocks';
+import { BLOCK, BlockCache, type Held, type RowSource } from './blocks';
 import type { Cell } from './keys';
 import { ScrollMap, at, follow, offsetOf, reveal, visible, type Position } from './scroll';
 import { NONE, add, all, between, count, has, only, toggle, type Selection } from './selection';
 
+/** Rows drawn out of sight on either side; at the top somebody may be typing, and fewer do. */
 const OVERSCAN = 8;
+const AT_TOP = 2;
 /** Rows fetched beyond those drawn, so that a steady scroll meets no placeholders. */
 const AHEAD = 20;
+/** The lowest that rows are, px. */
+const LOWEST = 30;
+
+/** Rows that a source best brings along with its total, in whole blocks: no window as tall as this one shows more. */
+export const screenful = (): number => BLOCK * Math.ceil((window.innerHeight / LOWEST + OVERSCAN) / BLOCK);
 
 export interface Drawn<Row> {
   index: number;
@@ -37,8 +44,9 @@ export class TableState<Row> {
   );
   readonly chosen = $derived(count(this.selection));
   readonly current = $derived(this.touched && this.active.row < this.total ? this.active.row : -1);
-  readonly #from = $derived.by(() => visible(this.map, this.#position.top, OVERSCAN).from);
-  readonly #to = $derived.by(() => visible(this.map, this.#position.top, OVERSCAN).to);
+  readonly #beyond = $derived.by(() => (this.#position.top > 0 ? OVERSCAN : AT_TOP));
+  readonly #from = $derived.by(() => visible(this.map, this.#position.top, this.#beyond).from);
+  readonly #to = $derived.by(() => visible(this.map, this.#position.top, this.#beyond).to);
   readonly loading = $derived.by(() => this.#revision >= 0 && this.#follow().loading);
   readonly failed = $derived.by(() => this.#revision >= 0 && this.#follow().failed);
 
@@ -88,7 +96,9 @@ export class TableState<Row> {
     const cache = this.#follow();
     untrack(() => {
       const before = cache.loading;
-      cache.want(Math.max(0, from - AHEAD), to + AHEAD);
+      // At the top somebody may be typing: nothing is fetched there but what is seen.
+      const ahead = this.#position.top > 0 ? AHEAD : 0;
+      cache.want(Math.max(0, from - ahead), to + ahead);
       if (cache.loading !== before) this.#revision++;
     });
   }
@@ -169,7 +179,9 @@ export class TableState<Row> {
   }
 
   toTop(): void {
-    this.#position = { scrollTop: 0, top: 0 };
-    if (!this.#headed) this.active = { row: this.total > 0 ? 0 : -1, column: this.active.column };
+    // What stays as it is, is not drawn twice at a keystroke.
+    if (this.#position.top !== 0 || this.#position.scrollTop !== 0) this.#position = { scrollTop: 0, top: 0 };
+    const row = this.total > 0 ? 0 : -1;
+    if (row !== this.active.row && !this.#headed) this.active = { row, column: this.active.column };
   }
 }

@@ -37,6 +37,8 @@ export const today: Handlers = {
       rehearsed: keeping.rehearsed,
       recovery_confirmed: world.recovered,
       has_passphrase: keeping.slots.some((slot) => slot.kind === 'passphrase'),
+      passphrase_file_gone: false,
+      needs_new_key: false,
       anchor_kept: true,
       contracts: world.calm ? [] : contracts,
       packages: world.calm ? [] : packages,

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Table, json};
 use crate::client::Client;
 use crate::opening;
 use liggare_desk::wire::{ChangePassphrase, Prove, RemoveSlot, Secret, Status};
+use std::io::{Write as _, stderr};
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -55,7 +56,12 @@ pub fn run(client: &Client, command: Command) -> Done {
                 .renew_recovery(Prove { proof }, &client.watch())
                 .inspect_err(|_| drop(std::fs::remove_file(&recovery_out)))?;
             let code = Secret::new(renewed.recovery_code);
-            save_sheet(client, &renewed.session, &code, &recovery_out)?;
+            save_sheet(client, &renewed.session, &code, &recovery_out).inspect_err(|_| {
+                // The sheet before is void: unseen, the new code would be lost with this process.
+                let last = client.say_with("cli-recovery-unsaved", &[("code", code.expose().into())]);
+                let _ = writeln!(stderr(), "{last}");
+                let _ = std::fs::remove_file(&recovery_out);
+            })?;
             let sheet = recovery_out.to_string_lossy().into_owned();
             let text = client.say_with("cli-recovery-renewed", &[("sheet", (&sheet).into())]);
             let mut document = json(&client.desk.get_status(NOTHING)?);

@@ -8,6 +8,13 @@ pub fn run(client: &Client) -> Done {
     client.open()?;
     let today = client.desk.get_today(NOTHING)?;
     let mut lines = Vec::new();
+    for (applies, id) in
+        [(today.needs_new_key, "today-new-key"), (today.passphrase_file_gone, "today-passphrase-file")]
+    {
+        if applies {
+            lines.push(format!("{}. {}", client.say(id), client.say(&format!("{id}-text"))));
+        }
+    }
     for (applies, id) in [
         (today.backup_due, "cli-backup-due"),
         (today.rehearsal_due, "cli-rehearsal-due"),

@@ -100,7 +100,7 @@ impl Desk {
             supersedes: None,
             log: LogPosition { seq: u64::try_from(anchor.seq).unwrap_or(0), head: anchor.head },
         };
-        match self.seal(open, db, decision, &rows, statement, folder, &name, progress) {
+        match self.seal(db, decision, &rows, statement, folder, &name, progress) {
             Ok(sealed) => {
                 let (sums, file) = (sealed.sums.to_string(), sealed.ciphertext.to_string());
                 open.vault.write(self.now(), |db| acts::disclosures::complete(db, id, &sums, &file))?;
@@ -118,7 +118,6 @@ impl Desk {
     #[expect(clippy::too_many_arguments, reason = "the parts of one file, gathered by the one caller")]
     fn seal(
         &self,
-        open: &Open,
         db: &Reader<'_>,
         decision: &Decision,
         rows: &[([u8; 16], u32)],
@@ -128,7 +127,7 @@ impl Desk {
         progress: &dyn Progress,
     ) -> std::result::Result<Sealed, Unsealed> {
         let kept = |fault: Fault| Unsealed { fault, may_have_left: false };
-        let key = open.signing_key().map_err(kept)?;
+        let key = Open::signing_key_in(db).map_err(kept)?;
         let mut people = Disclosables::of(db).map_err(|error| kept(error.into()))?;
         let fields = &decision.fields;
         let table = Table {

@@ -5,8 +5,9 @@ use crate::wire::RejectView;
 use liggare_domain::{ContactDraft, Field};
 use liggare_intake::{Reject, RejectCode, RejectWriter};
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Seek};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// How many the screen is given.
 const SHOWN: usize = 200;
@@ -20,15 +21,37 @@ pub(super) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
     Reject { line, column: field.code().to_owned(), value, code: RejectCode::LeftAsHeld }
 }
 
-/// Collects and writes.
+/// Collects and writes. What is written has no name until the import is done, so that nothing of it is left when the
+/// program ends in the middle.
 pub(super) struct Rejects<'a> {
     file: Option<(PathBuf, RejectWriter<BufWriter<File>, Sentence<'a>>)>,
     shown: Vec<RejectView>,
     count: u64,
 }
 
+/// All that was not taken.
+pub(super) struct NotTaken {
+    pub(super) count: u64,
+    /// The first of it.
+    pub(super) shown: Vec<RejectView>,
+    pub(super) file: Option<RejectFile>,
+}
+
+/// The reject file, whole on the disk and not yet in its place. Dropped, it is gone.
+pub(super) struct RejectFile {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl RejectFile {
+    /// Puts it in its place, in that of a file the keeper agreed to replace.
+    pub(super) fn put_in_place(self) -> Result<()> {
+        self.file.persist(&self.path).map(drop).map_err(|error| told(error.error))
+    }
+}
+
 impl<'a> Rejects<'a> {
-    /// Begins; the file is written beside its name and moved into place at the end.
+    /// Begins, on the disk of the file that is to be.
     pub(super) fn begin(
         path: Option<PathBuf>,
         sentence: &'a (dyn Fn(&str) -> String + Send + Sync),
@@ -36,11 +59,7 @@ impl<'a> Rejects<'a> {
         let file = match path {
             None => None,
             Some(path) => {
-                let mut options = std::fs::OpenOptions::new();
-                options.write(true).create(true).truncate(true);
-                #[cfg(unix)]
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                let file = BufWriter::new(options.open(part(&path)).map_err(told)?);
+                let file = BufWriter::new(tempfile::tempfile_in(folder(&path)).map_err(told)?);
                 let sentence: Sentence<'a> = Box::new(move |reject| sentence(reject.code.code()));
                 Some((path, RejectWriter::new(file, sentence).map_err(told)?))
             }
@@ -60,30 +79,30 @@ impl<'a> Rejects<'a> {
         Ok(())
     }
 
-    /// How many there were, and the first of them.
-    pub(super) fn finish(mut self) -> Result<(u64, Vec<RejectView>)> {
-        if let Some((path, file)) = self.file.take() {
-            let whole = file.finish().and_then(|file| file.into_inner().map_err(|error| error.into_error()));
-            let moved =
-                whole.and_then(|file| file.sync_all()).and_then(|()| std::fs::rename(part(&path), &path));
-            moved.inspect_err(|_| drop(std::fs::remove_file(part(&path)))).map_err(told)?;
-        }
-        Ok((self.count, std::mem::take(&mut self.shown)))
+    pub(super) fn finish(self) -> Result<NotTaken> {
+        let Self { file, shown, count } = self;
+        let file = match file {
+            Some((path, writer)) => {
+                let written = writer.finish().and_then(|buffer| Ok(buffer.into_inner()?)).map_err(told)?;
+                Some(RejectFile { file: whole(written, folder(&path)).map_err(told)?, path })
+            }
+            None => None,
+        };
+        Ok(NotTaken { count, shown, file })
     }
 }
 
-impl Drop for Rejects<'_> {
-    fn drop(&mut self) {
-        if let Some((path, _)) = &self.file {
-            let _ = std::fs::remove_file(part(path));
-        }
-    }
+/// What was written, under a name of its own in the folder, and on the disk.
+fn whole(mut written: File, folder: &Path) -> std::io::Result<NamedTempFile> {
+    written.rewind()?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    std::io::copy(&mut written, &mut file)?;
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
-fn part(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
+fn folder(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
 }
 
 fn told(error: std::io::Error) -> Fault {

@@ -11,7 +11,11 @@ set -u
 LC_ALL=C
 export LC_ALL
 cd "$(dirname "$0")" || exit 2
-key=${1:?the key of the register, RW...}
+if [ $# -ne 1 ] && [ $# -ne 3 ]; then
+  echo "usage: sh verify.sh KEY [SEQ HEAD]" >&2
+  exit 2
+fi
+key=$1
 
 fail() { echo "FAILED: $1" >&2; exit 1; }
 
@@ -47,7 +51,7 @@ awk -v hashes="$work.hashes" '
 last=$(tail -n 1 "$work.hashes")
 [ "$last" = "$head" ] || fail "the last line is not the one that was signed"
 
-if [ $# -ge 3 ]; then
+if [ $# -eq 3 ]; then
   [ "$2" -le "$seq" ] || fail "the log is shorter than the package has seen"
   [ "$(sed -n "$2p" "$work.hashes")" = "$3" ] || fail "the line that the package has seen is another"
 fi

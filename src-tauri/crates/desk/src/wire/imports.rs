@@ -190,7 +190,7 @@ pub struct UndoReport {
     /// People as before.
     #[ts(type = "number")]
     pub restored: u64,
-    /// People left because they were changed or disclosed since.
+    /// People and organisations left because they were changed or disclosed since.
     #[ts(type = "number")]
     pub kept: u64,
 }

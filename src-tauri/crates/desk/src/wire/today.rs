@@ -52,6 +52,10 @@ pub struct Today {
     pub recovery_confirmed: bool,
     /// Whether there is a passphrase; without one only the keychain and the sheet open the register.
     pub has_passphrase: bool,
+    /// Whether the passphrase opens nothing, because its file is gone.
+    pub passphrase_file_gone: bool,
+    /// Whether somebody who is not on the list of ways in was found to have the key: the register needs a new one.
+    pub needs_new_key: bool,
     /// Whether this machine remembers the end of the log, so that an older copy in its place is noticed.
     pub anchor_kept: bool,
     /// Contracts that end within 90 days, or have ended while their recipient is in use, the nearest first.

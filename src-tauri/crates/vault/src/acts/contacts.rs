@@ -5,9 +5,12 @@ use crate::{
     collation::Alphabet,
     error::{Result, VaultError},
     search,
-    tables::{batches, contacts, disclosures, facts, organisations, origins, versions},
+    tables::{
+        batches, contacts, disclosures, facts, organisations, origins,
+        versions::{self, Before},
+    },
 };
-use liggare_domain::{ContactDraft, ContactId, Date, Field, Source};
+use liggare_domain::{ContactDraft, ContactId, Date, Field, OrganisationId, Source};
 use serde_json::json;
 
 /// Records a new person.
@@ -19,7 +22,7 @@ pub fn add(
     alphabet: &Alphabet,
 ) -> Result<ContactId> {
     let batch = batches::entry(db, source, day)?;
-    let organisation = organisation_of(db, draft, batch.row, alphabet)?;
+    let organisation = organisation_of(db, draft, None, batch.row, alphabet)?;
     let (row, id, log_id) = contacts::add(db, draft, organisation, batch.row, alphabet)?;
     search::learn(db, row)?;
     facts::add(db, facts::CONTACTS, 1)?;
@@ -47,10 +50,11 @@ pub fn edit(
     Ok(fields)
 }
 
-/// Takes back one that was just recorded. Whoever was changed or disclosed since stays.
+/// Takes back one that was just recorded. Whoever is other than recorded, or was disclosed since, stays.
 pub fn remove_unchanged(db: &Writer<'_>, id: ContactId) -> Result<()> {
     let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
-    if disclosures::concerns(db, held.row)? {
+    let changed = versions::as_recorded(db, held.row)?.is_some_and(|recorded| recorded != held.draft);
+    if changed || disclosures::concerns(db, held.row)? {
         return Err(VaultError::ChangedSince);
     }
     search::forget(db, held.row)?;
@@ -90,16 +94,46 @@ pub(crate) fn replace(
     index: Index,
 ) -> Result<Vec<Field>> {
     let fields = changed_fields(held, next);
-    let before = versions::Before { draft: held.clone(), origins: origins::of_contact(db, row)? };
-    versions::add(db, row, batch, &before)?;
-    let organisation = organisation_of(db, next, batch, alphabet)?;
+    let own = keep(db, row, held, batch)?;
+    let organisation = organisation_of(db, next, own, batch, alphabet)?;
     put(db, row, next, organisation, alphabet, index)?;
     origins::set(db, row, &fields, batch)?;
     Ok(fields)
 }
 
+/// Keeps what a row is, before it is changed; says where it works.
+pub(crate) fn keep(
+    db: &Writer<'_>,
+    row: i64,
+    held: &ContactDraft,
+    batch: i64,
+) -> Result<Option<OrganisationId>> {
+    let organisation = organisations::of_contact(db, row)?;
+    let before = Before { draft: held.clone(), origins: origins::of_contact(db, row)?, organisation };
+    versions::add(db, row, batch, &before)?;
+    Ok(organisation)
+}
+
+/// Makes a row what it was, its values again of where they were from; what it is now is the caller's to keep.
+pub(crate) fn put_back(
+    db: &Writer<'_>,
+    row: i64,
+    before: &Before,
+    batch: i64,
+    alphabet: &Alphabet,
+    index: Index,
+) -> Result<()> {
+    let organisation = organisation_of(db, &before.draft, before.organisation, batch, alphabet)?;
+    put(db, row, &before.draft, organisation, alphabet, index)?;
+    origins::clear(db, row)?;
+    for (field, origin) in &before.origins {
+        origins::set(db, row, &[*field], *origin)?;
+    }
+    Ok(())
+}
+
 /// Writes a row's values and keeps the search index; version, origins and log are the caller's.
-pub(crate) fn put(
+fn put(
     db: &Writer<'_>,
     row: i64,
     next: &ContactDraft,
@@ -117,15 +151,17 @@ pub(crate) fn put(
     Ok(())
 }
 
-/// The storage key of the organisation a draft names, which is recorded when it is new.
+/// The storage key of the organisation a draft names, which is recorded when it is new. Two may bear one name: then it
+/// is `own`, if that is one of them.
 pub(crate) fn organisation_of(
     db: &Writer<'_>,
     draft: &ContactDraft,
+    own: Option<OrganisationId>,
     batch: i64,
     alphabet: &Alphabet,
 ) -> Result<Option<i64>> {
     let Some(name) = draft.organisation.as_deref() else { return Ok(None) };
-    if let Some(row) = organisations::named(db, name)? {
+    if let Some(row) = organisations::named(db, name, own)? {
         return Ok(Some(row));
     }
     let new = organisations::OrganisationDraft { name: name.to_owned(), ..Default::default() };

@@ -58,6 +58,9 @@ pub struct Import<'w, 'c> {
     suspended: Vec<String>,
 }
 
+/// Somebody is looked for among so many who share an address or a number.
+const SWITCHBOARD: u32 = 64;
+
 const LAST_ROW: &str = "SELECT coalesce(max(row), 0) FROM contacts";
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
     AND tbl_name IN ('contacts', 'emails', 'phones')";
@@ -119,17 +122,24 @@ impl<'w, 'c> Import<'w, 'c> {
 
     /// Takes one person, who is identified by something.
     pub fn take(&mut self, draft: &ContactDraft) -> Result<Outcome> {
-        let candidates = self.candidates(draft)?;
+        // An unsubscription that names nobody is everyone's of its address.
+        let bare = draft.objects_to_marketing && draft.name.is_empty();
+        let candidates = self.candidates(draft, if bare { u32::MAX } else { SWITCHBOARD })?;
         let reachless = draft.emails.is_empty() && draft.phones.is_empty();
         let (mut best, mut possible, mut landed) = (None, false, Landed::Nowhere);
         for row in candidates {
             let Some(held) = contacts::draft_of(self.db, row)? else { continue };
             if likeness(&draft.name, &held.name) == Likeness::Possible {
                 possible = true;
-                landed = landed.max(self.object_by_address(row, &held, draft)?);
+                if bare {
+                    landed = landed.max(self.object_by_address(row, &held, draft)?);
+                }
             } else if merged(&held, draft, OnMatch::Update) == held {
-                self.tally.same += 1;
-                return Ok(Outcome::Same);
+                if !bare {
+                    self.tally.same += 1;
+                    return Ok(Outcome::Same);
+                }
+                landed = landed.max(Landed::Known);
             } else if reachless {
                 // Two people may share a name; with no address or number in common only an equal record is the same.
                 possible = true;
@@ -237,11 +247,10 @@ impl<'w, 'c> Import<'w, 'c> {
         Ok(())
     }
 
-    /// An unsubscription that names an address and nobody reaches everyone of that address: whoever it was said no.
+    /// For an unsubscription that names an address and nobody: whoever of that address it was said no.
     fn object_by_address(&mut self, row: i64, held: &ContactDraft, draft: &ContactDraft) -> Result<Landed> {
-        let bare = draft.objects_to_marketing && draft.name.is_empty();
         let shared = |email: &Email| held.emails.iter().any(|known| known.folded() == email.folded());
-        if !bare || !draft.emails.iter().any(shared) {
+        if !draft.emails.iter().any(shared) {
             return Ok(Landed::Nowhere);
         }
         if held.objects_to_marketing {
@@ -258,23 +267,24 @@ impl<'w, 'c> Import<'w, 'c> {
         if let Some(row) = self.organisations.get(&folded) {
             return Ok(Some(*row));
         }
-        let row = organisation_of(self.db, draft, self.batch.row, self.alphabet)?;
+        let row = organisation_of(self.db, draft, None, self.batch.row, self.alphabet)?;
         if let Some(row) = row {
             self.organisations.insert(folded, row);
         }
         Ok(row)
     }
 
-    fn candidates(&self, draft: &ContactDraft) -> Result<Vec<i64>> {
+    /// Those who share something with it, so many at most by each address or number.
+    fn candidates(&self, draft: &ContactDraft, most: u32) -> Result<Vec<i64>> {
         let mut rows = Vec::new();
         if let Some(fresh) = &self.fresh {
-            fresh.candidates(draft, &mut rows);
+            fresh.candidates(draft, most, &mut rows);
         } else {
             for email in &draft.emails {
-                rows.extend(reach::with_email(self.db, email)?);
+                rows.extend(reach::with_email(self.db, email, most)?);
             }
             for phone in &draft.phones {
-                rows.extend(reach::with_phone(self.db, phone)?);
+                rows.extend(reach::with_phone(self.db, phone, most)?);
             }
             if draft.emails.is_empty() && draft.phones.is_empty() {
                 rows.extend(contacts::with_name_key(self.db, &self.alphabet.name_key(&draft.name))?);
@@ -330,10 +340,12 @@ impl Fresh {
         }
     }
 
-    fn candidates(&self, draft: &ContactDraft, rows: &mut Vec<i64>) {
+    fn candidates(&self, draft: &ContactDraft, most: u32, rows: &mut Vec<i64>) {
         for key in self.keys(draft) {
             let mut at = self.heads.get(&key).copied().unwrap_or(END);
-            while let Some((row, previous)) = self.links.get(at as usize).filter(|_| rows.len() < 64) {
+            while let Some((row, previous)) =
+                self.links.get(at as usize).filter(|_| rows.len() < most as usize)
+            {
                 rows.push(i64::from(*row));
                 at = *previous;
             }

@@ -45,10 +45,11 @@ pub fn edit(
     Ok(())
 }
 
-/// Takes back one that was just recorded, while nobody works there.
+/// Takes back one that was just recorded, while nobody works there and it is what was recorded.
 pub fn remove_unused(db: &Writer<'_>, id: OrganisationId) -> Result<()> {
     let held = organisations::by_id(db, id)?.ok_or(VaultError::NotFound("organisation"))?;
-    if held.contacts > 0 || held.updated != held.created {
+    let recorded = versions::ORGANISATIONS.as_recorded(db, held.row)?;
+    if held.contacts > 0 || recorded.is_some_and(|recorded: OrganisationDraft| recorded != held.draft) {
         return Err(VaultError::ChangedSince);
     }
     organisations::remove(db, held.row)?;

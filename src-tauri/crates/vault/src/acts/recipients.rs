@@ -33,10 +33,12 @@ pub fn edit(db: &Writer<'_>, recipient: &Recipient) -> Result<()> {
     Ok(())
 }
 
-/// Takes back one that was just recorded, while nothing was disclosed to it.
+/// Takes back one that was just recorded, while it is what was recorded and nothing was disclosed to it.
 pub fn remove_unused(db: &Writer<'_>, id: RecipientId) -> Result<()> {
     let held = recipients::by_id(db, id)?.ok_or(VaultError::NotFound("recipient"))?;
-    if held.updated != held.created || recipients::is_in_ledger(db, held.row)? {
+    let recorded = versions::RECIPIENTS.as_recorded(db, held.row)?;
+    let changed = recorded.is_some_and(|recorded: Recipient| recorded != held.recipient);
+    if changed || recipients::is_in_ledger(db, held.row)? {
         return Err(VaultError::ChangedSince);
     }
     recipients::remove(db, held.row)?;

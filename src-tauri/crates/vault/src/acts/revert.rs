@@ -1,6 +1,6 @@
 //! Taking back what one act changed, and doing it again: a revert is an act of its own, which can be reverted.
 
-use super::contacts::{Index, replace};
+use super::contacts::{Index, keep, put_back};
 use super::organisations as organisation_acts;
 use crate::{
     Entry, Writer,
@@ -8,7 +8,7 @@ use crate::{
     error::{Result, VaultError},
     search,
     tables::{
-        contacts, organisations, origins, recipients,
+        contacts, organisations, recipients,
         versions::{self, Before, Version},
     },
 };
@@ -73,15 +73,10 @@ fn contact(
     if !version.stands(|after| after.draft == held) {
         return Ok(None);
     }
-    let Before { draft, origins: before } = &version.before;
     // Of the arrival that the reverted act was: to that of the contact itself it would look like a change of its own.
     let batch = db.prepare(BATCH_OF)?.query_row((row, version.version), |row| row.get(0))?;
-    replace(db, row, &held, draft, batch, alphabet, index)?;
-    // The values are again of where they were from, not of the revert.
-    origins::clear(db, row)?;
-    for (field, origin) in before {
-        origins::set(db, row, &[*field], *origin)?;
-    }
+    keep(db, row, &held, batch)?;
+    put_back(db, row, &version.before, batch, alphabet, index)?;
     contacts::log_id(db, row).map(Some)
 }
 

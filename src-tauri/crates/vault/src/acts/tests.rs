@@ -11,6 +11,8 @@ use liggare_domain::{
     BatchId, ContactDraft, ContactId, Date, Email, Field, Language, PersonName, Phone, Source,
 };
 
+mod undoing;
+
 fn today() -> Date {
     "2026-11-22".parse().unwrap()
 }
@@ -160,9 +162,40 @@ fn an_unsubscription_reaches_everyone_of_its_address_and_adds_nobody() {
     for expected in [Tally { changed: 1, ..Tally::default() }, Tally { same: 1, ..Tally::default() }] {
         assert_eq!(import(&vault, std::slice::from_ref(&no), OnMatch::Skip).1, expected);
     }
-    let held = vault.read(|db| tables::contacts::by_id(db, id_of(&vault, "aino"))).unwrap().unwrap();
+    let id = id_of(&vault, "aino");
+    let held = vault.read(|db| tables::contacts::by_id(db, id)).unwrap().unwrap();
     assert!(held.draft.objects_to_marketing);
     assert_consistent(&vault);
+}
+
+#[test]
+fn an_unsubscription_reaches_everyone_of_its_address_however_many_they_are() {
+    let many: Vec<_> = (0..70).map(|n| person("Aino", &format!("Berg{n}"), "info@b.example", "")).collect();
+    let no = ContactDraft { objects_to_marketing: true, ..person("", "", "info@b.example", "") };
+    let nameless = person("", "", "info@b.example", "");
+    let objecting = |vault: &Vault| -> usize {
+        vault
+            .read(|db| {
+                let all = Order::by_name(db)?.window(0, usize::MAX, false);
+                let lines = tables::contacts::lines(db, &all)?;
+                Ok::<_, crate::VaultError>(lines.iter().filter(|line| line.objects_to_marketing).count())
+            })
+            .unwrap()
+    };
+    let (_home, vault) = Home::with_vault();
+    import(&vault, &many, OnMatch::Skip);
+    import(&vault, std::slice::from_ref(&no), OnMatch::Skip);
+    assert_eq!(objecting(&vault), 70, "held before");
+    let (_home, vault) = Home::with_vault();
+    let in_one_file: Vec<_> = many.iter().chain([&no]).cloned().collect();
+    import(&vault, &in_one_file, OnMatch::Skip);
+    assert_eq!(objecting(&vault), 70, "of the same file");
+    // Somebody without a name who had objected before is not all who have the address.
+    let (_home, vault) = Home::with_vault();
+    let before = ContactDraft { objects_to_marketing: true, ..nameless };
+    import(&vault, &[before, many[0].clone()], OnMatch::Skip);
+    import(&vault, &[no], OnMatch::Skip);
+    assert_eq!(objecting(&vault), 2);
 }
 
 #[test]
@@ -219,7 +252,8 @@ fn an_edit_moves_in_the_index_and_keeps_what_was() {
 fn an_undone_import_leaves_the_register_as_it_was() {
     let (_home, vault) = Home::with_vault();
     import(&vault, &some_people()[..1], OnMatch::Fill);
-    let before = vault.read(|db| tables::contacts::by_id(db, id_of(&vault, "aino"))).unwrap().unwrap();
+    let id = id_of(&vault, "aino");
+    let before = vault.read(|db| tables::contacts::by_id(db, id)).unwrap().unwrap();
     let mut second = some_people();
     second[0].position = Some("Inköpschef".into());
     let (batch, tally, _) = import(&vault, &second, OnMatch::Update);

@@ -1,6 +1,6 @@
 //! Taking back a whole import.
 
-use super::contacts::{Index, organisation_of, put};
+use super::contacts::{Index, put_back};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -8,7 +8,7 @@ use crate::{
     search,
     tables::{
         batches::{self, BatchKind},
-        contacts, disclosures, facts, organisations, origins, versions,
+        contacts, disclosures, facts, organisations, versions,
     },
 };
 use liggare_domain::BatchId;
@@ -23,12 +23,12 @@ pub struct Undone {
     pub removed: u64,
     /// People whom the batch had changed and who are as before.
     pub restored: u64,
-    /// People left as they are, because they were changed or disclosed since.
+    /// People and organisations left as they are, because they were changed or disclosed since.
     pub kept: u64,
 }
 
-/// Takes back an import: whom it added goes, whom it changed is as before. Whoever was changed or disclosed since
-/// stays, and is counted.
+/// Takes back an import: whom it added goes, whom it changed is as before, and organisations that came with it go when
+/// they have nobody left. Whoever was changed or disclosed since stays, and is counted.
 pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undone> {
     let batch = batches::by_id(db, id)?.ok_or(VaultError::NotFound("import"))?;
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
@@ -64,7 +64,16 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         members.push(held.log_id);
         undone.restored += 1;
     }
-    let gone = organisations::remove_unused(db, batch.row)?;
+    let mut gone = organisations::remove_unused(db, batch.row)?;
+    for held in organisations::unused(db, batch.row)? {
+        let was = versions::ORGANISATIONS.as_recorded(db, held.row)?;
+        if was.is_some_and(|was: organisations::OrganisationDraft| was != held.draft) {
+            undone.kept += 1;
+        } else {
+            organisations::remove(db, held.row)?;
+            gone += 1;
+        }
+    }
     facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
     facts::add(db, facts::ORGANISATIONS, -(gone as i64))?;
     if index == Index::Later {
@@ -84,16 +93,10 @@ fn restore(
     index: Index,
     alphabet: &Alphabet,
 ) -> Result<()> {
-    let before = &version.before;
-    let organisation = organisation_of(db, &before.draft, batch, alphabet)?;
+    let mut before = version.before.clone();
     // An objection made meanwhile by the same file stands: it is the person's word, not the file's.
-    let mut draft = before.draft.clone();
-    draft.objects_to_marketing |= held.draft.objects_to_marketing;
-    put(db, held.row, &draft, organisation, alphabet, index)?;
-    origins::clear(db, held.row)?;
-    for (field, origin) in &before.origins {
-        origins::set(db, held.row, &[*field], *origin)?;
-    }
+    before.draft.objects_to_marketing |= held.draft.objects_to_marketing;
+    put_back(db, held.row, &before, batch, alphabet, index)?;
     versions::remove(db, held.row, version.version)
 }
 

@@ -16,6 +16,8 @@ use std::path::Path;
 /// A vault being made of a backup, beside the place it is for. Dropped unfinished, it is gone.
 #[derive(Debug)]
 pub struct Restoration {
+    /// Locked, so that who begins another of the same place does not take this one for what a crash left.
+    store: Store,
     building: Building,
     about: About,
 }
@@ -71,7 +73,8 @@ impl Restoration {
         let mut members = Members::of(&mut archive)?;
         let (about, _) = members.about()?;
         let building = Building::begin(target)?;
-        let generation = store::lay_out(building.dir(), about.clone())?.generation();
+        let store = store::lay_out(building.dir(), about.clone())?;
+        let generation = store.generation();
         let mut found = Vec::new();
         while let Some((name, mut content)) = members.next()? {
             let failed = |error| VaultError::io("vault")(error);
@@ -94,30 +97,29 @@ impl Restoration {
         }
         match [store::DEK, store::REGISTER].into_iter().find(|needed| !found.contains(needed)) {
             Some(what) => Err(VaultError::BackupDamaged { what }.into()),
-            None => Ok(Self { building, about }),
+            None => Ok(Self { store, building, about }),
         }
     }
 
     /// Opens it with a secret, looks everything over, and tells what is in it. Nothing is left.
     pub fn rehearse(self, unlock: &Unlock) -> Result<Rehearsed> {
-        let store = Store::open(self.building.dir())?;
-        self.look_over(&store, unlock)
+        self.look_over(unlock)
     }
 
     /// Opens it with a secret, looks everything over, puts it in place and opens it there as a new copy, which the log
     /// tells of. That it is older than what this machine remembers is what a restore is.
     pub fn finish(self, unlock: &Unlock, surroundings: &Surroundings, at: Timestamp) -> Result<Opened> {
-        let store = Store::open(self.building.dir())?;
-        let told = self.look_over(&store, unlock)?;
-        drop(store);
+        let told = self.look_over(unlock)?;
         let dir = self.building.finish()?;
+        drop(self.store);
         let mut opened = Vault::open(&dir, unlock, surroundings, at)?;
         opened.vault.begin_restored(at, &told)?;
         opened.verdict = Verdict::Same;
         Ok(opened)
     }
 
-    fn look_over(&self, store: &Store, unlock: &Unlock) -> Result<Rehearsed> {
+    fn look_over(&self, unlock: &Unlock) -> Result<Rehearsed> {
+        let store = &self.store;
         let damaged = || VaultError::BackupDamaged { what: store::REGISTER };
         let (key, _) = crate::vault::unlock_key(store, unlock)?;
         let conn = connection::open(&store.register(), &key, Role::Checker).map_err(|error| match error {

@@ -177,3 +177,29 @@ fn an_archive_of_anything_else_is_no_backup() {
     }
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "nothing is left");
 }
+
+#[test]
+fn what_is_being_unpacked_is_not_taken_for_what_a_crash_left() {
+    let (home, vault) = Home::with_vault();
+    let (path, target) = (home.path("b.tar"), home.path("restored"));
+    vault.back_up(&path, morning(), unwatched).unwrap();
+    let mut second = None;
+    let first = Restoration::begin(&path, &target, |_| {
+        if second.is_none() {
+            second = Some(Restoration::begin(&path, &target, unwatched_bytes)?);
+        }
+        Ok::<_, VaultError>(())
+    });
+    for restoration in [first.unwrap(), second.unwrap()] {
+        restoration.rehearse(&passphrase()).unwrap();
+    }
+}
+
+#[test]
+fn a_backup_that_a_new_key_overtakes_is_made_of_the_register_under_it() {
+    let (_home, vault) = Home::with_vault();
+    let before = vault.store_and_key().unwrap();
+    vault.rotate(morning(), crate::Rotation::default()).unwrap();
+    let parts = vault.parts_from(before).unwrap();
+    assert_eq!(parts.dek, std::fs::read(vault.store_and_key().unwrap().0.dek()).unwrap());
+}

@@ -101,3 +101,15 @@ fn modes_are_tightened_when_a_copy_came_with_wide_ones() {
         (0o700, 0o700, 0o600)
     );
 }
+
+#[test]
+fn a_vault_that_is_open_is_not_removed() {
+    let (_home, dir) = made();
+    let store = Store::open(&dir).unwrap();
+    assert!(matches!(remove_unless_open(&dir), Err(VaultError::AlreadyOpen)));
+    assert!(store.register().is_file());
+    drop(store);
+    remove_unless_open(&dir).unwrap();
+    assert!(!dir.exists());
+    remove_unless_open(&dir).unwrap();
+}

@@ -50,7 +50,10 @@ const FOUND_COUNT: &str = "SELECT count(*) FROM organisations WHERE folded LIKE 
 const IS_FOUND: &str = "SELECT 1 FROM organisations WHERE id = ?1 AND folded LIKE ?2 ESCAPE '\\'";
 const BEFORE: &str = "SELECT count(*) FROM (SELECT row, name_key FROM organisations WHERE id = ?1) sought
     JOIN organisations o ON (o.name_key, o.row) < (sought.name_key, sought.row) WHERE o.folded LIKE ?2 ESCAPE '\\'";
-const NAMED: &str = "SELECT row FROM organisations WHERE folded = ?1 ORDER BY row LIMIT 1";
+const NAMED: &str = "SELECT row FROM organisations WHERE folded = ?1 ORDER BY id IS ?2 DESC, row LIMIT 1";
+const NAME_OF: &str = "SELECT name FROM organisations WHERE id = ?1";
+const OF_CONTACT: &str =
+    "SELECT o.id FROM contacts c JOIN organisations o ON o.row = c.organisation WHERE c.row = ?1";
 const ADD: &str = "INSERT INTO organisations (id, log_id, name, folded, name_key, business_id, street, postal_code,
     city, country, batch, created_at, updated_at) VALUES (:id, :log_id, :name, :folded, :name_key, :business_id,
     :street, :postal_code, :city, :country, :batch, :at, :at)";
@@ -60,7 +63,11 @@ const EDIT: &str = "UPDATE organisations SET name = :name, folded = :folded, nam
 const BY_ROW: &str = select!("WHERE row = ?1");
 const REMOVE: &str = "DELETE FROM organisations WHERE row = ?1";
 const REMOVE_UNUSED: &str = "DELETE FROM organisations WHERE batch = ?1
-    AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.organisation = organisations.row)";
+    AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.organisation = organisations.row)
+    AND NOT EXISTS (SELECT 1 FROM organisation_versions v WHERE v.record = organisations.row)";
+const UNUSED: &str = select!(
+    "WHERE batch = ?1 AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.organisation = o.row) ORDER BY row"
+);
 const MEMBERS: &str = "SELECT row FROM contacts WHERE organisation = ?1";
 
 /// An organisation by its id.
@@ -109,9 +116,21 @@ fn holding(text: &str) -> String {
     format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
 }
 
-/// The storage key of the organisation of that name.
-pub(crate) fn named(db: &Reader<'_>, name: &str) -> Result<Option<i64>> {
-    Ok(db.prepare(NAMED)?.query_row([fold(name)], |row| row.get(0)).optional()?)
+/// The storage key of the organisation of that name; where several bear it, `own` comes first.
+pub(crate) fn named(db: &Reader<'_>, name: &str, own: Option<OrganisationId>) -> Result<Option<i64>> {
+    let own = own.as_ref().map(|id| id.0.as_bytes());
+    Ok(db.prepare(NAMED)?.query_row((fold(name), own), |row| row.get(0)).optional()?)
+}
+
+/// What an organisation is called, if it is there.
+pub(crate) fn name_of(db: &Reader<'_>, id: OrganisationId) -> Result<Option<String>> {
+    Ok(db.prepare(NAME_OF)?.query_row([id.0.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// Where a contact works.
+pub(crate) fn of_contact(db: &Reader<'_>, contact: i64) -> Result<Option<OrganisationId>> {
+    let id = db.prepare(OF_CONTACT)?.query_row([contact], |row| row.get(0)).optional()?;
+    Ok(id.map(|id| OrganisationId(uuid::Uuid::from_bytes(id))))
 }
 
 /// Storage keys of its contacts.
@@ -160,9 +179,14 @@ pub(crate) fn edit(db: &Writer<'_>, row: i64, draft: &OrganisationDraft, alphabe
     Ok(())
 }
 
-/// Removes those that came with a batch and have nobody left; says how many.
+/// Removes those that came with a batch, have nobody left and were never changed; says how many.
 pub(crate) fn remove_unused(db: &Writer<'_>, batch: i64) -> Result<u64> {
     Ok(db.prepare(REMOVE_UNUSED)?.execute([batch])? as u64)
+}
+
+/// Those that came with a batch and have nobody.
+pub(crate) fn unused(db: &Reader<'_>, batch: i64) -> Result<Vec<OrganisationRow>> {
+    Ok(db.prepare(UNUSED)?.query_map([batch], from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<OrganisationRow> {
@@ -197,8 +221,11 @@ pub(crate) const SQL: &[&str] = &[
     IS_FOUND,
     BEFORE,
     NAMED,
+    NAME_OF,
+    OF_CONTACT,
     ADD,
     EDIT,
     REMOVE_UNUSED,
+    UNUSED,
     MEMBERS,
 ];

@@ -10,8 +10,8 @@ const ADD_EMAIL: &str = "INSERT INTO emails (contact, ordinal, address) VALUES (
 const ADD_PHONE: &str = "INSERT INTO phones (contact, ordinal, number) VALUES (?1, ?2, ?3)";
 const CLEAR_EMAILS: &str = "DELETE FROM emails WHERE contact = ?1";
 const CLEAR_PHONES: &str = "DELETE FROM phones WHERE contact = ?1";
-const WITH_EMAIL: &str = "SELECT contact FROM emails WHERE address = ?1 COLLATE NOCASE LIMIT 64";
-const WITH_PHONE: &str = "SELECT contact FROM phones WHERE number = ?1 LIMIT 64";
+const WITH_EMAIL: &str = "SELECT contact FROM emails WHERE address = ?1 COLLATE NOCASE LIMIT ?2";
+const WITH_PHONE: &str = "SELECT contact FROM phones WHERE number = ?1 LIMIT ?2";
 
 pub(crate) fn emails(db: &Reader<'_>, contact: i64) -> Result<Vec<Email>> {
     let mut statement = db.prepare(EMAILS)?;
@@ -49,17 +49,17 @@ pub(crate) fn replace(db: &Writer<'_>, contact: i64, emails: &[Email], phones: &
     add(db, contact, emails, phones)
 }
 
-/// Contacts that share an address; a switchboard's worth at most.
-pub(crate) fn with_email(db: &Reader<'_>, email: &Email) -> Result<Vec<i64>> {
+/// Contacts that share an address, so many at most.
+pub(crate) fn with_email(db: &Reader<'_>, email: &Email, most: u32) -> Result<Vec<i64>> {
     let mut statement = db.prepare(WITH_EMAIL)?;
-    let rows = statement.query_map([email.as_str()], |row| row.get(0))?;
+    let rows = statement.query_map((email.as_str(), most), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Contacts that share a number.
-pub(crate) fn with_phone(db: &Reader<'_>, phone: &Phone) -> Result<Vec<i64>> {
+/// Contacts that share a number, so many at most.
+pub(crate) fn with_phone(db: &Reader<'_>, phone: &Phone, most: u32) -> Result<Vec<i64>> {
     let mut statement = db.prepare(WITH_PHONE)?;
-    let rows = statement.query_map([phone.as_str()], |row| row.get(0))?;
+    let rows = statement.query_map((phone.as_str(), most), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

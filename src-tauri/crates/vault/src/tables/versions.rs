@@ -1,13 +1,13 @@
 //! `contact_versions`, `organisation_versions`, `recipient_versions`: what a record was before each act that changed
 //! it. `seq` is the log entry of the act, by which it is taken back.
 
-use super::{coded, instant, millis};
+use super::{coded, instant, millis, organisations};
 use crate::{
     Reader, Writer,
     error::{Result, VaultError},
     log,
 };
-use liggare_domain::{ContactDraft, Field, Source, Timestamp};
+use liggare_domain::{ContactDraft, Field, OrganisationId, Source, Timestamp};
 use rusqlite::{OptionalExtension, Row};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -21,6 +21,7 @@ const OF_ACT: &str = "SELECT v.contact, v.version, v.before,
      ORDER BY n.version LIMIT 1) FROM contact_versions v WHERE v.seq = ?1 ORDER BY v.contact";
 const FIRST_SINCE: &str =
     "SELECT before FROM contact_versions WHERE contact = ?1 AND batch <> ?2 ORDER BY version LIMIT 1";
+const FIRST: &str = "SELECT before FROM contact_versions WHERE contact = ?1 ORDER BY version LIMIT 1";
 const REMOVE: &str = "DELETE FROM contact_versions WHERE contact = ?1 AND version = ?2";
 const COUNT: &str = "SELECT count(*) FROM contact_versions WHERE contact = ?1";
 const OF_CONTACT: &str = "SELECT v.at, v.before, l.action, b.kind, b.source, b.file_name FROM contact_versions v
@@ -33,6 +34,21 @@ pub(crate) struct Before {
     pub(crate) draft: ContactDraft,
     /// Origins that differed from its batch's, by storage key.
     pub(crate) origins: Vec<(Field, i64)>,
+    /// Where it worked: the name alone would be lost when the organisation is renamed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) organisation: Option<OrganisationId>,
+}
+
+impl Before {
+    /// With the organisation by the name it has now: its rename is no change of those who work there.
+    fn renamed(mut self, db: &Reader<'_>) -> Result<Self> {
+        if let Some(id) = self.organisation
+            && let Some(name) = organisations::name_of(db, id)?
+        {
+            self.draft.organisation = Some(name);
+        }
+        Ok(self)
+    }
 }
 
 /// One stored version.
@@ -83,19 +99,38 @@ pub(crate) fn add(db: &Writer<'_>, contact: i64, batch: i64, before: &Before) ->
 
 /// Every version that a batch made, newest first for each contact.
 pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version<Before>>> {
-    Ok(db.prepare(OF_BATCH)?.query_map([batch], from_row)?.collect::<rusqlite::Result<_>>()?)
+    contact_versions(db, OF_BATCH, batch)
 }
 
 /// What a contact was when a batch had left it; `None` when nothing changed it since.
 pub(crate) fn left_by(db: &Reader<'_>, contact: i64, batch: i64) -> Result<Option<ContactDraft>> {
-    let found: Option<String> =
-        db.prepare(FIRST_SINCE)?.query_row([contact, batch], |row| row.get(0)).optional()?;
-    Ok(found.map(|text| parsed::<Before>(&text)).transpose()?.map(|before| before.draft))
+    let found = db.prepare(FIRST_SINCE)?.query_row([contact, batch], |row| row.get(0)).optional()?;
+    draft_in(db, found)
+}
+
+/// What a contact was when it was recorded; `None` when nothing changed it since.
+pub(crate) fn as_recorded(db: &Reader<'_>, contact: i64) -> Result<Option<ContactDraft>> {
+    draft_in(db, db.prepare(FIRST)?.query_row([contact], |row| row.get(0)).optional()?)
+}
+
+fn draft_in(db: &Reader<'_>, before: Option<String>) -> Result<Option<ContactDraft>> {
+    let Some(text) = before else { return Ok(None) };
+    Ok(Some(parsed::<Before>(&text)?.renamed(db)?.draft))
 }
 
 /// Every version that the act of a log entry made of contacts.
 pub(crate) fn of_act(db: &Reader<'_>, seq: i64) -> Result<Vec<Version<Before>>> {
-    Ok(db.prepare(OF_ACT)?.query_map([seq], from_row)?.collect::<rusqlite::Result<_>>()?)
+    contact_versions(db, OF_ACT, seq)
+}
+
+fn contact_versions(db: &Reader<'_>, sql: &str, of: i64) -> Result<Vec<Version<Before>>> {
+    let mut statement = db.prepare(sql)?;
+    let versions = statement.query_map([of], from_row::<Before>)?.map(|version| {
+        let Version { record, version, before, after } = version?;
+        let after = after.map(|after| after.renamed(db)).transpose()?;
+        Ok(Version { record, version, before: before.renamed(db)?, after })
+    });
+    versions.collect()
 }
 
 pub(crate) fn remove(db: &Writer<'_>, contact: i64, version: i64) -> Result<()> {
@@ -114,7 +149,7 @@ pub(crate) fn of_contact(db: &Reader<'_>, contact: i64) -> Result<Vec<Change<Con
     let rows = statement.query_map([contact], |row| {
         Ok(Change {
             at: instant(row.get(0)?),
-            before: parsed::<Before>(&row.get::<_, String>(1)?)?.draft,
+            before: parsed::<Before>(&row.get::<_, String>(1)?)?,
             action: row.get(2)?,
             arrival: Some(Arrival {
                 kind: coded(&row.get::<_, String>(3)?)?,
@@ -123,7 +158,11 @@ pub(crate) fn of_contact(db: &Reader<'_>, contact: i64) -> Result<Vec<Change<Con
             }),
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    rows.map(|change| {
+        let Change { at, before, action, arrival } = change?;
+        Ok(Change { at, before: before.renamed(db)?.draft, action, arrival })
+    })
+    .collect()
 }
 
 /// The versions of records that know no arrival.
@@ -131,6 +170,7 @@ pub(crate) struct Table {
     add: &'static str,
     of_act: &'static str,
     of_record: &'static str,
+    first: &'static str,
 }
 
 macro_rules! table {
@@ -156,6 +196,7 @@ macro_rules! table {
                 $name,
                 " v LEFT JOIN log l ON l.seq = v.seq WHERE v.record = ?1 ORDER BY v.version DESC"
             ),
+            first: concat!("SELECT before FROM ", $name, " WHERE record = ?1 ORDER BY version LIMIT 1"),
         }
     };
 }
@@ -175,6 +216,13 @@ impl Table {
     /// Every version that the act of a log entry made.
     pub(crate) fn of_act<T: DeserializeOwned>(&self, db: &Reader<'_>, seq: i64) -> Result<Vec<Version<T>>> {
         Ok(db.prepare(self.of_act)?.query_map([seq], from_row)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What a record was when it was recorded; `None` when nothing changed it since.
+    pub(crate) fn as_recorded<T: DeserializeOwned>(&self, db: &Reader<'_>, record: i64) -> Result<Option<T>> {
+        let found: Option<String> =
+            db.prepare(self.first)?.query_row([record], |row| row.get(0)).optional()?;
+        Ok(found.map(|text| parsed(&text)).transpose()?)
     }
 
     /// A record's changes, the newest first.
@@ -217,13 +265,16 @@ pub(crate) const SQL: &[&str] = &[
     OF_BATCH,
     OF_ACT,
     FIRST_SINCE,
+    FIRST,
     REMOVE,
     COUNT,
     OF_CONTACT,
     ORGANISATIONS.add,
     ORGANISATIONS.of_act,
     ORGANISATIONS.of_record,
+    ORGANISATIONS.first,
     RECIPIENTS.add,
     RECIPIENTS.of_act,
     RECIPIENTS.of_record,
+    RECIPIENTS.first,
 ];

@@ -67,19 +67,35 @@ impl Vault {
         let number = store.generation_number() + 1;
         let next = store.next_generation(number)?;
         let made = make(store, &next, writer, key, &plan, at);
-        let made = made.and_then(|made| next.put_in_force().map(|()| made));
         let Made { conn, key: new_key, anchor } = made.inspect_err(|_| next.discard())?;
+        if let Err(error) = next.put_in_force() {
+            match next.is_in_force() {
+                // Named already, though the disk would not say that it is there for good: going back would be worse.
+                Ok(true) => {}
+                Ok(false) => {
+                    next.discard();
+                    return Err(error);
+                }
+                // Which of the two the next opening takes, nobody can tell: both stay, and nothing more is written to
+                // the one that it may not take.
+                Err(_) => {
+                    held.take();
+                    drop(held);
+                    self.readers.close();
+                    return Err(error);
+                }
+            }
+        }
 
         let old = held.take().ok_or(VaultError::Closed)?;
         self.readers.turn_to(next.register(), new_key.clone());
-        *self.interrupt.lock().unwrap_or_else(std::sync::PoisonError::into_inner) =
-            conn.get_interrupt_handle();
         self.generation.store(number, Ordering::Release);
         let store = old.store.with_generation(next.name());
         *held = Some(Held { writer: conn, key: new_key, store });
+        // While nobody else writes: a later act's must not be replaced by this one.
+        self.remember(anchor);
         drop(held);
         self.data.fetch_add(1, Ordering::Release);
-        self.remember(anchor);
         // From here the new key is in force whatever happens; what is left of the old one goes now or at the opening.
         let _ = old.writer.close();
         next.sweep_others();

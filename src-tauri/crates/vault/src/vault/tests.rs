@@ -227,3 +227,11 @@ fn every_statement_fits_the_schema() {
         })
         .unwrap();
 }
+
+#[cfg(debug_assertions)]
+#[test]
+#[should_panic(expected = "a read inside a read")]
+fn a_read_holds_no_other() {
+    let (_home, vault) = Home::with_vault();
+    let _ = vault.read(|_| vault.read(log::verify));
+}

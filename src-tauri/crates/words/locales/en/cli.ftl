@@ -110,6 +110,7 @@ cli-backup-due = It is time for a backup.
 cli-rehearsal-due = It is time to prove that a backup can be restored.
 cli-restored = The register { $name } is restored to { $dir }.
 cli-recovery-renewed = The new recovery code is on { $sheet }: print it, keep it locked away, then delete the file. The sheet before opens the register no more.
+cli-recovery-unsaved = The new sheet could not be written. Write this code down now: it opens the register, and the sheet before opens nothing any more: { $code }
 cli-history-added = recorded
 cli-history-edited = changed
 cli-history-imported = came with an import

@@ -167,6 +167,6 @@ imports-undone-restored = { $count ->
    *[other] { $count } were restored
 }
 imports-undone-kept = { $count ->
-    [one] { $count } person was left, having been changed or disclosed since the import.
-   *[other] { $count } people were left, having been changed or disclosed since the import.
+    [one] { $count } record was left, having been changed or disclosed since the import.
+   *[other] { $count } records were left, having been changed or disclosed since the import.
 }

@@ -110,6 +110,7 @@ cli-backup-due = On varmuuskopion aika.
 cli-rehearsal-due = On aika kokeilla, että varmuuskopion voi palauttaa.
 cli-restored = Rekisteri { $name } on palautettu kansioon { $dir }.
 cli-recovery-renewed = Uusi palautuskoodi on lomakkeessa { $sheet }: tulosta lomake, lukitse se talteen ja poista tiedosto. Vanha lomake ei enää avaa rekisteriä.
+cli-recovery-unsaved = Uutta lomaketta ei voitu kirjoittaa. Kirjoita koodi muistiin nyt: se avaa rekisterin, eikä vanha lomake avaa enää mitään: { $code }
 cli-history-added = lisätty
 cli-history-edited = muutettu
 cli-history-imported = tuli tuonnissa

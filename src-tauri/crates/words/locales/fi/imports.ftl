@@ -167,6 +167,6 @@ imports-undone-restored = { $count ->
    *[other] { $count } palautettiin
 }
 imports-undone-kept = { $count ->
-    [one] { $count } henkilö jäi, koska häntä on tuonnin jälkeen muutettu tai hänen tietojaan luovutettu.
-   *[other] { $count } henkilöä jäi, koska heitä on tuonnin jälkeen muutettu tai heidän tietojaan luovutettu.
+    [one] { $count } tietue jäi, koska sitä on tuonnin jälkeen muutettu tai se on luovutettu.
+   *[other] { $count } tietuetta jäi, koska niitä on tuonnin jälkeen muutettu tai ne on luovutettu.
 }

@@ -110,6 +110,7 @@ cli-backup-due = Det är dags för en säkerhetskopia.
 cli-rehearsal-due = Det är dags att pröva att en säkerhetskopia går att återställa.
 cli-restored = Registret { $name } är återställt till { $dir }.
 cli-recovery-renewed = Den nya återställningskoden står på { $sheet }: skriv ut bladet, lås in det och ta bort filen. Det gamla bladet öppnar inte längre registret.
+cli-recovery-unsaved = Det nya bladet kunde inte skrivas. Skriv upp koden nu: den öppnar registret, och det gamla bladet öppnar ingenting längre: { $code }
 cli-history-added = tillagd
 cli-history-edited = ändrad
 cli-history-imported = kom med en import

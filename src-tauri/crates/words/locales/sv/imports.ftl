@@ -167,6 +167,6 @@ imports-undone-restored = { $count ->
    *[other] { $count } återställdes
 }
 imports-undone-kept = { $count ->
-    [one] { $count } person lämnades kvar, för att den har ändrats eller lämnats ut efter importen.
-   *[other] { $count } personer lämnades kvar, för att de har ändrats eller lämnats ut efter importen.
+    [one] { $count } post lämnades kvar, för att den har ändrats eller lämnats ut efter importen.
+   *[other] { $count } poster lämnades kvar, för att de har ändrats eller lämnats ut efter importen.
 }

@@ -125,3 +125,31 @@ fn a_rolled_back_register_gets_no_new_key() {
     assert_eq!(opened.verdict, Verdict::Behind);
     assert!(matches!(opened.vault.rotate(morning(), Rotation::default()), Err(VaultError::RolledBack)));
 }
+
+#[test]
+fn while_nobody_can_tell_which_key_is_in_force_neither_register_goes() {
+    let (home, vault) = Home::with_vault();
+    let current = home.dir().join("CURRENT");
+    std::fs::remove_file(&current).unwrap();
+    std::fs::create_dir(&current).unwrap();
+    assert!(vault.rotate(morning(), Rotation::default()).is_err());
+    for generation in ["g0001", "g0002"] {
+        assert!(home.dir().join(generation).join("register.db").is_file(), "{generation}");
+    }
+    let written = vault.write(morning(), |db| db.log(Entry::new("test.noted")));
+    assert!(matches!(written, Err(VaultError::Closed)), "nothing is written that may be swept away");
+    vault.close().unwrap();
+    std::fs::remove_dir(&current).unwrap();
+    durable::write(&current, b"g0002\n", Durability::Atomic, "test").unwrap();
+    assert_eq!(home.open().unwrap().vault.generation_of_key(), 2);
+}
+
+#[test]
+fn a_read_that_a_new_key_overtakes_reads_under_it() {
+    let (home, vault) = Home::with_vault();
+    let (mut lease, source) = vault.readers.place().unwrap();
+    vault.rotate(morning(), Rotation::default()).unwrap();
+    assert!(!home.dir().join("g0001").exists());
+    lease.open(source).unwrap();
+    log::verify(&Reader::over(lease.conn().unwrap())).unwrap();
+}

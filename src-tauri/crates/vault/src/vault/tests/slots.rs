@@ -75,7 +75,9 @@ fn a_slot_that_was_being_added_never_came_to_be() {
         opened.vault.close().unwrap();
         drop(opened);
         assert!(matches!(home.open_with(&Unlock::Identity(identity.secret())), Err(VaultError::WrongSecret)));
-        assert_eq!(home.open().unwrap().healing, Healing::default(), "healed once");
+        let opened = home.open().unwrap();
+        assert_eq!(opened.healing, Healing::default(), "healed once");
+        assert!(!opened.vault.read(slots::somebody_had_the_key).unwrap(), "it was the keeper's own");
     }
 }
 
@@ -101,6 +103,10 @@ fn a_recipient_added_on_disk_is_found_and_does_not_open() {
     let opened = home.open().unwrap();
     assert_eq!(opened.healing.unlisted, 1);
     assert_eq!(stanzas(&home), 3, "written anew from the list");
+    let vault = opened.vault;
+    assert!(vault.read(slots::somebody_had_the_key).unwrap(), "until there is a new key");
+    vault.rotate(morning(), Rotation::default()).unwrap();
+    assert!(!vault.read(slots::somebody_had_the_key).unwrap());
 }
 
 #[test]
