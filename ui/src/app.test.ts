@@ -1,46 +1,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
+import { begin, desk, heading, open, seen } from './app.fixture';
 import { viewOf } from './frame/views';
 import { shown } from './frame/window.svelte';
-import { provideTexts } from './parts/texts';
 import { starting } from './start/starting.svelte';
 import { commands, place, session, toasts, type ViewId } from './state';
 import { VIEWS } from './state/place.svelte';
 import { usePort } from './wire/call';
-import { fake, keptIn, type Fake } from './wire/fake';
+import type { Fake } from './wire/fake';
 import type { ArrivalKind } from './wire';
-import { d, LANGUAGES, n, t, textOf, type Language } from './words/words.svelte';
-
-vi.setConfig({ testTimeout: 20_000 });
-
-let desk: Fake;
-
-/** Waits for what is seen: a room is fetched when it is first shown, which takes a while on a busy machine. */
-const seen = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 8_000 });
-
-/** The whole window on a desk in memory. A text that is missing throws, and so fails the test. */
-async function open(options: Parameters<typeof fake>[0], at: ViewId = 'contacts'): Promise<void> {
-  desk = fake({ people: 60, ...options });
-  usePort(desk);
-  provideTexts({ t: textOf, n, d });
-  render(App);
-  await seen(() => expect(document.querySelector('h1, h2')).toBeTruthy());
-  // Most of what is tested here begins among the contacts.
-  if (session.current) place.go(at);
-}
-const heading = (text: string) =>
-  seen(() => expect(screen.getByRole('heading', { name: text })).toBeTruthy());
-
-beforeEach(() => session.closed());
-afterEach(() => {
-  cleanup();
-  session.closed();
-  starting.leave();
-  starting.start = starting.created = undefined;
-  shown.palette = shown.shortcuts = shown.recovery = false;
-});
+import { LANGUAGES, t, type Language } from './words/words.svelte';
 
 describe.each(LANGUAGES)('in %s', (language: Language) => {
   const settings = { language };
@@ -145,34 +116,30 @@ describe('the window', () => {
     expect(document.body.textContent).not.toContain(desk.world.people[0]!.form.family_name);
   });
 
-  it('goes on after a lock where its keeper was, with what was begun', async () => {
+  it('discloses the one the pane shows, while another is on the way', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
-    place.go('organisations');
-    await heading(t('organisations-title'));
-    commands.run('organisations-new');
-    const name = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
-      selector: 'input',
+    await seen(() => expect(document.querySelector('[data-row="2"] .cell')?.textContent).toMatch(/\w/));
+    const go = (row: number) =>
+      fireEvent.pointerDown(document.querySelector(`[data-row="${row}"] [data-column="0"]`)!, { button: 0 });
+    await go(0);
+    const pane = await screen.findByRole('article');
+    const shownName = pane.querySelector('h2')!.textContent!;
+    usePort({
+      ...desk,
+      call: ((name: string, request: never) =>
+        name === 'get_contact' ? new Promise(() => {}) : desk.call(name as never, request)) as Fake['call'],
     });
-    await fireEvent.input(name, { target: { value: 'Halvskrivna Ab' } });
-    commands.run('lock');
-    await seen(() => expect(screen.getByText(t('unlock-why-keeper'))).toBeTruthy());
-    await fireEvent.input(screen.getByLabelText(t('unlock-passphrase')), {
-      target: { value: 'björk lykta nio sav' },
-    });
-    await fireEvent.submit(document.querySelector('form')!);
-    await heading(t('organisations-title'));
-    await fireEvent.click(await screen.findByText(t('frame-begun-go')));
-    const again = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
-      selector: 'input',
-    });
-    expect(again.value).toBe('Halvskrivna Ab');
-    await fireEvent.submit(document.querySelector('dialog form')!);
-    await seen(() => expect(desk.world.organisations.at(-1)!.name).toBe('Halvskrivna Ab'));
-    await seen(() => expect(keptIn(desk.world)['draft.organisation']).toBeUndefined());
-    expect(screen.queryByText(t('frame-begun-go'))).toBeNull();
-    await fireEvent.click(await screen.findByText(t('undo-do')));
-    await seen(() => expect(desk.world.organisations.at(-1)!.name).not.toBe('Halvskrivna Ab'));
+    await go(2);
+    expect(pane.querySelector('h2')!.textContent).toBe(shownName);
+    const { chosen } = await import('./state');
+    const gone = vi.spyOn(place, 'go').mockImplementation(() => {});
+    await fireEvent.click(screen.getByText(t('contact-disclose')));
+    gone.mockRestore();
+    const { selection } = chosen.toDisclose!;
+    const [id] = selection.kind === 'picked' ? selection.ids : [];
+    const { form } = desk.world.people.find((one) => one.id === id)!;
+    expect(shownName).toContain(form.family_name);
   });
 
   it('locks when nobody is there, an open dialog or not', async () => {
@@ -214,73 +181,6 @@ describe('the window', () => {
     expect(screen.queryByRole('heading', { name: t('imports-step-file') })).toBeNull();
   });
 
-  /** A contact typed into the form that is open, and saved. */
-  async function typed(name: string): Promise<void> {
-    const family = await screen.findByLabelText(t('field-family_name'));
-    await fireEvent.input(family, { target: { value: name } });
-    await fireEvent.change(screen.getByRole('combobox', { name: t('contact-source') }), {
-      target: { value: 'form' },
-    });
-    await fireEvent.submit(document.querySelector('dialog form')!);
-  }
-  const currentRow = () => document.querySelector<HTMLElement>('[aria-current="true"][role="row"]');
-
-  it('goes to the contact that was saved, and the keyboard with it', async () => {
-    await open({ settings: { language: 'sv' }, people: 400 });
-    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
-    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
-    await fireEvent.input(box, { target: { value: 'ingen sådan' } });
-    await seen(() => expect(screen.getByText(t('contacts-nobody-title'))).toBeTruthy());
-    await fireEvent.click(screen.getByText(t('contacts-add')));
-    await typed('Mittemellan');
-    // What was searched for would have hidden the new one.
-    await seen(() => expect(currentRow()?.textContent).toContain('Mittemellan'));
-    expect(box.value).toBe('');
-    expect(currentRow()!.contains(document.activeElement)).toBe(true);
-    const row = Number(currentRow()!.dataset.row);
-    expect(row).toBeGreaterThan(10);
-
-    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
-    await typed('Öst');
-    await seen(() => expect(currentRow()?.textContent).toContain('Öst'));
-    expect(Number(currentRow()!.dataset.row)).toBeGreaterThan(row);
-    expect(currentRow()!.contains(document.activeElement)).toBe(true);
-    expect(screen.getByRole('article').textContent).toContain('Öst');
-  });
-
-  it('stays in a search that the contact changed in it has left', async () => {
-    await open({ settings: { language: 'sv' }, people: 400 });
-    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
-    const box = screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
-    const name = desk.world.people[7]!.form.family_name;
-    await fireEvent.input(box, { target: { value: name } });
-    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toContain(name));
-    await fireEvent.keyDown(box, { key: 'ArrowDown' });
-    await seen(() => expect(screen.getByRole('article')).toBeTruthy());
-    await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
-    await typed('Annanstans');
-    await seen(() => expect(screen.queryByRole('dialog')).toBeNull());
-    // The keyboard goes on where it was, at whoever is in that row now.
-    await seen(() => expect(currentRow()?.textContent).toContain(name));
-    expect(currentRow()!.contains(document.activeElement)).toBe(true);
-    expect(box.value).toBe(name);
-    expect(desk.world.people.some((one) => one.form.family_name === 'Annanstans')).toBe(true);
-  });
-
-  it('goes to the organisation that was saved', async () => {
-    await open({ settings: { language: 'sv' }, people: 400 });
-    place.go('organisations', { add: true });
-    const name = await screen.findByLabelText(
-      t('organisations-name'),
-      { selector: 'input' },
-      { timeout: 8_000 },
-    );
-    await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
-    await fireEvent.submit(document.querySelector('dialog form')!);
-    await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
-    expect(currentRow()!.contains(document.activeElement)).toBe(true);
-  });
-
   it('never leaves the keyboard nowhere: another room, and a pane that was closed', async () => {
     await open({ settings: { language: 'sv' }, people: 60 });
     await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
@@ -297,6 +197,22 @@ describe('the window', () => {
     await seen(() => expect(screen.getByRole('article')).toBeTruthy());
     expect(screen.queryByRole('dialog')).toBeNull();
 
+    // So it is in the other rooms, and with a click on the row that is current already.
+    place.go('log');
+    await heading(t('logbook-title'));
+    const entry = () => document.querySelector('[data-row="0"] [data-column="0"]')!;
+    await seen(() => expect(entry()?.textContent).toMatch(/\w/));
+    for (let time = 0; time < 2; time++) {
+      await fireEvent.pointerDown(entry(), { button: 0 });
+      await seen(() => expect(commands.available().map(({ id }) => id)).toContain('log-close'));
+      // Where the keyboard was in the pane, it goes with it.
+      (document.activeElement as HTMLElement).blur();
+      commands.run('log-close');
+      await seen(() => expect(document.activeElement?.closest('[data-row="0"]')).toBeTruthy());
+    }
+    place.go('contacts');
+    await heading(t('contacts-title'));
+
     const button = screen.getByText(t('contacts-import')).closest('button')!;
     button.focus();
     await fireEvent.click(button);
@@ -304,19 +220,16 @@ describe('the window', () => {
     await seen(() => expect(document.activeElement?.textContent).toBe(t('imports-title')));
   });
 
-  it('goes to the line that was added to a contact, and to the one before it when it is taken away', async () => {
+  it('shows everybody of an organisation, whatever was searched for before', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
-    commands.run('contact-add');
-    const first = await screen.findByLabelText(t('field-email'), { selector: 'input' });
-    await fireEvent.input(first, { target: { value: 'a@b.example' } });
-    const add = screen.getByText(t('contact-email-add'));
-    add.focus();
-    await fireEvent.click(add);
-    const second = screen.getByLabelText(t('contact-email-nth', { number: 2 }));
-    await seen(() => expect(document.activeElement).toBe(second));
-    await fireEvent.click(screen.getAllByLabelText(t('contact-value-remove'))[1]!);
-    await seen(() => expect(document.activeElement).toBe(first));
+    const box = () => screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
+    await fireEvent.input(box(), { target: { value: 'ingen sådan' } });
+    const { id, name } = desk.world.organisations[0]!;
+    place.go('contacts', { organisation: { id, name } });
+    await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
+    expect(box().value).toBe('');
+    expect(screen.getByText(t('contacts-filter-organisation', { name }))).toBeTruthy();
   });
 
   it('hands the people picked to the disclosure', async () => {
@@ -337,6 +250,15 @@ describe('the window', () => {
     desk.world.arrivals = [{ kind, place: { token: 'new', name, folder: '/annanstans' } }];
     window.dispatchEvent(new CustomEvent('liggare:arrived'));
   };
+
+  it('leads from sample data to the form of a register of one’s own, and back', async () => {
+    await open({ settings: { language: 'sv' }, sample: true });
+    await fireEvent.click(await screen.findByText(t('frame-sample-leave')));
+    expect(await screen.findByLabelText(t('create-name'))).toBeTruthy();
+    expect(session.current?.sample).toBe(true);
+    await fireEvent.click(screen.getByText(t('parts-cancel')));
+    await heading(t('contacts-title'));
+  });
 
   it('goes over to a register that comes, once it has asked', async () => {
     await open({ settings: { language: 'sv' } });
@@ -361,9 +283,8 @@ describe('the window', () => {
   });
 
   it('looks at a package that it was opened with, without a register', async () => {
-    desk = fake({ people: 5, begin: 'start', settings: { language: 'sv' } });
+    begin({ people: 5, begin: 'start', settings: { language: 'sv' } });
     desk.world.arrivals = [{ kind: 'package', place: { token: 'p', name: 'LG.tar.age', folder: '' } }];
-    usePort(desk);
     render(App);
     await heading(t('package-title'));
     await seen(() => expect(screen.getByText('LG.tar.age')).toBeTruthy());

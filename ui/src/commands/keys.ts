@@ -5,6 +5,9 @@ export type Platform = 'mac' | 'other';
 export const platform = (agent: string = navigator.userAgent): Platform =>
   /Macintosh|Mac OS X/.test(agent) ? 'mac' : 'other';
 
+/** With Ctrl or ⌘, keys that edit what is being written, whatever commands they are elsewhere. */
+export const EDITING: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'z', 'y']);
+
 export interface Shortcut {
   key: string;
   mod: boolean;

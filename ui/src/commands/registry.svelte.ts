@@ -3,7 +3,7 @@
  * the shell, the native menu. To add a command: one entry in the app's list, and a text for its title.
  */
 import { t, type PlainKey } from '../words/words.svelte';
-import { matches, of, platform, shown, type Platform, type Shortcuts } from './keys';
+import { EDITING, matches, of, platform, shown, type Platform, type Shortcuts } from './keys';
 
 export interface Command<Context> {
   /** Stable: the native menu and tests know it by this. */
@@ -28,9 +28,6 @@ const EDITABLE =
 
 /** The menu and the window hear of one press within this time, ms. */
 const ONCE = 200;
-
-/** Keys that edit what is being written, whatever commands they are elsewhere. */
-const EDITING = new Set(['a', 'c', 'v', 'x', 'z', 'y']);
 
 export class Commands<Context> {
   #list = $state.raw<readonly Command<Context>[]>([]);

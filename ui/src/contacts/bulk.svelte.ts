@@ -81,11 +81,10 @@ export class BulkEditing extends Job<'preview' | 'edit'> {
     const { edit } = this;
     if (!edit) return;
     this.stale = false;
-    await this.#look(edit);
+    await this.#look(edit, this.#what);
   }
 
-  async #look(edit: BulkEdit): Promise<void> {
-    const of = this.#what;
+  async #look(edit: BulkEdit, of: string): Promise<void> {
     const preview = await this.does('preview', (work) => work.run('preview_bulk_edit', edit));
     if (preview) this.#preview = { of, preview };
   }
@@ -95,13 +94,14 @@ export class BulkEditing extends Job<'preview' | 'edit'> {
     const { edit, preview } = this;
     if (!edit || !preview || preview.changes === 0) return undefined;
     const { token } = preview;
+    const of = this.#what;
     const done = await this.does('edit', (work) => work.run('edit_contacts', { edit, token }));
     if (done) {
       await session.refresh().catch(() => {});
       return done.changed;
     }
     if (this.fault?.code === 'preview_stale') {
-      await this.#look(edit);
+      await this.#look(edit, of);
       this.stale = true;
     }
     return undefined;

@@ -11,6 +11,13 @@ export const MOST = 500;
 
 type Asked = Pick<SearchContacts, 'text' | 'filter' | 'sort' | 'descending'>;
 
+/** What numbers of rows mean: the question, and the state of the register it was answered from. */
+export interface Shown {
+  asked: Asked;
+  version: number;
+  total: number;
+}
+
 export class ContactSearch implements RowSource<ContactLine> {
   text = $state('');
   sort = $state.raw<Sort>({ column: 'name', descending: false });
@@ -33,6 +40,20 @@ export class ContactSearch implements RowSource<ContactLine> {
   get asked(): Asked {
     const { column, descending } = this.sort;
     return { text: this.#trimmed, filter: this.filters.wire, sort: column as SortBy, descending };
+  }
+
+  get shown(): Shown | undefined {
+    return this.answered && { asked: this.answered, version: this.#register, total: this.total };
+  }
+
+  /** Who the rows were when they were shown. Nothing once somebody wrote: they are other people then. */
+  async idsOf({ asked, version }: Shown, from: number, to: number): Promise<string[] | undefined> {
+    const here = asked === this.answered && version === this.#register && this.peek(from, to - from);
+    if (here) return here.map((line) => line.id);
+    const page = await call('search_contacts', { ...asked, from, len: to - from });
+    return page.version === version && page.rows.length === to - from
+      ? page.rows.map((line) => line.id)
+      : undefined;
   }
 
   /** Ask anew. The last to ask is the one that is answered. */

@@ -1,18 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault, type SearchContacts } from '../wire';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { call, Fault, type SearchContacts } from '../wire';
 import { fitting } from '../parts/table/layout.svelte';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import type { Port } from '../wire/port';
 import { phone } from '../words/phone';
-import { setLanguage } from '../words/words.svelte';
+import { Current, toasts } from '../state';
+import { setLanguage, t } from '../words/words.svelte';
 import { columnsFor } from './columns';
 import { emptyForm, formOf, identifies, lineOf, same, suspect, wireOf } from './contactForm';
 import { ContactSearch } from './contactSearch.svelte';
-import { Current } from './current.svelte';
 import { Draft } from './draft.svelte';
 import { Filters } from './filters.svelte';
-import { Picks } from './picks.svelte';
+import { MOST_BY_ID, Picks } from './picks.svelte';
 
 let desk: Fake;
 beforeEach(() => {
@@ -141,7 +141,7 @@ describe('picks', () => {
     picks.choose([]);
     const [third] = await search.fetch(0, 1);
     picks.choose([{ from: 0, to: 1 }]);
-    const { selection, count } = await picks.selection();
+    const { selection, count } = (await picks.selection())!;
     expect(count).toBe(3);
     expect(selection).toEqual({ kind: 'picked', ids: [one!.id, two!.id, third!.id] });
     picks.clear();
@@ -164,9 +164,105 @@ describe('picks', () => {
     const picks = new Picks(search);
     await search.look();
     picks.choose([{ from: 0, to: 1_100 }]);
-    const { selection, count } = await picks.selection();
+    const { selection, count } = (await picks.selection())!;
     expect(count).toBe(1_100);
     expect(selection.kind === 'picked' && new Set(selection.ids).size).toBe(1_100);
+  });
+
+  const keptBy = (picks: Picks) => [...picks.kept];
+
+  it('are those of the search they were made in, whatever is searched for while they are read', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    const meant = (await search.fetch(0, 500)).concat(await search.fetch(500, 400)).map(({ id }) => id);
+    picks.choose([{ from: 0, to: 900 }]);
+    search.sort = { column: 'name', descending: true };
+    await search.look();
+    await picks.keep();
+    expect(keptBy(picks)).toEqual(meant);
+  });
+
+  it('read few rows at once, so that a change of the register does not lose them', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    const [one] = await search.fetch(700, 1);
+    picks.choose([{ from: 700, to: 701 }]);
+    await turn();
+    desk.world.version++;
+    await picks.keep();
+    expect(keptBy(picks)).toEqual([one!.id]);
+  });
+
+  it('are given up, and it is said, when the rows have come to mean other people', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    const shown = vi.spyOn(toasts, 'show');
+    picks.choose([{ from: 0, to: 900 }]);
+    desk.world.version++;
+    expect(await picks.selection()).toBeUndefined();
+    await picks.keep();
+    expect(keptBy(picks)).toEqual([]);
+    expect(shown.mock.calls.map(([text]) => text)).toEqual(
+      Array<string>(2).fill(t('contacts-chosen-dropped', { count: 900 })),
+    );
+    shown.mockRestore();
+  });
+
+  it('ask only for the row that came to them', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    const asked = vi.spyOn(desk, 'call');
+    for (let to = 200; to < 204; to++) picks.choose([{ from: 150, to }]);
+    const { count } = (await picks.selection())!;
+    expect(count).toBe(53);
+    expect(asked.mock.calls.map(([, request]) => (request as SearchContacts).len)).toEqual([50, 1, 1, 1]);
+  });
+
+  it('of the only one found stay when the next is searched for', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    search.text = desk.world.people[0]!.form.emails[0]!;
+    await search.look();
+    expect(search.total).toBe(1);
+    picks.choose([{ from: 0, to: 1 }]);
+    search.text = 'åberg';
+    const keeping = picks.keep();
+    await search.look();
+    picks.choose([]);
+    await keeping;
+    expect(keptBy(picks)).toEqual([desk.world.people[0]!.id]);
+  });
+
+  it('let go while they are read do not come back', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    picks.choose([{ from: 0, to: 900 }]);
+    const keeping = picks.keep();
+    picks.clear();
+    await keeping;
+    expect(picks.count).toBe(0);
+  });
+
+  it('of more than the desk takes by id are refused in words, or let go with a word', async () => {
+    const search = new ContactSearch();
+    const picks = new Picks(search);
+    await search.look();
+    const asked = vi.spyOn(desk, 'call');
+    const shown = vi.spyOn(toasts, 'show');
+    picks.choose([{ from: 0, to: MOST_BY_ID + 1 }]);
+    expect(await picks.selection()).toBeUndefined();
+    await picks.keep();
+    expect(shown.mock.calls.map(([text]) => text)).toEqual([
+      t('contacts-chosen-many', { most: MOST_BY_ID }),
+      t('contacts-chosen-dropped', { count: MOST_BY_ID + 1 }),
+    ]);
+    expect(asked).not.toHaveBeenCalled();
+    shown.mockRestore();
   });
 });
 
@@ -227,6 +323,17 @@ describe('a draft', () => {
     expect(desk.world.people).toHaveLength(1_201);
   });
 
+  it('is saved once, also where what follows fails', async () => {
+    const draft = new Draft();
+    Object.assign(draft.form, { family_name: 'Lund' });
+    draft.source = 'form';
+    const failing = (name: string, request: never) =>
+      name === 'get_session' ? Promise.reject(new Fault('io')) : desk.call(name as never, request);
+    usePort({ ...desk, call: failing as Port['call'] });
+    expect((await draft.save())?.form.family_name).toBe('Lund');
+    expect(draft.fault).toBeUndefined();
+  });
+
   it('of a contact changes it', async () => {
     const view = await desk.call('get_contact', { id: desk.world.people[0]!.id });
     const draft = new Draft(view);
@@ -242,7 +349,7 @@ describe('a draft', () => {
 
 describe('the contact looked at', () => {
   it('is the last one asked for, and goes when it is gone', async () => {
-    const current = new Current();
+    const current = new Current((id) => call('get_contact', { id }));
     const [a, b] = desk.world.people;
     await Promise.all([current.show(a!.id), current.show(b!.id)]);
     expect(current.view?.id).toBe(b!.id);

@@ -103,7 +103,8 @@ export class Draft {
       const held = this.of
         ? await call('edit_contact', { id: this.of.id, ...request })
         : await call('add_contact', request);
-      await session.refresh();
+      // It is saved, whatever the window comes to know of it.
+      await session.refresh().catch(() => {});
       return held;
     } catch (thrown) {
       this.fault = asFault(thrown);

@@ -1,25 +1,38 @@
-/* eslint svelte/prefer-svelte-reactivity: off -- the sets here are replaced as a whole, never changed. */
+/* eslint svelte/prefer-svelte-reactivity: off -- the sets here are replaced as a whole, never changed; the map is no state. */
 /** Who was chosen, by id: the table knows only numbers of rows, and those mean other people after the next search. */
-import { MOST } from './contactSearch.svelte';
+import { MOST, type ContactSearch, type Shown } from './contactSearch.svelte';
 import { chosenCount, type Selection as Rows } from '../parts/table';
+import { toasts } from '../state';
 import type { Selection } from '../wire';
-import type { ContactSearch } from './contactSearch.svelte';
+import { t } from '../words/words.svelte';
+
+/** More than this the desk does not take by id (`desk/src/selection.rs`): that many are a search. */
+export const MOST_BY_ID = 100_000;
+
+/** Rows chosen in one answer, and the ids that are known of it. */
+interface Choice {
+  rows: Rows;
+  shown: Shown | undefined;
+  known: Map<number, string>;
+}
 
 export class Picks {
   readonly #search: ContactSearch;
   /** Chosen in the rows shown. */
-  #rows = $state.raw<Rows>([]);
+  #now = $state.raw<Choice>({ rows: [], shown: undefined, known: new Map() });
   /** Chosen before, in searches that are over. */
   kept = $state.raw<ReadonlySet<string>>(new Set());
-  /** Ids of the rows chosen now, as far as they are known; those of a larger choice are asked for when needed. */
-  #ids: Promise<readonly string[]> = Promise.resolve([]);
+  /** One reading after another: the next needs only what the one before did not bring. */
+  #reading: Promise<unknown> = Promise.resolve();
+  #keeping: Promise<unknown> = Promise.resolve();
+  #cleared = 0;
 
   constructor(search: ContactSearch) {
     this.#search = search;
   }
 
   get inRows(): number {
-    return chosenCount(this.#rows);
+    return chosenCount(this.#now.rows);
   }
 
   get count(): number {
@@ -27,47 +40,81 @@ export class Picks {
   }
 
   choose(rows: Rows): void {
-    this.#rows = rows;
-    const { total } = this.#search;
-    // All of a search is a search: nobody needs a million ids.
-    this.#ids = this.#all(total) ? Promise.resolve([]) : this.#idsOf(rows);
-    this.#ids.catch(() => {});
+    const { shown } = this.#search;
+    const same = shown?.asked === this.#now.shown?.asked && shown?.version === this.#now.shown?.version;
+    this.#now = { rows, shown, known: same ? this.#now.known : new Map() };
+    // Few are read at once, so that they stand whatever is written next; many are asked for when they are needed.
+    if (this.inRows <= MOST) this.#idsOf(this.#now).catch(() => {});
   }
 
   /** Before another search: what was chosen stays chosen. */
-  async keep(): Promise<void> {
-    if (this.inRows === 0 || this.#all(this.#search.total)) return;
-    const ids = this.#ids;
-    this.#rows = [];
-    this.kept = new Set([...this.kept, ...(await ids)]);
+  keep(): Promise<void> {
+    const choice = this.#now;
+    const count = this.inRows;
+    if (count === 0) return Promise.resolve();
+    this.#now = { ...choice, rows: [] };
+    const keeping = this.#keep(choice, count, this.#cleared);
+    this.#keeping = keeping.catch(() => {});
+    return keeping;
+  }
+
+  async #keep(choice: Choice, count: number, cleared: number): Promise<void> {
+    const ids = count > MOST_BY_ID ? undefined : await this.#idsOf(choice);
+    if (cleared !== this.#cleared) return;
+    if (ids) this.kept = new Set([...this.kept, ...ids]);
+    else toasts.show(t('contacts-chosen-dropped', { count }));
   }
 
   clear(): void {
-    this.#rows = [];
+    this.#cleared++;
+    this.#now = { ...this.#now, rows: [] };
     this.kept = new Set();
   }
 
-  /** For a disclosure: those picked, or everybody the search found when nobody was. */
-  async selection(): Promise<{ selection: Selection; count: number }> {
-    const { answered, total } = this.#search;
-    const { text, filter } = answered ?? this.#search.asked;
-    if (this.count === 0 || (this.kept.size === 0 && this.#all(total)))
-      return { selection: { kind: 'search', text, filter }, count: total };
-    const rows = this.#all(total) ? await this.#idsOf(this.#rows) : await this.#ids;
+  /** For a disclosure: those picked, or everybody the search found when nobody was. Nothing once it said why not. */
+  async selection(): Promise<{ selection: Selection; count: number } | undefined> {
+    await this.#keeping;
+    const choice = this.#now;
+    const count = this.inRows;
+    const of = count > 0 ? choice.shown : this.#search.shown;
+    if (this.count === 0 || (this.kept.size === 0 && count === of?.total)) {
+      // All of a search is a search: nobody needs a million ids.
+      const { text, filter } = of?.asked ?? this.#search.asked;
+      return { selection: { kind: 'search', text, filter }, count: of?.total ?? 0 };
+    }
+    if (this.count > MOST_BY_ID) {
+      toasts.show(t('contacts-chosen-many', { most: MOST_BY_ID }));
+      return undefined;
+    }
+    const rows = await this.#idsOf(choice);
+    if (!rows) {
+      toasts.show(t('contacts-chosen-dropped', { count }));
+      await this.#search.look();
+      return undefined;
+    }
     const ids = [...new Set([...this.kept, ...rows])];
     return { selection: { kind: 'picked', ids }, count: ids.length };
   }
 
-  #all(total: number): boolean {
-    return total > 0 && this.inRows === total;
+  /** Nothing once the rows mean other people. */
+  #idsOf(choice: Choice): Promise<string[] | undefined> {
+    const reading = this.#reading.then(() => this.#read(choice));
+    this.#reading = reading.catch(() => {});
+    return reading;
   }
 
-  async #idsOf(rows: Rows): Promise<string[]> {
+  async #read({ rows, shown, known }: Choice): Promise<string[] | undefined> {
     const ids: string[] = [];
-    for (const { from, to } of rows)
-      for (let at = from; at < to; at += MOST) {
-        const lines = await this.#search.fetch(at, Math.min(MOST, to - at));
-        ids.push(...lines.map((line) => line.id));
+    for (const range of rows)
+      for (let at = range.from; at < range.to; at++) {
+        if (!known.has(at)) {
+          let to = at + 1;
+          while (to < range.to && to - at < MOST && !known.has(to)) to++;
+          const read = shown && (await this.#search.idsOf(shown, at, to));
+          if (!read) return undefined;
+          read.forEach((id, i) => known.set(at + i, id));
+        }
+        ids.push(known.get(at)!);
       }
     return ids;
   }

@@ -72,10 +72,22 @@ export class Views {
   chosen = $state<string>();
   readonly #search: ContactSearch;
   readonly #layout: Layout;
+  readonly #keep: (list: readonly SavedView[]) => boolean;
 
-  constructor(search: ContactSearch, layout: Layout) {
+  /** `keep` says whether the list will be there the next time. */
+  constructor(
+    search: ContactSearch,
+    layout: Layout,
+    keep: (list: readonly SavedView[]) => boolean = () => true,
+  ) {
     this.#search = search;
     this.#layout = layout;
+    this.#keep = keep;
+  }
+
+  #put(list: readonly SavedView[]): boolean {
+    this.list = list;
+    return this.#keep(list);
   }
 
   /** What is shown now. */
@@ -116,30 +128,35 @@ export class Views {
     this.chosen = view.name;
   }
 
-  /** Under a name of its own; a view of the same name gives way. */
-  save(given: string): void {
+  /** Under a name of its own; a view of the same name gives way. Whether it is kept when the register closes. */
+  save(given: string): boolean {
     const name = given.trim().slice(0, LONGEST);
-    if (!name) return;
+    if (!name) return false;
     const view = { name, ...this.now };
     const at = this.list.findIndex((one) => same(one.name, name));
-    this.list = at < 0 ? [...this.list, view].slice(-MOST) : this.list.with(at, view);
     this.chosen = name;
+    return this.#put(at < 0 ? [...this.list, view].slice(-MOST) : this.list.with(at, view));
   }
 
   rename(from: string, to: string): void {
     const name = to.trim().slice(0, LONGEST);
     const held = this.find(from);
     if (!name || !held) return;
-    this.list = this.list
-      .filter((view) => view === held || !same(view.name, name))
-      .map((view) => (view === held ? { ...view, name } : view));
+    this.#put(
+      this.list
+        .filter((view) => view === held || !same(view.name, name))
+        .map((view) => (view === held ? { ...view, name } : view)),
+    );
     if (this.chosen && same(this.chosen, from)) this.chosen = name;
   }
 
   /** Takes a view away; returns how to put it back. */
   remove(name: string): () => void {
-    const before = this.list;
-    this.list = before.filter((view) => !same(view.name, name));
-    return () => (this.list = before);
+    const held = this.find(name);
+    if (!held) return () => {};
+    const at = this.list.indexOf(held);
+    this.#put(this.list.toSpliced(at, 1));
+    // What was saved since stays.
+    return () => void (this.find(name) ?? this.#put(this.list.toSpliced(at, 0, held)));
   }
 }

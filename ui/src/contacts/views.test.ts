@@ -67,8 +67,17 @@ describe('views', () => {
     views.save('Nya');
     const back = views.remove('nya');
     expect([views.list, views.current]).toEqual([[], undefined]);
+    views.save('Andra');
     back();
-    expect(views.current?.name).toBe('Nya');
+    expect(views.list.map(({ name }) => name)).toEqual(['Nya', 'Andra']);
+    back();
+    expect(views.list).toHaveLength(2);
+  });
+
+  it('say whether they are kept', () => {
+    const lists: number[] = [];
+    const unkept = new Views(search, layout, (list) => lists.push(list.length) < 2);
+    expect([unkept.save('Nya'), unkept.save('Andra'), lists]).toEqual([true, false, [1, 2]]);
   });
 
   it.each([
@@ -117,6 +126,19 @@ describe('the same change for many', () => {
     bulk.value = 'Revisor';
     expect(await bulk.change()).toBe(bulk.count);
     expect(desk.world.people[0]!.form.position).toBe('Revisor');
+  });
+
+  it('shows no preview of a value under another that was typed while it was being changed', async () => {
+    const bulk = editing();
+    Object.assign(bulk, { field: 'city', value: 'Nagu', source: 'form' });
+    await bulk.look();
+    desk.world.write();
+    const changing = bulk.change();
+    bulk.value = 'Korpo';
+    await changing;
+    expect(bulk.preview).toBeUndefined();
+    bulk.value = 'Nagu';
+    expect(bulk.preview?.changes).toBe(5);
   });
 
   it('looks anew when somebody wrote in between, and changes nothing unseen', async () => {

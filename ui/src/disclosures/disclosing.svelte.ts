@@ -36,6 +36,8 @@ export class Disclosing extends Job<'preview' | 'export'> {
   folder = $state.raw<Place>();
   confirmed = $state(false);
   done = $state.raw<DisclosureView>();
+  /** Whose key it was sealed to, as held when it left. */
+  receiver = $state.raw<RecipientView>();
   /** The preview shown was made because the one before no longer held. */
   stale = $state(false);
   #previewed = '';
@@ -77,6 +79,8 @@ export class Disclosing extends Job<'preview' | 'export'> {
 
   /** From the recipient's own page. */
   begin(recipient: string): void {
+    // One that is leaving is somebody's already.
+    if (this.busyWith === 'export') return;
     this.step = 0;
     this.done = undefined;
     this.chooseRecipient(recipient);
@@ -144,7 +148,7 @@ export class Disclosing extends Job<'preview' | 'export'> {
 
   /** Lets it leave: what was previewed, by the token of that preview, and nothing else. */
   async run(): Promise<void> {
-    const { preview, folder } = this;
+    const { preview, folder, recipient } = this;
     const request = this.#request;
     if (this.busyWith || !this.ready || STEPS[this.step] !== 'leave' || !preview || !folder || !request)
       return;
@@ -152,8 +156,10 @@ export class Disclosing extends Job<'preview' | 'export'> {
     const done = await this.does('export', (work) => work.run('export_disclosure', wish));
     // Also after a failure: an intent may stand in the log.
     await session.refresh().catch(() => {});
-    if (done) this.done = done;
-    else if (this.fault?.code === 'preview_stale' || this.fault?.code === 'refused') {
+    if (done) {
+      this.receiver = recipient;
+      this.done = done;
+    } else if (this.fault?.code === 'preview_stale' || this.fault?.code === 'refused') {
       this.fault = undefined;
       this.stale = true;
       this.step = at('preview');

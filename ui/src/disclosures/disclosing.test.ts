@@ -31,6 +31,20 @@ async function reviewed(): Promise<void> {
   await disclosing.chooseFolder();
 }
 
+describe('a disclosure that is leaving', () => {
+  it('is to whom it was sealed, whoever is turned to meanwhile', async () => {
+    await reviewed();
+    disclosing.confirmed = true;
+    const leaving = disclosing.run();
+    disclosing.begin(named('Saimaa').id);
+    expect(disclosing.recipient?.form.name).toContain('Nordvik');
+    await leaving;
+    disclosing.chooseRecipient(named('Saimaa').id);
+    expect(disclosing.done?.recipient_name).toContain('Nordvik');
+    expect(disclosing.receiver?.form.name).toContain('Nordvik');
+  });
+});
+
 describe('the way to a disclosure', () => {
   it('ends at a recipient that cannot be given anything', () => {
     for (const [name, ready] of [

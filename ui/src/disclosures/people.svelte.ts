@@ -53,6 +53,11 @@ export class People {
     }
   }
 
+  /** Counts them where nobody has, and nobody is about to. */
+  begin(): void {
+    if (this.found === undefined && this.#timer === undefined) void this.look();
+  }
+
   type(text: string): void {
     this.text = text;
     this.found = undefined;
@@ -69,6 +74,7 @@ export class People {
   async look(): Promise<void> {
     const asked = ++this.#asked;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     try {
       const request = { text: this.text.trim(), filter: this.filter, descending: false, from: 0, len: 1 };
       const { total } = await call('search_contacts', { ...request, sort: 'name' });

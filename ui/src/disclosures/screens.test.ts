@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePort } from '../wire/call';
 import { fake } from '../wire/fake';
 import { LANGUAGES, setLanguage } from '../words/words.svelte';
@@ -8,6 +8,7 @@ import { Disclosing } from './disclosing.svelte';
 import FieldsStep from './FieldsStep.svelte';
 import LedgerDetail from './LedgerDetail.svelte';
 import { Ledger } from './ledger.svelte';
+import PeopleStep from './PeopleStep.svelte';
 import PreviewStep from './PreviewStep.svelte';
 import { recipe, SYSTEMS } from './recipe';
 
@@ -28,6 +29,21 @@ describe('the fields', () => {
     expect(screen.getAllByText('Får inte användas för ändamålet (R4.2, GDPR 5(1)(c)).')).toHaveLength(10);
     await fireEvent.click(screen.getByLabelText('E-post'));
     expect(disclosing.fields).toEqual(['email']);
+  });
+});
+
+describe('the people', () => {
+  it('are counted once the keeper pauses, not at every key', async () => {
+    const desk = fake({ people: 200 });
+    usePort(desk);
+    const asked = vi.spyOn(desk, 'call');
+    render(PeopleStep, { disclosing });
+    await vi.waitFor(() => expect(disclosing.people.found).toBe(200));
+    const input = screen.getByRole('textbox', { name: /^Sök/ });
+    for (const value of ['l', 'li', 'lin', 'lind']) await fireEvent.input(input, { target: { value } });
+    expect(asked).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(disclosing.people.found).toBeDefined());
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });
 

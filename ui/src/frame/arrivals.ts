@@ -1,4 +1,5 @@
 /** Files that the desktop hands over, or that are dropped on the window: each goes where it can be used. */
+import { layers } from '../parts';
 import { place, session, tell, toasts } from '../state';
 import { call, type Arrival, type Place } from '../wire';
 import { t } from '../words/words.svelte';
@@ -31,18 +32,37 @@ export function receive({ kind, place: file }: Arrival, doors: Doors): void {
   }
 }
 
-/** Takes what has come. Where a dialog is open, what it holds comes first: a message waits with the way to the file. */
+/** Takes what has come. Where a dialog is open, what it holds comes first. */
 export async function takeArrivals(doors: Doors): Promise<void> {
   try {
     const { arrivals } = await call('take_arrivals');
     for (const arrival of arrivals) {
-      if (!document.querySelector('dialog[open]')) receive(arrival, doors);
-      else
-        toasts.show(t('arrived-waits', { name: arrival.place.name }), {
-          action: { label: t('arrived-show'), run: () => receive(arrival, doors) },
-        });
+      if (layers.top === undefined) receive(arrival, doors);
+      else {
+        shown.waiting = [...shown.waiting, arrival];
+        toasts.show(t('arrived-waits', { name: arrival.place.name }));
+      }
     }
   } catch (thrown) {
     tell(thrown);
   }
+}
+
+/**
+ * For an effect: offers what waits while no dialog is open, until it is shown or waved off. Returns how to withdraw it,
+ * before the next dialog.
+ */
+export function offerWaiting(doors: Doors): (() => void) | undefined {
+  if (layers.top !== undefined || shown.waiting.length === 0) return undefined;
+  const offers = shown.waiting.map((arrival) => {
+    const run = (): void => receive(arrival, doors);
+    const options = { action: { label: t('arrived-show'), run }, stays: true };
+    return { arrival, id: toasts.show(t('arrived-offer', { name: arrival.place.name }), options) };
+  });
+  return () => {
+    const left = offers.filter(({ id }) => toasts.list.some((toast) => toast.id === id));
+    for (const { id } of left) toasts.close(id);
+    const gone = offers.filter((one) => !left.includes(one)).map(({ arrival }) => arrival);
+    if (gone.length > 0) shown.waiting = shown.waiting.filter((arrival) => !gone.includes(arrival));
+  };
 }

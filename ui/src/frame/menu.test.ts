@@ -41,6 +41,9 @@ describe('the keys of a menu', () => {
     ['Delete', undefined],
     ['Mod+?', undefined],
     ['Mod+Plus', undefined],
+    // What takes back a word in a field must not take back an import.
+    ['Mod+Z', undefined],
+    ['Mod+Shift+Z', undefined],
   ])('%s is %s', (keys, named) => expect(accelerator(parseShortcut(keys))).toBe(named));
 });
 
@@ -63,6 +66,14 @@ describe('the menu bar', () => {
       'CmdOrCtrl+=',
       'F1',
     ]);
+  });
+
+  it('leaves a key to the window while a view has taken it from the app', () => {
+    const adding = () => entries().find(({ id }) => id === 'contact-add')?.accelerator;
+    expect(adding()).toBe('CmdOrCtrl+N');
+    const view = commands.add({ id: 'mine', title: 'command-find', keys: 'Mod+N', hidden: true, run: ran });
+    expect(adding()).toBeNull();
+    view();
   });
 
   it('greys what cannot be done now', () => {

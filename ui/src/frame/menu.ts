@@ -2,7 +2,7 @@
  * The native menu bar, from the one list of commands. The window obeys the keys itself; the menu shows them, and what is
  * chosen there comes back as an event with the command's id.
  */
-import { commands, settings, shortcutsOf, type AppCommand, type Shortcut } from '../state';
+import { commands, EDITING, settings, shortcutsOf, type AppCommand, type Shortcut } from '../state';
 import { call, type MenuBar, type MenuEntry } from '../wire';
 import { t, type PlainKey } from '../words/words.svelte';
 
@@ -18,20 +18,31 @@ const GROUPS: readonly PlainKey[] = [
 const NAMED =
   /^([A-Z0-9]|F\d{1,2}|Delete|Backspace|Home|End|PageUp|PageDown|Arrow(Up|Down|Left|Right)|[-=,./;'[\]])$/;
 
-/** 'CmdOrCtrl+Shift+P'; nothing for keys a menu cannot name, or that are letters to whoever is writing. */
+/**
+ * 'CmdOrCtrl+Shift+P'; nothing for keys a menu cannot name, or that mean something to whoever is writing: the desktop
+ * serves a menu's keys before the window sees them.
+ */
 export function accelerator({ key, mod, ctrl, alt, shift }: Shortcut): string | undefined {
   const name = key.length === 1 ? key.toUpperCase() : key;
   const free = !mod && !ctrl && !alt && !/^F\d/.test(name);
-  if (free || !NAMED.test(name)) return undefined;
+  if (free || EDITING.has(key.toLowerCase()) || !NAMED.test(name)) return undefined;
   return [mod && 'CmdOrCtrl', ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
+const acceleratorsOf = (command: AppCommand): string[] =>
+  shortcutsOf(command.keys, commands.on)
+    .map(accelerator)
+    .filter((keys) => keys !== undefined);
+
+/** A key that a view takes from the app is not the menu's: only the window knows whose it is now. */
+const shared = (keys: string, command: AppCommand): boolean =>
+  commands.list.some((other) => other !== command && acceleratorsOf(other).includes(keys));
+
 function entry(command: AppCommand): MenuEntry {
-  const keys = shortcutsOf(command.keys, commands.on).map(accelerator);
   return {
     id: command.id,
     label: commands.textOf(command),
-    accelerator: keys.find((one) => one !== undefined) ?? null,
+    accelerator: acceleratorsOf(command).find((keys) => !shared(keys, command)) ?? null,
     enabled: commands.can(command),
   };
 }

@@ -1,5 +1,5 @@
 /** What of the window itself can be shown or hidden. */
-import type { Place } from '../wire';
+import type { Arrival, Place } from '../wire';
 
 const KEY = 'liggare-window';
 
@@ -25,6 +25,9 @@ class Shown {
   recovery = $state(false);
   /** What came while a register is open, and asks whether to leave it. */
   arrived = $state.raw<{ kind: 'register' | 'backup'; place: Place }>();
+
+  /** What came while a dialog was open, and waits for that to be done. */
+  waiting = $state.raw<readonly Arrival[]>([]);
 
   /** Measures of the window only: nothing of a register is kept there. */
   keep(): void {

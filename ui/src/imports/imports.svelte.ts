@@ -11,7 +11,9 @@ export class Imports {
   importing = $state.raw<Importing>();
   readonly work = new Work();
   undone = $state.raw<{ id: string; report: UndoReport }>();
-  undoFault = $state.raw<Fault>();
+  /** The one being taken back. */
+  undoing = $state<string>();
+  undoFault = $state.raw<{ id: string; fault: Fault }>();
   #asked = 0;
 
   readonly current = $derived.by(() => this.rows?.find((row) => row.id === this.currentId));
@@ -36,7 +38,9 @@ export class Imports {
 
   /** Takes a whole import back. */
   async undo(id: string): Promise<UndoReport | undefined> {
+    if (this.undoing) return undefined;
     this.undoFault = undefined;
+    this.undoing = id;
     try {
       const report = await this.work.run('undo_import', { id });
       this.undone = { id, report };
@@ -45,8 +49,10 @@ export class Imports {
       return report;
     } catch (thrown) {
       const fault = asFault(thrown);
-      if (fault.code !== 'cancelled') this.undoFault = fault;
+      if (fault.code !== 'cancelled') this.undoFault = { id, fault };
       return undefined;
+    } finally {
+      this.undoing = undefined;
     }
   }
 }

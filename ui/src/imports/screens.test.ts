@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Fault } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
-import { setLanguage } from '../words/words.svelte';
+import { setLanguage, t } from '../words/words.svelte';
 import ColumnsStep from './ColumnsStep.svelte';
 import ImportDetail from './ImportDetail.svelte';
 import { Importing } from './importing.svelte';
@@ -51,20 +52,42 @@ describe('a value left as it was held', () => {
   });
 });
 
+async function imported(): Promise<void> {
+  const importing = new Importing();
+  await importing.choose();
+  importing.leaveRest();
+  importing.source = 'form';
+  await importing.check();
+  importing.step = 3;
+  await importing.run();
+}
+
 describe('an import that was done', () => {
+  it('says of its own undoing only', async () => {
+    const imports = new Imports();
+    for (let i = 0; i < 2; i++) await imported();
+    await imports.load();
+    const [a, b] = imports.rows!;
+    usePort({ ...desk, call: desk.call.bind(desk), job: () => Promise.reject(new Fault('io')) });
+    const undoing = imports.undo(a!.id);
+    const shown = render(ImportDetail, { imports, view: b! });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await undoing;
+    expect(screen.queryByText(t('fault-io-what'), { exact: false })).toBeNull();
+    await shown.rerender({ imports, view: a! });
+    expect(screen.getByText(t('fault-io-what'), { exact: false })).toBeTruthy();
+  });
+
   it('can be undone, once, and says what that did', async () => {
     const imports = new Imports();
-    const importing = new Importing();
-    await importing.choose();
-    importing.leaveRest();
-    importing.source = 'form';
-    await importing.check();
-    importing.step = 3;
-    await importing.run();
+    await imported();
     await imports.load();
     imports.look(imports.rows![0]!.id);
     const shown = render(ImportDetail, { imports, view: imports.current! });
-    await fireEvent.click(screen.getByText('Ångra importen'));
+    const button = screen.getByText('Ångra importen').closest('button')!;
+    button.focus();
+    await fireEvent.click(button);
+    expect(document.activeElement).toBe(button);
     await waitFor(() => expect(imports.current?.undone).toBeTruthy());
     await shown.rerender({ imports, view: imports.current! });
     expect(screen.getByText('Importen är ångrad')).toBeTruthy();

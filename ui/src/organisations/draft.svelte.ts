@@ -81,7 +81,8 @@ export class Draft {
       const held = this.of
         ? await call('edit_organisation', { id: this.of.id, form })
         : await call('add_organisation', form);
-      await session.refresh();
+      // It is saved, whatever the window comes to know of it.
+      await session.refresh().catch(() => {});
       return held;
     } catch (thrown) {
       this.fault = asFault(thrown);

@@ -39,8 +39,9 @@ export class Opening extends Job<Act> {
     return this.verified ? 'verified' : 'unknown';
   });
 
-  /** Another package, or another sender: what was found is of something else. */
+  /** Another package, or another sender: what was found, or is being found, is of something else. */
   #again(): void {
+    this.abandon();
     this.verified = undefined;
     this.#closed();
   }
@@ -66,7 +67,6 @@ export class Opening extends Job<Act> {
 
   /** One that was dropped on the window, or opened from the desktop. */
   take(file: Place): void {
-    this.work.cancel();
     this.#again();
     this.file = file;
   }
@@ -85,7 +85,7 @@ export class Opening extends Job<Act> {
     const view = await this.does('verify', (work) =>
       work.run('verify_package', { place: file.token, sender }),
     );
-    if (file === this.file) this.verified = view;
+    if (view) this.verified = view;
   }
 
   async open(): Promise<void> {
@@ -100,6 +100,6 @@ export class Opening extends Job<Act> {
       out: out.token,
     };
     const view = await this.does('open', (work) => work.run('open_package', request));
-    if (file === this.file) this.opened = view;
+    if (view) this.opened = view;
   }
 }

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault, FaultCodes, type FaultCode } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
@@ -39,6 +39,15 @@ describe('a package', () => {
     expect(document.querySelectorAll('li.yes')).toHaveLength(5);
   });
 
+  it('leaves the keyboard at what is inside, when the button that was pressed is gone', async () => {
+    render(Inspector, { opening });
+    const verify = screen.getByText(t('package-verify')).closest('button')!;
+    verify.focus();
+    await opening.verify();
+    await vi.waitFor(() => expect(verify.isConnected).toBe(false));
+    await vi.waitFor(() => expect(document.activeElement?.closest('li:last-child')).toBeTruthy());
+  });
+
   it('says who it is from only when it was opened', async () => {
     await opening.verify();
     render(Inspector, { opening });
@@ -54,6 +63,13 @@ describe('a package', () => {
     await opening.verify();
     opening.take({ token: 'x', name: 'annat.tar.age', folder: '' });
     expect([opening.standing, opening.file?.name]).toEqual(['unknown', 'annat.tar.age']);
+  });
+
+  it('is not genuine by a check of the sender before', async () => {
+    const checking = opening.verify();
+    opening.typeSender(SENDER.replace('RWQf', 'RWQg'));
+    await checking;
+    expect([opening.standing, opening.stopped, opening.busyWith]).toEqual(['unknown', undefined, undefined]);
   });
 
   it('keeps its signature when only the key or the folder is changed', async () => {

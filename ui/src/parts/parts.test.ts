@@ -91,6 +91,27 @@ describe('a combobox', () => {
     expect(input.value).toBe('Åland');
   });
 
+  it('takes what was typed when the keeper goes on, by Tab or by the mouse, and an empty field as none', async () => {
+    const onchange = vi.fn();
+    const none = { value: '', label: '–' };
+    const more = ['Ekvatorialguinea', 'Guinea'].map((label) => ({ value: label, label }));
+    render(Combobox, { choices: [none, ...choices, ...more], value: 'Finland', label: 'Land', onchange });
+    const input = screen.getByRole<HTMLInputElement>('combobox');
+    input.focus();
+    await fireEvent.input(input, { target: { value: 'dan' } });
+    await down('Tab');
+    await fireEvent.input(input, { target: { value: 'guinea' } });
+    await fireEvent.blur(input);
+    await fireEvent.input(input, { target: { value: 'ingenstans' } });
+    await fireEvent.blur(input);
+    expect(input.value).toBe('Guinea');
+    await fireEvent.click(input);
+    await fireEvent.blur(input);
+    await fireEvent.input(input, { target: { value: '' } });
+    await down('Tab');
+    expect(onchange.mock.calls.flat()).toEqual(['Danmark', 'Guinea', '']);
+  });
+
   it('opens at what is chosen and walks with the arrows', async () => {
     const onchange = vi.fn();
     render(Combobox, { choices, value: 'Finland', label: 'Land', onchange });

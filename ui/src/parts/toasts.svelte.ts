@@ -7,6 +7,8 @@ export interface Toast {
   text: string;
   kind: 'done' | 'fault';
   action?: { label: string; run: () => void };
+  /** Until it is acted on or closed. */
+  stays: boolean;
 }
 
 const SHORT = 5_000;
@@ -19,8 +21,10 @@ export class Toasts {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show(text: string, options: { kind?: Toast['kind']; action?: Toast['action'] } = {}): number {
-    const toast: Toast = { id: this.#next++, text, kind: options.kind ?? 'done', action: options.action };
+  show(text: string, options: Partial<Pick<Toast, 'kind' | 'action' | 'stays'>> = {}): number {
+    const { kind = 'done', action } = options;
+    // A failure stays until it is read.
+    const toast: Toast = { id: this.#next++, text, kind, action, stays: options.stays ?? kind === 'fault' };
     // Untracked, so that an effect may show one without following the list.
     this.list = untrack(() => [...this.list, toast].slice(-4));
     this.#start(toast);
@@ -49,8 +53,7 @@ export class Toasts {
 
   #start(toast: Toast): void {
     clearTimeout(this.#timers.get(toast.id));
-    // A failure stays until it is read.
-    if (toast.kind === 'fault') return;
+    if (toast.stays) return;
     this.#timers.set(
       toast.id,
       setTimeout(() => this.close(toast.id), toast.action ? LONG : SHORT),

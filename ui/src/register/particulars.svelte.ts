@@ -73,7 +73,7 @@ export class Particulars {
     this.fault = undefined;
     try {
       this.#put(await call('edit_register', trimmed(this.form)));
-      await session.refresh();
+      await session.refresh().catch(() => {});
       return true;
     } catch (thrown) {
       this.fault = asFault(thrown);

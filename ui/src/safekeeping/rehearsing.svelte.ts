@@ -3,7 +3,7 @@ import { BackupFile, Job, session } from '../state';
 import type { Rehearsal } from '../wire';
 
 export class Rehearsing extends Job<'rehearse'> {
-  readonly file = new BackupFile();
+  readonly file = new BackupFile(() => (this.fault = undefined));
   found = $state.raw<Rehearsal>();
 
   get ready(): boolean {

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backups, kept, session, toasts } from '../state';
 import { LATER, type Shown } from '../state/secrets';
@@ -12,6 +13,7 @@ import { Changing } from './changing.svelte';
 import RehearseDialog from './RehearseDialog.svelte';
 import { Rehearsing } from './rehearsing.svelte';
 import { Safety } from './safety.svelte';
+import Plan from './Plan.svelte';
 import { slotName } from './slots';
 import WaysIn from './WaysIn.svelte';
 
@@ -44,6 +46,20 @@ describe('the plan', () => {
     const { version } = session;
     await safety.plan({ every_days: 7 });
     expect(session.version).toBe(version);
+  });
+
+  it('keeps a number of days that was typed just before the keeper left', async () => {
+    const shown = render(Plan, { safety });
+    await fireEvent.input(screen.getByRole('spinbutton'), { target: { value: '30' } });
+    shown.unmount();
+    await vi.waitFor(() => expect(desk.world.keeping.every).toBe(30));
+  });
+
+  it('cannot be changed in a register that may only be read', async () => {
+    await open({ writable: false });
+    render(Plan, { safety });
+    expect(screen.getByRole<HTMLInputElement>('spinbutton').disabled).toBe(true);
+    for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.disabled).toBe(true);
   });
 
   it('of a folder begins with a backup in it', async () => {
@@ -79,7 +95,31 @@ describe('the backups', () => {
   });
 });
 
+describe('a backup under way', () => {
+  it('leaves the keyboard on the button that began it', async () => {
+    await open({ people: 0 });
+    render(Backups, { safety, onrehearse: vi.fn() });
+    const button = screen.getByText(t('backup-somewhere')).closest('button')!;
+    button.focus();
+    const making = backups().make(null);
+    await tick();
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect([document.activeElement, button.getAttribute('aria-disabled')]).toEqual([button, 'true']);
+    await making;
+  });
+});
+
 describe('a rehearsal', () => {
+  it('says nothing of a secret once another backup is chosen', async () => {
+    const rehearsing = new Rehearsing();
+    await rehearsing.file.choose();
+    rehearsing.file.proving.secret = 'fel lösenfras';
+    await rehearsing.run();
+    expect(rehearsing.secretFault).toBeDefined();
+    await rehearsing.file.choose();
+    expect(rehearsing.secretFault).toBeUndefined();
+  });
+
   it('needs a backup and a secret of its time, and says what it found', async () => {
     const rehearsing = new Rehearsing();
     render(RehearseDialog, { rehearsing, onclose: vi.fn() });
@@ -98,6 +138,21 @@ describe('a rehearsal', () => {
     expect(desk.world.keeping.rehearsed).not.toBeNull();
   });
 
+  it('that is left stops', async () => {
+    const rehearsing = new Rehearsing();
+    const onclose = vi.fn();
+    render(RehearseDialog, { rehearsing, onclose });
+    await rehearsing.file.choose();
+    rehearsing.file.proving.secret = PASSPHRASE;
+    const running = rehearsing.run();
+    const stopped = vi.spyOn(rehearsing.work, 'cancel');
+    await tick();
+    await fireEvent.click(screen.getAllByText(t('parts-cancel')).at(-1)!);
+    expect(onclose).toHaveBeenCalledOnce();
+    expect(stopped).toHaveBeenCalledOnce();
+    await running;
+  });
+
   it('of what is no backup stops there', async () => {
     const rehearsing = new Rehearsing();
     await rehearsing.file.take({ token: 'damaged', name: 'x', folder: '' });
@@ -108,6 +163,16 @@ describe('a rehearsal', () => {
 });
 
 describe('the ways in', () => {
+  it('offer no way to stop what cannot be stopped', async () => {
+    const changing = change('rotate');
+    render(ChangeDialog, { changing, hasPassphrase: true, ondone: vi.fn(), onclose: vi.fn() });
+    const running = changing.run();
+    await tick();
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(document.querySelector('.progress button')).toBeNull();
+    await running;
+  });
+
   const change = (kind: 'passphrase' | 'recovery' | 'rotate'): Changing => {
     const made = new Changing({ kind }, true);
     made.proving.secret = PASSPHRASE;

@@ -6,7 +6,7 @@ import { t } from '../words/words.svelte';
 export const STEPS = ['file', 'secret', 'place'] as const;
 
 export class Restoring extends Job<'restore'> {
-  readonly file = new BackupFile();
+  readonly file = new BackupFile(() => (this.fault = undefined));
   place = $state.raw<Place>();
   step = $state(0);
 

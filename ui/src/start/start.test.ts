@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { session } from '../state';
+import { kept, place, session } from '../state';
+import { Fault } from '../wire';
 import { usePort } from '../wire/call';
 import { PASSPHRASE, RECOVERY, fake } from '../wire/fake';
 import { setLanguage } from '../words/words.svelte';
@@ -56,6 +57,26 @@ describe('a new register', () => {
   });
 });
 
+describe('the way from sample data to a register of one’s own', () => {
+  it('is the form, with the samples open until the register is made', async () => {
+    usePort(fake({ begin: 'first' }));
+    await starting.boot();
+    await starting.samples();
+    starting.beginCreate();
+    expect([starting.creating, session.current?.sample]).toEqual([true, true]);
+    const made = new NewRegister('sv');
+    Object.assign(made, { name: 'Kunder', controller: 'Nordvik', passphrase: PASSPHRASE });
+    made.place = { token: 'p', name: 'Kunder.liggare', folder: '' };
+    await starting.create(made.request());
+    expect([starting.creating, session.current?.sample, session.current?.name]).toEqual([
+      false,
+      false,
+      'Kunder',
+    ]);
+    expect(starting.created?.recovery_code).toBeTruthy();
+  });
+});
+
 describe('the start', () => {
   it('goes straight to the lock when the register was locked', async () => {
     usePort(fake({ begin: 'locked' }));
@@ -86,6 +107,33 @@ describe('the start', () => {
     await starting.boot();
     await starting.samples();
     expect(session.current).toMatchObject({ sample: true, contacts: 2_000 });
+  });
+
+  it('leaves nothing of the register that was open when the invented people come', async () => {
+    usePort(fake({ people: 3 }));
+    await starting.boot();
+    place.go('log');
+    kept('draft', () => 'of the register before');
+    await starting.samples();
+    expect(session.current?.sample).toBe(true);
+    expect([place.view, kept('draft', () => undefined)]).toEqual(['today', undefined]);
+  });
+
+  it('shows no register that the desk closed before it failed', async () => {
+    const desk = fake({ people: 3 });
+    usePort(desk);
+    await starting.boot();
+    usePort({
+      ...desk,
+      call: desk.call.bind(desk),
+      job: () => {
+        desk.world.open = false;
+        return Promise.reject(new Fault('disk_full'));
+      },
+    });
+    await starting.samples();
+    expect(session.current).toBeUndefined();
+    expect(starting.failed?.fault.code).toBe('disk_full');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   call,
   job,
   type CreatedRegister,
+  type CreateRegister,
   type Fault,
   type Opening,
   type Place,
@@ -78,16 +79,19 @@ class Starting {
         else this.opening = opening;
       });
     } catch (thrown) {
-      await session.refresh();
+      await this.#stillOpen();
       throw thrown;
     }
   }
 
-  /** Nothing of the register that was open is left in the window when another comes. */
+  /** Nothing of a register that was open is left in the window when another comes. */
   async #instead(open: () => void): Promise<void> {
-    session.closed();
-    await tick();
-    this.#in(open);
+    if (session.current) {
+      session.closed();
+      await tick();
+    }
+    this.leave();
+    open();
   }
 
   async choose(): Promise<void> {
@@ -98,7 +102,7 @@ class Starting {
   async open(place: Place): Promise<void> {
     await this.#work(t('start-opening', { name: place.name }), place, async () => {
       const opening = await job('open_register', { place: place.token }).promise;
-      if (opening.session) this.#in(() => session.opened(opening.session!));
+      if (opening.session) await this.#instead(() => session.opened(opening.session!));
       else this.opening = opening;
     });
   }
@@ -107,15 +111,21 @@ class Starting {
   async unlock(proof: Proof): Promise<void> {
     const place = this.opening!.place.token;
     const opened = await job('unlock_register', { place, ...proof }).promise;
-    this.#in(() => session.opened(opened));
+    await this.#instead(() => session.opened(opened));
   }
 
   async samples(): Promise<void> {
     const place = { token: '', name: t('start-sample'), folder: '' };
     await this.#work(t('start-sample-working'), place, async () => {
       const opened = await job('create_samples', { contacts: SAMPLES, language: language() }).promise;
-      this.#in(() => session.opened(opened));
+      await this.#instead(() => session.opened(opened));
     });
+  }
+
+  /** The form for a new register; one that is open stays so until the new one is made. */
+  beginCreate(): void {
+    this.leave();
+    this.creating = true;
   }
 
   inspect(file?: Place): void {
@@ -133,14 +143,25 @@ class Starting {
   async restore(): Promise<void> {
     const opened = await this.restoring?.run();
     if (opened) await this.#instead(() => restored(opened));
-    // The desk closes what is open before it tries: what the window shows must not say otherwise.
-    else if (session.current) await session.refresh();
+    else await this.#stillOpen();
   }
 
-  made(created: CreatedRegister): void {
-    this.created = created;
-    this.creating = false;
-    session.opened(created.session);
+  /** The desk closes what is open before it tries: what the window shows must not say otherwise. */
+  async #stillOpen(): Promise<void> {
+    if (session.current) await session.refresh();
+  }
+
+  async create(wish: CreateRegister): Promise<void> {
+    try {
+      const created = await job('create_register', wish).promise;
+      await this.#instead(() => {
+        this.created = created;
+        session.opened(created.session);
+      });
+    } catch (thrown) {
+      await this.#stillOpen();
+      throw thrown;
+    }
   }
 
   async forget(place: Place): Promise<void> {
@@ -154,11 +175,6 @@ class Starting {
     this.creating = false;
   }
 
-  #in(open: () => void): void {
-    this.leave();
-    open();
-  }
-
   async #work(words: string, place: Place, work: () => Promise<void>): Promise<void> {
     this.busy = words;
     this.failed = undefined;
@@ -166,6 +182,7 @@ class Starting {
       await work();
     } catch (thrown) {
       this.failed = { place, fault: asFault(thrown) };
+      await this.#stillOpen();
     } finally {
       this.busy = undefined;
     }

@@ -11,6 +11,12 @@ export class BackupFile {
   reading = $state(false);
   /** What opens it: a secret of the time it was made. */
   readonly proving = new Proving(() => this.header?.has_passphrase ?? true);
+  readonly #another: () => void;
+
+  /** `another`: what was found of the one before is not of this one. */
+  constructor(another: () => void) {
+    this.#another = another;
+  }
 
   async choose(): Promise<void> {
     try {
@@ -26,6 +32,7 @@ export class BackupFile {
     this.header = undefined;
     this.fault = undefined;
     this.proving.wipe();
+    this.#another();
     this.reading = true;
     try {
       const header = await call('read_backup', { place: place.token });

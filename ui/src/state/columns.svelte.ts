@@ -6,6 +6,6 @@ import { memory } from './memory.svelte';
 export const columnsOf = (table: string): Layout =>
   kept(`columns.${table}`, () => {
     const layout = new Layout(memory.get(`columns.${table}`, readArrangement));
-    $effect(() => memory.set(`columns.${table}`, layout.kept));
+    $effect(() => void memory.set(`columns.${table}`, layout.kept));
     return layout;
   });

@@ -29,13 +29,27 @@ export const begun = new Begun();
 export const draftOf = <T>(of: DraftOf, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
 
 /**
- * For a form, while it is shown: `written` is what it holds, or undefined while nothing is changed. A form that closes
- * was saved or cancelled; one that a lock closes was neither, and by then nothing more is let go.
+ * For a form, while it is shown: `written` is what it holds, or undefined while nothing is changed. Returns what to call
+ * when it was saved or cancelled: a form that goes in any other way, by a lock or to another room, was neither, and is
+ * asked about.
  */
-export function keepDraft(of: DraftOf, written: () => unknown): void {
-  begun.leave(of);
-  $effect(() => memory.set(`draft.${of}`, written(), SOON));
-  $effect(() => () => memory.set(`draft.${of}`, undefined, 0));
+export function keepDraft(of: DraftOf, written: () => unknown): () => void {
+  // A form that is changed from the first goes on with what was begun. Any other leaves that alone until its keeper has
+  // answered.
+  if (written() !== undefined) begun.leave(of);
+  const own = !begun.list.includes(of);
+  let over = !own;
+  $effect(() => {
+    const now = written();
+    if (!over) memory.set(`draft.${of}`, now, SOON);
+  });
+  $effect(() => () => {
+    if (!over) begun.look();
+  });
+  return () => {
+    over = true;
+    if (own) begun.discard(of);
+  };
 }
 
 /** What was kept, in the shape of `like`: a part of another kind is as in `like`. */

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import type { Rows } from './rows';
 
 /** A search that can tell in which row something lies. */
 interface Found {
@@ -6,12 +7,6 @@ interface Found {
   settled(): Promise<void>;
   rowOf(id: string): Promise<number>;
   widen(): void;
-}
-
-/** The table's part in it. */
-interface Rows {
-  goTo(row: number, focus: boolean): void;
-  focusRows(): void;
 }
 
 /**

@@ -29,6 +29,13 @@ export class Job<What extends string> {
     }
   }
 
+  /** What is under way is about something that is there no more: it is stopped, and nothing is said of it. */
+  protected abandon(): void {
+    this.#last++;
+    this.busyWith = undefined;
+    this.work.cancel();
+  }
+
   /** A dialog for a place; what goes wrong with it is said like everything else. */
   protected async asks<T>(choice: Promise<T | undefined>): Promise<T | undefined> {
     try {

@@ -71,15 +71,16 @@ class Memory {
     }
   }
 
-  /** Keeps `value`, or lets go of what is kept when it is undefined. */
-  set(name: string, value: unknown, after = SOON): void {
+  /** Keeps `value`, or lets go of what is kept when it is undefined. False where nothing can be kept, or not so much. */
+  set(name: string, value: unknown, after = SOON): boolean {
     const text = value === undefined ? null : JSON.stringify(value);
-    if (!this.#writable || (text ?? undefined) === this.#entries[name]) return;
-    if (text !== null && text.length > MOST) return;
+    if (!this.#writable || (text !== null && text.length > MOST)) return false;
+    if ((text ?? undefined) === this.#entries[name]) return true;
     const { [name]: _, ...others } = this.#entries;
     this.#entries = text === null ? others : { ...others, [name]: text };
     clearTimeout(this.#waiting.get(name)?.timer);
     this.#waiting.set(name, { value: text, timer: setTimeout(() => void this.#write(name), after) });
+    return true;
   }
 
   /** Writes what waits, at once: before a lock. */

@@ -27,6 +27,14 @@ describe('the memory of the window', () => {
     expect(keep).toHaveBeenCalledOnce();
   });
 
+  it('says when it cannot keep something', async () => {
+    expect(memory.set('views.contacts', 'x'.repeat(30_000))).toBe(false);
+    expect(memory.set('views.contacts', 'x')).toBe(true);
+    expect(memory.set('views.contacts', 'x')).toBe(true);
+    await open({ writable: false });
+    expect(memory.set('views.contacts', 'x')).toBe(false);
+  });
+
   it('is there when the register is opened again, and gone in between', async () => {
     memory.set('last.room', 'log');
     await memory.flush();

@@ -14,4 +14,4 @@ export const commands = new Commands<Context>(() => ({ open: session.current !==
 /** The keys that lead to a command, for a search box or a button. */
 export const keysOf = (id: string): string[] | undefined => commands.keysOf(id);
 
-export { of as shortcutsOf, parse as parseShortcut, type Shortcut } from '../commands/keys';
+export { EDITING, of as shortcutsOf, parse as parseShortcut, type Shortcut } from '../commands/keys';

@@ -2,6 +2,7 @@
 import { call, Work, type Undone, type UndoState, type UndoStep } from '../wire';
 import { has } from '../words/catalogue';
 import { language, t, textOf, type Key } from '../words/words.svelte';
+import type { Toast } from '../parts';
 import { session } from './session.svelte';
 import { tell, toasts } from './toasts';
 
@@ -16,28 +17,46 @@ export function stepName({ code, name, count }: UndoStep): string {
 
 class Undo {
   readonly work = new Work();
+  /** Which way it is going. */
+  doing = $state<'undo' | 'redo'>();
   state = $state.raw<UndoState>(NOTHING);
   #asked = 0;
-  /** The message that offers to take the latest back: an older one would take back something else. */
-  #offered: number | undefined;
+  /** The state of the register that `state` is of. */
+  #looked: number | undefined;
+  /** The message that offers a way back, and the state it is for: in any other it would take back something else. */
+  #offered: { id: number; version: number; state: string | undefined } | undefined;
 
   /** Asks what can be taken back now. */
   async look(): Promise<void> {
     const asked = ++this.#asked;
+    const { version } = session;
     const state = await call('get_undo').catch(() => NOTHING);
-    if (asked === this.#asked) this.state = state;
+    if (asked !== this.#asked) return;
+    this.state = state;
+    this.#looked = version;
+    const offered = this.#offered;
+    if (!offered) return;
+    if (offered.state === undefined && offered.version === version) offered.state = JSON.stringify(state);
+    else if (offered.state !== JSON.stringify(state)) this.#withdraw();
   }
 
   forget(): void {
     this.#asked++;
     this.#withdraw();
     this.state = NOTHING;
+    this.#looked = undefined;
   }
 
   /** Says what was done, with the way back beside it. */
   offer(text: string): void {
+    const known = this.#looked === session.version;
+    this.#offer(text, { label: t('undo-do'), run: () => void this.undo() }, known);
+  }
+
+  #offer(text: string, action: Toast['action'], known: boolean): void {
     this.#withdraw();
-    this.#offered = toasts.show(text, { action: { label: t('undo-do'), run: () => void this.undo() } });
+    const state = known ? JSON.stringify(this.state) : undefined;
+    this.#offered = { id: toasts.show(text, { action }), version: session.version, state };
   }
 
   get can(): { undo: boolean; redo: boolean } {
@@ -55,6 +74,7 @@ class Undo {
   async #run(what: 'undo' | 'redo'): Promise<void> {
     if (this.work.running || !session.writable) return;
     this.#withdraw();
+    this.doing = what;
     try {
       const done = await this.work.run(what, {});
       this.#asked++;
@@ -62,6 +82,8 @@ class Undo {
       this.#say(what, done);
     } catch (thrown) {
       tell(thrown);
+    } finally {
+      this.doing = undefined;
     }
     await session.refresh().catch(tell);
   }
@@ -69,13 +91,15 @@ class Undo {
   #say(what: 'undo' | 'redo', { step, kept }: Undone): void {
     const done = t(what === 'undo' ? 'undo-undone' : 'undo-redone', { step: stepName(step) });
     const text = kept > 0 ? `${done} ${t('undo-kept', { count: kept })}` : done;
-    if (what === 'redo') return this.offer(text);
-    const action = { label: t('undo-again'), run: () => void this.redo() };
-    this.#offered = toasts.show(text, { action });
+    const back =
+      what === 'redo'
+        ? { label: t('undo-do'), run: () => void this.undo() }
+        : { label: t('undo-again'), run: () => void this.redo() };
+    this.#offer(text, back, true);
   }
 
   #withdraw(): void {
-    if (this.#offered !== undefined) toasts.close(this.#offered);
+    if (this.#offered) toasts.close(this.#offered.id);
     this.#offered = undefined;
   }
 }

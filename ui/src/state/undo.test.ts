@@ -64,6 +64,39 @@ describe('undo', () => {
     expect(names()).toContain('Första Ab');
   });
 
+  it('offers no way back from what is no longer the latest', async () => {
+    const offers = () => toasts.list.filter((toast) => toast.action).map(({ text }) => text);
+    await add('Första Ab');
+    undo.offer('den första');
+    await undo.look();
+    expect(offers()).toEqual(['den första']);
+    await add('Andra Ab');
+    expect(offers()).toEqual([]);
+    // Offered before it is known what can be taken back.
+    undo.forget();
+    undo.offer('den andra');
+    await undo.look();
+    expect(offers()).toEqual(['den andra']);
+    await add('Tredje Ab');
+    expect(offers()).toEqual([]);
+    await undo.undo();
+    await undo.look();
+    expect(offers()).toHaveLength(1);
+    await add('Fjärde Ab');
+    expect(offers()).toEqual([]);
+  });
+
+  it('says which way it is going', async () => {
+    await add('Första Ab');
+    const undoing = undo.undo();
+    expect(undo.doing).toBe('undo');
+    await undoing;
+    const redoing = undo.redo();
+    expect(undo.doing).toBe('redo');
+    await redoing;
+    expect(undo.doing).toBeUndefined();
+  });
+
   it('is not there for a register that may only be read', async () => {
     await add('Första Ab');
     session.opened({ ...desk.world.session(), writable: false });

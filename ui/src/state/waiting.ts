@@ -42,8 +42,8 @@ function safety(today: Today, to: (at: string | null) => number | undefined, fai
   const missing = today.backup_planned && !today.backup_folder_present;
   const folder = missing ? 'missing' : today.backup_planned ? 'present' : 'none';
   if (!today.recovery_confirmed) list.push({ kind: 'recovery' });
-  // One that failed is said once, by what went wrong.
-  if (today.backup_due && failed && !missing)
+  // One that failed is said once, by what went wrong; without a folder there is nothing to try again.
+  if (today.backup_due && failed && folder === 'present')
     list.push({ kind: 'backup_failed', days: to(since), fault: failed });
   else if (today.backup_due) list.push({ kind: 'backup_due', days: to(since), since, folder });
   if (missing) list.push({ kind: 'backup_folder' });

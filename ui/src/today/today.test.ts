@@ -97,6 +97,11 @@ describe('what waits', () => {
     expect(kinds({}, false, failed)).toEqual([]);
   });
 
+  it('offers to try a backup again only where there is a folder to try it in', () => {
+    const unplanned = { backup_due: true, backup_planned: false, backup_folder_present: false };
+    expect(one(unplanned, new Fault('disk_full'))).toMatchObject({ kind: 'backup_due', folder: 'none' });
+  });
+
   it('counts calendar days', () => {
     expect(one({ backup_due: true })).toMatchObject({ days: -2 });
     expect(one({ backup_due: true, backed_up: null })).toMatchObject({ days: undefined });

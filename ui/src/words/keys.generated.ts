@@ -29,6 +29,7 @@ export type Key =
   | 'arrived-drop-start'
   | 'arrived-importing'
   | 'arrived-no-register'
+  | 'arrived-offer'
   | 'arrived-open'
   | 'arrived-open-already'
   | 'arrived-open-do'
@@ -305,6 +306,8 @@ export type Key =
   | 'contact-whereabouts'
   | 'contacts-add'
   | 'contacts-chosen'
+  | 'contacts-chosen-dropped'
+  | 'contacts-chosen-many'
   | 'contacts-disclose'
   | 'contacts-disclose-chosen'
   | 'contacts-empty-import'
@@ -343,10 +346,6 @@ export type Key =
   | 'create-do'
   | 'create-keychain'
   | 'create-keychain-detail'
-  | 'create-language-first'
-  | 'create-languages'
-  | 'create-languages-hint'
-  | 'create-languages-none'
   | 'create-name'
   | 'create-name-hint'
   | 'create-name-suggested'
@@ -1465,7 +1464,8 @@ export type Key =
   | 'undo-step-recipient_edit'
   | 'undo-undo'
   | 'undo-undone'
-  | 'undo-working'
+  | 'undo-working-redo'
+  | 'undo-working-undo'
   | 'unlock-code'
   | 'unlock-code-hint'
   | 'unlock-do'
@@ -1490,6 +1490,7 @@ export type Key =
   | 'views-rename'
   | 'views-save'
   | 'views-saved'
+  | 'views-saved-not'
   | 'views-show'
   | 'views-taken'
   | 'views-title-rename'
@@ -1499,6 +1500,7 @@ export type Key =
 export interface KeyValues {
   'arrived-importing': { name: Value };
   'arrived-no-register': { name: Value };
+  'arrived-offer': { name: Value };
   'arrived-open-already': { name: Value };
   'arrived-open-text': { name: Value; open: Value };
   'arrived-other': { name: Value };
@@ -1549,6 +1551,8 @@ export interface KeyValues {
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
   'contacts-chosen': { count: Value };
+  'contacts-chosen-dropped': { count: Value };
+  'contacts-chosen-many': { most: Value };
   'contacts-disclose-chosen': { count: Value };
   'contacts-filter-batch': { name: Value };
   'contacts-filter-organisation': { name: Value };
@@ -1688,5 +1692,6 @@ export interface KeyValues {
   'views-remove': { name: Value };
   'views-removed': { name: Value };
   'views-saved': { name: Value };
+  'views-saved-not': { name: Value };
   'views-show': { name: Value };
 }

@@ -61,6 +61,19 @@ describe('the table', () => {
   };
   const chosen = () => count(heard.onselection.mock.calls.at(-1)![0]);
 
+  it('says again which row is current when that row is clicked, or Enter is pressed on it', async () => {
+    await show({ onopen: undefined });
+    const cell = document.querySelector('[data-row="3"] [data-column="0"]')!;
+    await fireEvent.pointerDown(cell, { button: 0 });
+    await settled();
+    heard.oncurrent.mockClear();
+    await fireEvent.pointerDown(cell, { button: 0 });
+    expect(heard.oncurrent).toHaveBeenCalledExactlyOnceWith(3, expect.anything());
+    await enter();
+    await press('Enter');
+    expect(heard.oncurrent).toHaveBeenCalledTimes(2);
+  });
+
   it('tells how many rows and columns there are, and draws only a screenful', async () => {
     await show();
     expect(grid().getAttribute('aria-rowcount')).toBe(String(total + 1));

@@ -1,6 +1,7 @@
 /** The recovery code between being shown and being read back. */
 import { asFault, call, type Fault, type Session } from '../../wire';
 import { t } from '../../words/words.svelte';
+import { forget } from '../kept.svelte';
 import { session } from '../session.svelte';
 import { tell, toasts } from '../toasts';
 import { recoveryLetter } from './letter';
@@ -70,6 +71,8 @@ export class Recovery {
     this.fault = undefined;
     try {
       session.opened(await call('confirm_recovery', { groups: this.typed.map(tidy) }));
+      // Written down: the window need not know it any more.
+      forget(LATER);
       toasts.show(t('recovery-confirmed'));
       return true;
     } catch (thrown) {

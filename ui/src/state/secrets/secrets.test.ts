@@ -3,10 +3,11 @@ import { Fault } from '../../wire';
 import { usePort } from '../../wire/call';
 import { PASSPHRASE, RECOVERY, fake } from '../../wire/fake';
 import { LANGUAGES, setLanguage, t } from '../../words/words.svelte';
+import { kept } from '../kept.svelte';
 import { session } from '../session.svelte';
 import { Proving } from './index';
 import { recoveryLetter, wrap } from './letter';
-import { Recovery } from './recovery.svelte';
+import { LATER, Recovery } from './recovery.svelte';
 import { GROUP, groupsOf, tidy } from './recoveryCode';
 import { strengthOf } from './strength';
 
@@ -89,6 +90,15 @@ describe('the recovery sheet', () => {
     recovery.typed = recovery.asked.map((at) => ` ${recovery.groups[at]!.toLowerCase()} `);
     expect(await recovery.confirm()).toBe(true);
     expect(session.current?.recovery_confirmed).toBe(true);
+  });
+
+  it('does not stay in the window once it was read back', async () => {
+    const created = await create();
+    kept(LATER, () => created);
+    const recovery = new Recovery(created);
+    recovery.typed = recovery.asked.map((at) => recovery.groups[at]!);
+    expect(await recovery.confirm()).toBe(true);
+    expect(kept(LATER, () => undefined)).toBeUndefined();
   });
 
   it('asks for the whole code when it is not known any more', async () => {

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } selected
    *[other] { $count } selected
 }
+contacts-chosen-dropped = { $count ->
+    [one] The choice of { $count } contact no longer holds. Choose it again.
+   *[other] The choice of { $count } contacts no longer holds. Choose them again.
+}
+contacts-chosen-many = At most { $most } contacts can be chosen row by row. Narrow the search instead, or choose all.
 contacts-picked = { $count ->
     [one] { $count } picked
    *[other] { $count } picked
@@ -165,5 +170,6 @@ views-hint = The search, filters, order and columns are saved in the register.
 views-taken = There is a view of that name, and it is replaced.
 views-do = Save
 views-saved = The view { $name } is saved.
+views-saved-not = The view { $name } is here until the register closes. It cannot be saved in it.
 views-removed = The view { $name } is deleted.
 views-show = Show { $name }

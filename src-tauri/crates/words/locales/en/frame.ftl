@@ -63,6 +63,7 @@ frame-loading = Fetching
 arrived-drop = Drop the file: a package, a file of contacts, a register or a backup
 arrived-drop-start = Drop the file: a register, a package or a backup
 arrived-waits = { $name } waits until what you are doing is done.
+arrived-offer = { $name } is waiting.
 arrived-show = Show
 arrived-other = { $name } cannot be opened here. The program opens registers, backups, packages (.tar.age) and tables (.csv).
 arrived-no-register = Open the register that { $name } is to be read into first, and drop the file again.

@@ -31,7 +31,8 @@ undo-kept = { $count ->
     [one] { $count } record was left as it is, because it has been changed or disclosed since.
    *[other] { $count } records were left as they are, because they have been changed or disclosed since.
 }
-undo-working = Undoing
+undo-working-undo = Undoing
+undo-working-redo = Redoing
 undo-step-contact_add = new contact
 undo-step-contact_edit = change of a contact
 undo-step-contacts_edit = { $count ->

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } valittu
    *[other] { $count } valittua
 }
+contacts-chosen-dropped = { $count ->
+    [one] { $count } yhteystiedon valinta ei ole enää voimassa. Valitse se uudelleen.
+   *[other] { $count } yhteystiedon valinta ei ole enää voimassa. Valitse ne uudelleen.
+}
+contacts-chosen-many = Riveinä voi valita enintään { $most } yhteystietoa. Rajaa hakua sen sijaan, tai valitse kaikki.
 contacts-picked = { $count ->
     [one] { $count } poimittu
    *[other] { $count } poimittua
@@ -165,5 +170,6 @@ views-hint = Hakusana, suodattimet, järjestys ja sarakkeet tallennetaan rekiste
 views-taken = Samanniminen näkymä on jo ja korvataan.
 views-do = Tallenna
 views-saved = Näkymä { $name } on tallennettu.
+views-saved-not = Näkymä { $name } on käytössä, kunnes rekisteri suljetaan. Sitä ei voi tallentaa rekisteriin.
 views-removed = Näkymä { $name } on poistettu.
 views-show = Näytä { $name }

@@ -63,6 +63,7 @@ frame-loading = Haetaan
 arrived-drop = Pudota tiedosto: paketti, kontaktitiedosto, rekisteri tai varmuuskopio
 arrived-drop-start = Pudota tiedosto: rekisteri, paketti tai varmuuskopio
 arrived-waits = { $name } odottaa, kunnes tehtäväsi on valmis.
+arrived-offer = { $name } odottaa.
 arrived-show = Näytä
 arrived-other = Tiedostoa { $name } ei voi avata täällä. Ohjelma avaa rekistereitä, varmuuskopioita, paketteja (.tar.age) ja taulukoita (.csv).
 arrived-no-register = Avaa ensin rekisteri, johon { $name } tuodaan, ja pudota tiedosto uudelleen.

@@ -12,7 +12,7 @@ history-source = lähde: { $source }
 history-file = tiedostosta { $file }
 history-empty = tyhjä
 history-was = oli
-history-became = nyt
+history-became = muuttui arvoksi
 history-yes = kyllä
 history-no = ei
 history-none = Tietueesta ei ole merkintöjä.
@@ -31,7 +31,8 @@ undo-kept = { $count ->
     [one] { $count } tietue jätettiin ennalleen, koska sitä on sen jälkeen muutettu tai se on luovutettu.
    *[other] { $count } tietuetta jätettiin ennalleen, koska niitä on sen jälkeen muutettu tai ne on luovutettu.
 }
-undo-working = Kumotaan
+undo-working-undo = Kumotaan
+undo-working-redo = Tehdään uudelleen
 undo-step-contact_add = uusi kontakti
 undo-step-contact_edit = kontaktin muutos
 undo-step-contacts_edit = { $count ->

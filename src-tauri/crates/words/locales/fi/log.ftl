@@ -51,10 +51,10 @@ logbook-problem-pages = Tiedoston sivut eivät vastaa tarkistussummaansa: { $det
 logbook-problem-structure = Tietokannan rakenne ei ole ehjä: { $detail }
 logbook-problem-references = Tietue viittaa johonkin, jota ei ole: { $detail }
 logbook-problem-rows = Taulua ei voi lukea kokonaan: { $detail }
-logbook-export = Vie loki tiedostoon…
+logbook-export = Vie loki kansioon…
 logbook-export-dialog = Kansio, johon loki kirjoitetaan
 logbook-exporting = Kirjoitetaan lokia
-logbook-exported = Loki on viety tiedostoon
+logbook-exported = Loki on viety kansioon
 logbook-exported-text = { $count ->
     [one] { $count } merkintä on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
    *[other] { $count } merkintää on allekirjoitettuna kansiossa { $folder }. Tarkastaja ajaa kansiossa olevan skriptin ja tarvitsee vain ohjelmat sha256sum ja minisign.
@@ -98,6 +98,6 @@ log-recipient-add_undone = Vastaanottajan lisäys kumottu
 log-key-rotated = Rekisterin avain vaihdettu
 log-backup-made = Varmuuskopio tehty
 log-backups-planned = Varmuuskopioiden suunnitelma muutettu
-log-restore-rehearsed = Palautusta harjoiteltu
+log-restore-rehearsed = Koepalautus tehty
 log-vault-restored = Rekisteri palautettu varmuuskopiosta
 log-log-exported = Loki viety tarkastusta varten

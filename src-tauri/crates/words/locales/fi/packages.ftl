@@ -36,7 +36,7 @@ package-from = Lähettäjä
 package-purpose = Tarkoitus
 package-fields = Tiedot
 package-rows = Sisältö
-package-expires = Voimassa viimeistään
+package-expires = Viimeinen voimassaolopäivä
 package-id = Paketin tunniste
 package-sums = Luettelon SHA-256
 package-files = Tiedostot
@@ -48,7 +48,7 @@ package-inside-later = Paketti avataan, kun allekirjoitus on tarkistettu.
 
 package-unknown = Ei tarkistettu
 package-unknown-text = Ohjelma ei ole vielä nähnyt, onko paketti se, jonka lähettäjä allekirjoitti.
-package-verified-text = Tiedosto on täsmälleen se, jonka avaimen haltija allekirjoitti. Kuka hän on, sen tiedät, jos sait avaimen tietä, johon luotat.
+package-verified-text = Tiedosto on täsmälleen se, jonka avaimen haltija allekirjoitti. Kuka hän on, sen tiedät, jos sait avaimen reittiä, johon luotat.
 package-opened-text = Kaikki tarkistukset pitävät: oikea lähettäjä, sinulle, ajallaan, ja jokainen tiedosto on ehjä.
 package-closed = Keneltä paketti on, mitä varten ja kuinka kauan se on voimassa, lukee sen sisällä allekirjoitettuna. Avaa se lukeaksesi.
 package-not-checked = Allekirjoitusta ei voitu tarkistaa

@@ -7,6 +7,11 @@ contacts-chosen = { $count ->
     [one] { $count } vald
    *[other] { $count } valda
 }
+contacts-chosen-dropped = { $count ->
+    [one] Valet av { $count } kontakt gäller inte längre. Välj den på nytt.
+   *[other] Valet av { $count } kontakter gäller inte längre. Välj dem på nytt.
+}
+contacts-chosen-many = Högst { $most } kontakter kan väljas rad för rad. Begränsa sökningen i stället, eller välj alla.
 contacts-picked = { $count ->
     [one] { $count } utvald
    *[other] { $count } utvalda
@@ -165,5 +170,6 @@ views-hint = Sökord, filter, ordning och kolumner sparas i registret.
 views-taken = En vy med namnet finns redan och ersätts.
 views-do = Spara
 views-saved = Vyn { $name } är sparad.
+views-saved-not = Vyn { $name } finns tills registret stängs. Den kan inte sparas i det.
 views-removed = Vyn { $name } är borttagen.
 views-show = Visa { $name }

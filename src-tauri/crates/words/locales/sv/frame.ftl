@@ -63,6 +63,7 @@ frame-loading = Hämtar
 arrived-drop = Släpp filen: ett paket, en kontaktfil, ett register eller en säkerhetskopia
 arrived-drop-start = Släpp filen: ett register, ett paket eller en säkerhetskopia
 arrived-waits = { $name } väntar tills det du gör är klart.
+arrived-offer = { $name } väntar.
 arrived-show = Visa
 arrived-other = { $name } kan inte öppnas här. Programmet öppnar register, säkerhetskopior, paket (.tar.age) och tabeller (.csv).
 arrived-no-register = Öppna först registret som { $name } ska läsas in i, och släpp filen igen.

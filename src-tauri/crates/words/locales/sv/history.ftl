@@ -31,7 +31,8 @@ undo-kept = { $count ->
     [one] { $count } post lämnades som den är, eftersom den har ändrats eller lämnats ut sedan dess.
    *[other] { $count } poster lämnades som de är, eftersom de har ändrats eller lämnats ut sedan dess.
 }
-undo-working = Ångrar
+undo-working-undo = Ångrar
+undo-working-redo = Gör om
 undo-step-contact_add = ny kontakt
 undo-step-contact_edit = ändring av kontakt
 undo-step-contacts_edit = { $count ->

@@ -53,7 +53,7 @@ logbook-problem-references = En post hänvisar till något som inte finns: { $de
 logbook-problem-rows = En tabell kan inte läsas i sin helhet: { $detail }
 logbook-export = Exportera loggen…
 logbook-export-dialog = Mapp att skriva loggen i
-logbook-exporting = Skriver ut loggen
+logbook-exporting = Exporterar loggen
 logbook-exported = Loggen är exporterad
 logbook-exported-text = { $count ->
     [one] { $count } post ligger undertecknad i mappen { $folder }. Den som granskar kör skriptet i mappen och behöver bara sha256sum och minisign.
@@ -100,4 +100,4 @@ log-backup-made = Säkerhetskopia gjord
 log-backups-planned = Plan för säkerhetskopior ändrad
 log-restore-rehearsed = Återställning prövad
 log-vault-restored = Registret återställt från säkerhetskopia
-log-log-exported = Logg utskriven för granskning
+log-log-exported = Loggen exporterad för granskning

@@ -81,8 +81,8 @@ parts-shortcuts-all = Välj alla
 parts-shortcuts-ends = Första eller sista raden
 
 parts-columns = Kolumner
-parts-columns-earlier = Flytta { $column } framåt
-parts-columns-later = Flytta { $column } bakåt
+parts-columns-earlier = Flytta { $column } tidigare
+parts-columns-later = Flytta { $column } senare
 parts-columns-reset = Som från början
 parts-columns-shown = { $column } visas
 parts-columns-hidden = { $column } är dold

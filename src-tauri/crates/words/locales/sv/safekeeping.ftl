@@ -36,8 +36,8 @@ backup-secret-hint = Den som gällde när kopian gjordes.
 ## Provåterställning.
 
 rehearse-title = Provåterställ en kopia
-rehearse-why = En kopia som ingen har öppnat är ett hopp. Provet tar några minuter och rör inte registret.
-rehearse-lead = Välj en kopia. Programmet öppnar den för sig och läser den till slut. Registret du arbetar i berörs inte.
+rehearse-why = En kopia som ingen har öppnat är bara en förhoppning. Provet tar några minuter och rör inte registret.
+rehearse-lead = Välj en kopia. Programmet öppnar den för sig och läser den till slutet. Registret du arbetar i berörs inte.
 rehearse-do = Öppna på prov
 rehearse-working = Öppnar och läser kopian
 rehearse-found = Kopian går att öppna

@@ -1,16 +1,21 @@
-/** The contact looked at. */
-import { asFault, call, type ContactView } from '../wire';
+/** The one looked at, beside the table. */
+import { asFault } from '../wire';
 
-export class Current {
-  view = $state.raw<ContactView>();
+export class Current<View extends { id: string }> {
+  readonly #get: (id: string) => Promise<View>;
+  view = $state.raw<View>();
   id = $state<string>();
   #sequence = 0;
+
+  constructor(get: (id: string) => Promise<View>) {
+    this.#get = get;
+  }
 
   async show(id: string): Promise<void> {
     const sequence = ++this.#sequence;
     this.id = id;
     try {
-      const view = await call('get_contact', { id });
+      const view = await this.#get(id);
       if (sequence === this.#sequence) this.view = view;
     } catch (thrown) {
       if (sequence !== this.#sequence) return;
@@ -20,7 +25,7 @@ export class Current {
     }
   }
 
-  put(view: ContactView): void {
+  put(view: View): void {
     this.#sequence++;
     this.id = view.id;
     this.view = view;

@@ -1,11 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { layers } from '../parts';
 import { place, session, toasts } from '../state';
 import type { ArrivalKind } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import { setLanguage, t } from '../words/words.svelte';
-import { takeArrivals, type Doors } from './arrivals';
+import { offerWaiting, takeArrivals, type Doors } from './arrivals';
 import DropHint from './DropHint.svelte';
 import { shown } from './window.svelte';
 
@@ -27,7 +29,6 @@ beforeEach(() => {
   shown.arrived = undefined;
   doors = { open: vi.fn(), restore: vi.fn(), inspect: vi.fn() };
 });
-afterEach(() => document.querySelector('dialog')?.remove());
 
 describe('a file that comes', () => {
   it.each([
@@ -67,14 +68,31 @@ describe('a file that comes', () => {
     expect(toasts.list.at(-1)?.text).toContain('.tar.age');
   });
 
-  it('waits while a dialog is open', async () => {
-    const dialog = document.createElement('dialog');
-    dialog.setAttribute('open', '');
-    document.body.append(dialog);
+  it('waits while a dialog is open, and is offered when that is done, until it is shown', async () => {
+    const stop = $effect.root(() => {
+      $effect(() => offerWaiting(doors));
+    });
+    const offered = () => toasts.list.filter(({ action }) => action);
+    const leave = layers.open('form');
     await come('package');
     expect(place.view).toBe('today');
-    toasts.act(toasts.list.at(-1)!);
+    expect(offered()).toEqual([]);
+    leave();
+    flushSync();
+    expect(offered()).toHaveLength(1);
+    // The next dialog is in front of it again.
+    const again = layers.open('another');
+    flushSync();
+    expect(offered()).toEqual([]);
+    again();
+    flushSync();
+    toasts.act(offered()[0]!);
+    flushSync();
     expect(place.view).toBe('package');
+    layers.open('third')();
+    flushSync();
+    expect([offered(), shown.waiting]).toEqual([[], []]);
+    stop();
   });
 
   it('comes once', async () => {
