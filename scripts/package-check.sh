@@ -28,7 +28,7 @@ starts() {
   within find /usr/share/icons/hicolor -name 'liggare-shell.png' | grep -q .
   within update-mime-database /usr/share/mime
   local kind
-  : >"$LIGGARE_COPY/root/srv/p.tar.age"
+  printf "age-encryption.org/v1\n" >"$LIGGARE_COPY/root/srv/p.tar.age"
   kind=$(within env XDG_UTILS_DEBUG_LEVEL=0 gio info -a standard::content-type /srv/p.tar.age)
   [[ $kind == *x-liggare-package* ]] || { printf 'a package is taken for: %s\n' "$kind" >&2; exit 1; }
   within env LIGGARE_APP=/usr/bin/liggare-shell scripts/desktop-session.sh \

@@ -34,7 +34,7 @@ export interface Abouts {
   ledger: { disclosure?: string };
   package: { file?: File };
   /** On what is to be done there at once. */
-  safekeeping: { begin?: 'rehearse' | 'passphrase' };
+  safekeeping: { begin?: 'rehearse' | 'passphrase' | 'rotate' };
 }
 export type About<V extends ViewId> = V extends keyof Abouts ? Abouts[V] : undefined;
 

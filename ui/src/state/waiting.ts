@@ -12,6 +12,8 @@ export type Waiting =
   | { kind: 'rehearsal_due'; days?: number; since: string | null }
   | { kind: 'recovery' }
   | { kind: 'passphrase' }
+  | { kind: 'passphrase_file' }
+  | { kind: 'new_key' }
   | { kind: 'anchor' };
 
 /** Calendar days from `day` to the local day of a moment. */
@@ -41,6 +43,8 @@ function safety(today: Today, to: (at: string | null) => number | undefined, fai
   const { backed_up: since, rehearsed } = today;
   const missing = today.backup_planned && !today.backup_folder_present;
   const folder = missing ? 'missing' : today.backup_planned ? 'present' : 'none';
+  if (today.needs_new_key) list.push({ kind: 'new_key' });
+  if (today.passphrase_file_gone) list.push({ kind: 'passphrase_file' });
   if (!today.recovery_confirmed) list.push({ kind: 'recovery' });
   // One that failed is said once, by what went wrong; without a folder there is nothing to try again.
   if (today.backup_due && failed && folder === 'present')
@@ -48,7 +52,7 @@ function safety(today: Today, to: (at: string | null) => number | undefined, fai
   else if (today.backup_due) list.push({ kind: 'backup_due', days: to(since), since, folder });
   if (missing) list.push({ kind: 'backup_folder' });
   if (today.rehearsal_due) list.push({ kind: 'rehearsal_due', days: to(rehearsed), since: rehearsed });
-  if (!today.has_passphrase) list.push({ kind: 'passphrase' });
+  if (!today.has_passphrase && !today.passphrase_file_gone) list.push({ kind: 'passphrase' });
   if (!today.anchor_kept) list.push({ kind: 'anchor' });
   return list;
 }

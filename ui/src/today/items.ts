@@ -108,6 +108,22 @@ function said(waiting: Waiting): Omit<Item, 'when'> {
         text: t('today-passphrase-text'),
         deed: t('today-passphrase-do'),
       };
+    case 'passphrase_file':
+      return {
+        icon: 'lock',
+        tone: 'fault',
+        title: t('today-passphrase-file'),
+        text: t('today-passphrase-file-text'),
+        deed: t('today-passphrase-do'),
+      };
+    case 'new_key':
+      return {
+        icon: 'alert',
+        tone: 'fault',
+        title: t('today-new-key'),
+        text: t('today-new-key-text'),
+        deed: t('keys-rotate'),
+      };
     case 'anchor':
       return {
         icon: 'info',

@@ -55,6 +55,8 @@ const WORST: Today = {
   rehearsed: null,
   recovery_confirmed: false,
   has_passphrase: false,
+  passphrase_file_gone: true,
+  needs_new_key: true,
   anchor_kept: false,
   contracts: [
     { recipient: 'r', name: 'Alfa', ends: '2026-11-01', days: -21 },
@@ -100,6 +102,12 @@ describe('what waits', () => {
   it('offers to try a backup again only where there is a folder to try it in', () => {
     const unplanned = { backup_due: true, backup_planned: false, backup_folder_present: false };
     expect(one(unplanned, new Fault('disk_full'))).toMatchObject({ kind: 'backup_due', folder: 'none' });
+  });
+
+  it('says that the passphrase is gone once, and first that somebody had the key', () => {
+    const gone = { has_passphrase: false, passphrase_file_gone: true };
+    expect(kinds({ ...gone, needs_new_key: true })).toEqual(['new_key', 'passphrase_file']);
+    expect(kinds({ has_passphrase: false })).toEqual(['passphrase']);
   });
 
   it('counts calendar days', () => {

@@ -71,7 +71,7 @@ contact-disclosed-title = { $recipient }, { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, { $date }
-contact-disclosed-text = { $purpose }. The package opens until { $expires }.
+contact-disclosed-text = { $purpose }. The package is valid through { $expires }.
 contact-disclosed-may = { $purpose }. A disclosure was begun but never confirmed.
 contact-disclosed-open = Show
 contact-history = { $changes ->

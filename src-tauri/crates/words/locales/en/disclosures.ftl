@@ -117,7 +117,7 @@ disclose-done-fingerprint = The recipient’s fingerprint
 disclose-done-fingerprint-why = the key that opens the package
 disclose-done-sender = Our public key
 disclose-done-sender-why = the recipient checks the signature with it; hand it over by another way than the package
-disclose-done-expires = Opens until
+disclose-done-expires = Valid through
 disclose-done-recipe = For the recipient: how to open the package
 disclose-done-recipe-language = Language of the recipe
 disclose-done-recipe-system = The recipient’s system
@@ -161,7 +161,7 @@ ledger-people = { $count ->
    *[other] { $count } people
 }
 ledger-withheld = Withheld
-ledger-expires = Opens until
+ledger-expires = Valid through
 ledger-expired = { $date }, has passed
 ledger-file = File
 ledger-file-none = none

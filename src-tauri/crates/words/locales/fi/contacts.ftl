@@ -71,7 +71,7 @@ contact-disclosed-title = { $recipient }, { $fields ->
     [one] { $fields } kenttä
    *[other] { $fields } kenttää
 }, { $date }
-contact-disclosed-text = { $purpose }. Paketin voi avata { $expires } asti.
+contact-disclosed-text = { $purpose }. Paketti on voimassa { $expires } asti.
 contact-disclosed-may = { $purpose }. Luovutus aloitettiin, mutta sitä ei koskaan vahvistettu.
 contact-disclosed-open = Näytä
 contact-history = { $changes ->

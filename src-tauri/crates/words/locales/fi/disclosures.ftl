@@ -117,7 +117,7 @@ disclose-done-fingerprint = Vastaanottajan sormenjälki
 disclose-done-fingerprint-why = avain, joka avaa paketin
 disclose-done-sender = Julkinen avaimemme
 disclose-done-sender-why = vastaanottaja tarkistaa sillä allekirjoituksen; anna se muuta kautta kuin paketti
-disclose-done-expires = Viimeinen avauspäivä
+disclose-done-expires = Viimeinen voimassaolopäivä
 disclose-done-recipe = Vastaanottajalle: näin paketti avataan
 disclose-done-recipe-language = Ohjeen kieli
 disclose-done-recipe-system = Vastaanottajan järjestelmä
@@ -161,7 +161,7 @@ ledger-people = { $count ->
    *[other] { $count } henkilöä
 }
 ledger-withheld = Jäi pois
-ledger-expires = Viimeinen avauspäivä
+ledger-expires = Viimeinen voimassaolopäivä
 ledger-expired = { $date }, määräaika on mennyt
 ledger-file = Tiedosto
 ledger-file-none = ei tiedostoa

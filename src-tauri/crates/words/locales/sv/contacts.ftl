@@ -71,7 +71,7 @@ contact-disclosed-title = { $recipient }, { $fields ->
     [one] { $fields } fält
    *[other] { $fields } fält
 }, { $date }
-contact-disclosed-text = { $purpose }. Paketet går att öppna till { $expires }.
+contact-disclosed-text = { $purpose }. Paketet gäller till och med { $expires }.
 contact-disclosed-may = { $purpose }. Ett utlämnande påbörjades men bekräftades aldrig.
 contact-disclosed-open = Visa
 contact-history = { $changes ->

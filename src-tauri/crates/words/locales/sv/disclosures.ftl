@@ -117,7 +117,7 @@ disclose-done-fingerprint = Mottagarens fingeravtryck
 disclose-done-fingerprint-why = den nyckel som öppnar paketet
 disclose-done-sender = Vår öppna nyckel
 disclose-done-sender-why = mottagaren kontrollerar underskriften med den; ge den på annan väg än paketet
-disclose-done-expires = Öppnas till och med
+disclose-done-expires = Gäller till och med
 disclose-done-recipe = Till mottagaren: så öppnas paketet
 disclose-done-recipe-language = Anvisningens språk
 disclose-done-recipe-system = Mottagarens system
@@ -161,7 +161,7 @@ ledger-people = { $count ->
    *[other] { $count } personer
 }
 ledger-withheld = Hölls inne
-ledger-expires = Öppnas till och med
+ledger-expires = Gäller till och med
 ledger-expired = { $date }, har gått ut
 ledger-file = Fil
 ledger-file-none = ingen
