@@ -16,7 +16,7 @@ export LIGGARE_APP := $(CARGO_TARGET_DIR)/debug/liggare-shell
 export LIGGARE_CLI := $(CARGO_TARGET_DIR)/debug/liggare
 export LIGGARE_PYTHON := $(CARGO_TARGET_DIR)/venv/bin/python
 
-.PHONY: help run test check prove bench bench-quick fuzz package package-check bindings screens responsiveness icons setup
+.PHONY: help run test check prove bench bench-quick fuzz package package-check bindings screens responsiveness launch icons setup
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -57,6 +57,10 @@ screens: ## pictures of every screen of the real window, into target/screens
 responsiveness: ## how long the real window keeps its keeper waiting (PEOPLE=1000000)
 	@scripts/setup.sh build test
 	@scripts/responsiveness.sh $(or $(PEOPLE),1000000)
+
+launch: ## how long it takes from its start to its first rows, beside DB Browser for SQLite (PEOPLE=1000000)
+	@scripts/setup.sh build test launch
+	@scripts/launch.sh $(or $(PEOPLE),1000000)
 
 fuzz: ## what reads bytes from elsewhere, under a fuzzer (RUNS=1000000, TARGETS='csv package')
 	@scripts/setup.sh core

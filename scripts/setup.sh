@@ -7,6 +7,7 @@
 #   package what a bundle is tried with
 #   bench   the peers of the benchmark: SQLCipher from Python, pandas, DuckDB, stock age and minisign
 #   core    compilers and libraries of everything but the window
+#   launch  DB Browser for SQLite, and pictures of the screen
 #   icons   the SVG renderer
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -51,6 +52,10 @@ needs() {
     bench)
       debian+=(age minisign python3-venv)
       commands+=(age minisign tar sha256sum python3)
+      ;;
+    launch)
+      debian+=(sqlitebrowser x11-apps)
+      commands+=(sqlitebrowser xwd)
       ;;
     icons)
       debian+=(librsvg2-bin)

@@ -1,5 +1,5 @@
 //! Rows that are measured by other programs, and read here: the price of encryption, by the vault's own bench; the
-//! window, by `make responsiveness`.
+//! window, by `make responsiveness` and `make launch`.
 
 use crate::Plan;
 use crate::report::{Bar, Report};
@@ -23,7 +23,7 @@ pub fn encryption_tax(plan: &Plan, report: &mut Report) {
     report.note("encryption_tax", told["about"].clone());
 }
 
-/// The window's half of row 10, from `window.json`. Row 9 has no program yet.
+/// The window's half of row 10, from `window.json`, and row 9, from `launch.json`.
 pub fn the_window(plan: &Plan, report: &mut Report) {
     let task = "keystroke to rows painted, p95";
     match read(&plan.path("window.json")) {
@@ -33,7 +33,14 @@ pub fn the_window(plan: &Plan, report: &mut Report) {
         }
         None => report.absent("10", task, "not measured: make responsiveness"),
     }
-    report.absent("9", "launch → first rows", "not measured here: it needs the window and DB Browser");
+    let task = "launch → first rows";
+    match read(&plan.path("launch.json")) {
+        Some(told) => {
+            let (ours, theirs) = (numbers(&told["ours_ms"]), numbers(&told["peer_ms"]));
+            report.compare("9", task, "DB Browser for SQLite, plain", &ours, &theirs, Bar::AtMost(2.0));
+        }
+        None => report.absent("9", task, "not measured: make launch"),
+    }
 }
 
 fn read(path: &Path) -> Option<Value> {

@@ -36,6 +36,11 @@ fn main() {
             folder: Path::new(folder).to_owned(),
             parts: parts.iter().map(|part| (*part).to_owned()).collect(),
         }),
+        ["people", people, folder] => {
+            let people = people.parse().expect("a number of people");
+            let folder = Path::new(folder).to_owned();
+            Plan { people, python: PathBuf::new(), folder, parts: Vec::new() }.csv(people);
+        }
         ["keep", folder] => keep::serve(Path::new(folder)),
         _ => panic!("bench run PEOPLE PYTHON FOLDER [filling|reading|sealing…]"),
     }

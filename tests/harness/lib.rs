@@ -12,6 +12,7 @@ pub mod axe;
 pub mod keeper;
 pub mod keychain;
 pub mod keys;
+pub mod launch;
 pub mod memory;
 pub mod network;
 pub mod payloads;

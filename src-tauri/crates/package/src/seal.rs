@@ -5,6 +5,7 @@
 //! bounded by one row, one chunk of 64 KiB and the descriptor. If the second pass gives other bytes than the
 //! first, there is no package.
 
+mod beside;
 mod content;
 mod manifest;
 mod part;
@@ -13,6 +14,8 @@ use std::{
     error::Error,
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::mpsc::Receiver,
+    thread,
 };
 
 pub use content::{Content, RowSource, SourceError, Statement, Stop, Table};
@@ -134,13 +137,22 @@ pub fn seal_to_path(
     let manifest = Manifest::prepare(content, key, random_hex::<32>()?, &meter)?;
     meter.ask()?;
     let (ciphertext, bytes) = write(&manifest, content, part.file(), &meter)?;
-    part.file().sync_all()?;
     meter.ask()?;
     let outer = Outer { package: content.statement.package.clone(), sums: manifest.sums_digest };
     let outer = TrustedComment::new(outer.to_string()).map_err(|_| SealError::Signing)?;
     // minisign hashes what it signs by itself, so the file is read again: what is signed is what is on disk.
     let mut written = Tee::new(part.reopen()?, Some(&meter));
-    let signature = key.sign(&mut written, &outer)?;
+    let file = part.file();
+    let signature = thread::scope(|scope| {
+        // Until it is named, a package may be signed before it is on the disk.
+        let synced = scope.spawn(|| file.sync_all());
+        let signature = key.sign(&mut written, &outer);
+        match synced.join() {
+            Ok(synced) => synced?,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        Ok::<_, SealError>(signature?)
+    })?;
     if written.digest() != ciphertext {
         return Err(SealError::ChangedOnDisk);
     }
@@ -154,23 +166,32 @@ pub fn seal_to_path(
 fn write(
     manifest: &Manifest,
     content: &mut Content<'_>,
-    out: impl Write,
+    out: impl Write + Send,
     meter: &Meter<'_>,
 ) -> Result<(Digest, u64), SealError> {
-    let encrypted = envelope::encrypt(&content.statement.recipient, Tee::new(out, None))?;
     let mtime = u64::try_from(content.statement.created.as_second()).unwrap_or(0);
-    let mut archive = ustar::Writer::new(encrypted, mtime);
-    archive.file(SUMS, manifest.sums.as_bytes())?;
-    archive.file(SUMS_SIGNATURE, manifest.signature.as_bytes())?;
-    archive.file(DESCRIPTOR, &manifest.descriptor)?;
-    for (table, expected) in content.tables.iter_mut().zip(&manifest.tallies) {
-        archive.begin(&csv_path(&table.name), expected.bytes)?;
-        let found = content::pass(table, Some(expected), &mut archive, meter)?;
-        if found != *expected {
-            return Err(SealError::RowsChanged(table.name.clone()));
+    let recipient = content.statement.recipient.clone();
+    let encrypt = |chunks: Receiver<beside::Chunk>| {
+        let mut encrypted = envelope::encrypt(&recipient, Tee::new(out, None))?;
+        for chunk in chunks {
+            encrypted.write_all(&chunk)?;
         }
-    }
-    let mut sealed = archive.finish()?.finish()?;
-    sealed.flush()?;
-    Ok((sealed.digest(), sealed.count()))
+        let mut sealed = encrypted.finish()?;
+        sealed.flush()?;
+        Ok((sealed.digest(), sealed.count()))
+    };
+    beside::beside(encrypt, |handoff| {
+        let mut archive = ustar::Writer::new(handoff, mtime);
+        archive.file(SUMS, manifest.sums.as_bytes())?;
+        archive.file(SUMS_SIGNATURE, manifest.signature.as_bytes())?;
+        archive.file(DESCRIPTOR, &manifest.descriptor)?;
+        for (table, expected) in content.tables.iter_mut().zip(&manifest.tallies) {
+            archive.begin(&csv_path(&table.name), expected.bytes)?;
+            let found = content::pass(table, Some(expected), &mut archive, meter)?;
+            if found != *expected {
+                return Err(SealError::RowsChanged(table.name.clone()));
+            }
+        }
+        Ok(archive.finish()?)
+    })
 }

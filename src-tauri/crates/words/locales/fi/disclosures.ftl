@@ -61,7 +61,7 @@ disclose-found-all = { $count ->
    *[other] Koko rekisteri: { $count } henkilöä.
 }
 disclose-counting = Lasketaan
-disclose-expires = Paketin viimeinen avauspäivä
+disclose-expires = Paketin viimeinen voimassaolopäivä
 disclose-expires-hint = Sen jälkeen ohjelma ei enää avaa sitä. Älä valitse pidempää aikaa kuin vastaanottaja tarvitsee.
 disclose-expires-past = Valitse päivä, joka ei ole mennyt.
 
