@@ -61,14 +61,13 @@ fn wait_until(right: impl Fn(usize) -> bool) {
 fn lines_on_screen() -> usize {
     let dump = Command::new("xwd").args(["-root", "-silent"]).output().expect("xwd is installed").stdout;
     let number = |at: usize| u32::from_be_bytes(dump[at * 4..at * 4 + 4].try_into().unwrap()) as usize;
-    let (width, height, per_line) = (number(4), number(5), number(12));
+    let (width, height, per_pixel, per_line) = (number(4), number(5), number(11) / 8, number(12));
     let pixels = &dump[number(0) + number(19) * 12..];
-    assert_eq!(number(11), 32, "bits a pixel");
     let dark = |pixel: &[u8]| pixel[..3].iter().map(|part| u32::from(*part)).sum::<u32>() < 330;
     let inked: Vec<bool> = (0..height)
         .map(|y| {
-            let line = &pixels[y * per_line..][width / 4 * 4..width / 2 * 4];
-            (4..line.len() / 10).contains(&line.chunks_exact(4).filter(|pixel| dark(pixel)).count())
+            let line = &pixels[y * per_line..][width / 4 * per_pixel..width / 2 * per_pixel];
+            (4..line.len() / 10).contains(&line.chunks_exact(per_pixel).filter(|pixel| dark(pixel)).count())
         })
         .collect();
     inked.chunk_by(|a, b| a == b).filter(|run| run[0] && (5..20).contains(&run.len())).count()
