@@ -109,7 +109,8 @@ fn open(desk: &Desk, register: &Path) -> Value {
     let opened = begun.elapsed();
     begin_peak_anew();
     let begun = Instant::now();
-    desk.search_contacts(asking("", SortBy::Name, 0, 50)).unwrap();
+    // Not the first row, which is there before everybody is in order.
+    desk.search_contacts(asking("", SortBy::Name, 1, 50)).unwrap();
     let first = begun.elapsed();
     let begun = Instant::now();
     // It learns on a thread of its own, which then ends.

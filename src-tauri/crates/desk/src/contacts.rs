@@ -8,7 +8,7 @@ use crate::wire::{
     AddContact, ById, ContactLine, ContactPage, ContactView, EditContact, OriginView, SearchContacts,
 };
 use liggare_domain::ContactId;
-use liggare_vault::tables::{contacts, disclosable, disclosures, origins::Origin};
+use liggare_vault::tables::{contacts, disclosable, disclosures, facts, origins::Origin};
 use liggare_vault::{VaultError, acts};
 
 /// No screen shows more rows at once.
@@ -19,20 +19,25 @@ impl Desk {
     pub fn search_contacts(&self, req: SearchContacts) -> Result<ContactPage> {
         let open = self.open()?;
         let version = open.vault.generation_of_data();
+        let req = SearchContacts { len: req.len.min(WINDOW), ..req };
         open.vault.read(|db| {
-            let view = open.view(db, version, &req)?;
-            let rows = view.window(req.from as usize, req.len.min(WINDOW) as usize);
-            let place = match req.place_of {
-                Some(id) => disclosable::storage_key(db, ContactId(id))?.and_then(|row| view.place(row)),
-                None => None,
+            let all = facts::count(db, facts::CONTACTS)? as u32;
+            let (rows, total, place) = match open.first_rows(db, version, &req)? {
+                Some(rows) => (rows, all, None),
+                None => {
+                    let view = open.view(db, version, &req)?;
+                    let place = match req.place_of {
+                        Some(id) => {
+                            disclosable::storage_key(db, ContactId(id))?.and_then(|row| view.place(row))
+                        }
+                        None => None,
+                    };
+                    let rows = view.window(req.from as usize, req.len as usize);
+                    (rows, view.len() as u32, place.map(|place| place as u32))
+                }
             };
-            Ok(ContactPage {
-                place: place.map(|place| place as u32),
-                total: view.len() as u32,
-                all: liggare_vault::tables::facts::count(db, liggare_vault::tables::facts::CONTACTS)? as u32,
-                version,
-                rows: contacts::lines(db, &rows)?.into_iter().map(line).collect(),
-            })
+            let rows = contacts::lines(db, &rows)?.into_iter().map(line).collect();
+            Ok(ContactPage { place, total, all, version, rows })
         })
     }
 

@@ -4,6 +4,7 @@
 use crate::fault::Result;
 use crate::session::Open;
 use crate::wire::{ContactFilter, SearchContacts};
+use liggare_vault::tables::facts;
 use liggare_vault::{Order, Reader, SortBy, search};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError};
@@ -132,6 +133,39 @@ impl Open {
         views.found.truncate(REMEMBERED - 1);
         views.found.insert(0, (key, found.clone()));
         Ok(View::Found(found))
+    }
+
+    /// The first rows of everybody by name, while the whole order is not made yet: what a keeper sees first of a large
+    /// register, and after each change. The order is then made behind them.
+    pub(crate) fn first_rows(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        req: &SearchContacts,
+    ) -> Result<Option<Vec<u32>>> {
+        let first = req.from == 0 && req.place_of.is_none() && req.sort == SortBy::Name && !req.descending;
+        let everybody = req.text.trim().is_empty() && req.filter == ContactFilter::default();
+        if !first
+            || !everybody
+            || !self.resident
+            || facts::count(db, facts::CONTACTS)? < search::WORTHWHILE as u64
+        {
+            return Ok(None);
+        }
+        match self.views.try_lock() {
+            Ok(views) if views.version == version && !views.orders.is_empty() => return Ok(None),
+            Ok(_) => {
+                let (open, req) = (self.clone(), req.clone());
+                std::thread::spawn(move || {
+                    let version = open.vault.generation_of_data();
+                    // What fails here fails again where somebody waits for it.
+                    let _ = open.vault.read(|db| open.view(db, version, &req).map(drop));
+                });
+            }
+            // It is being made.
+            Err(_) => {}
+        }
+        Ok(Some(Order::first_by_name(db, req.len as usize)?))
     }
 
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.

@@ -31,6 +31,7 @@ liggare_domain::coded! {
 }
 
 const BY_NAME: &str = "SELECT row FROM contacts ORDER BY name_key, row";
+const FIRST_BY_NAME: &str = "SELECT row FROM contacts ORDER BY name_key, row LIMIT ?1";
 const BY_UPDATED: &str = "SELECT row FROM contacts ORDER BY updated_at, row";
 const BY_EMAIL: &str =
     "SELECT contact FROM emails WHERE ordinal = 0 ORDER BY address COLLATE NOCASE, contact";
@@ -58,6 +59,13 @@ impl Order {
         let rows = storage_keys(db, BY_NAME)?;
         let valued = rows.len();
         Ok(Self::new(rows, valued))
+    }
+
+    /// The first so many by name, from the index alone: for as long as nobody has the whole order yet.
+    pub fn first_by_name(db: &Reader<'_>, most: usize) -> Result<Vec<u32>> {
+        let mut statement = db.prepare(FIRST_BY_NAME)?;
+        let rows = statement.query_map([most as i64], |row| row.get::<_, u32>(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The order of another column; ties and the valueless follow `by_name`.
@@ -216,6 +224,7 @@ fn by_source(db: &Reader<'_>, by_name: &Order) -> Result<Vec<u32>> {
 #[cfg(test)]
 pub(crate) const SQL: &[&str] = &[
     BY_NAME,
+    FIRST_BY_NAME,
     BY_UPDATED,
     BY_EMAIL,
     BY_MOBILE,

@@ -294,6 +294,7 @@ fn every_order_holds_everyone_once_and_the_valueless_last() {
     vault
         .read(|db| {
             let by_name = Order::by_name(db)?;
+            assert_eq!(Order::first_by_name(db, 3)?, by_name.window(0, 3, false));
             for column in SortBy::ALL {
                 let order = Order::by(db, *column, &alphabet, &by_name)?;
                 for descending in [false, true] {
