@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 /// So many lines of text below each other are a table with its first rows; no other page has them.
 const ROWS: usize = 15;
-/// A picture of the screen takes some 20 ms.
+/// Whatever has shown none by then never will.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Makes a register that the keychain of this session opens, takes the file in, and leaves the window on its contacts,
@@ -57,7 +57,7 @@ fn wait_until(right: impl Fn(usize) -> bool) {
     }
 }
 
-/// Lines of dark text in the middle of the screen (X Window Dump, version 7).
+/// Lines of dark text in the middle of the screen (X Window Dump, version 7). It takes some 20 ms to look.
 fn lines_on_screen() -> usize {
     let dump = Command::new("xwd").args(["-root", "-silent"]).output().expect("xwd is installed").stdout;
     let number = |at: usize| u32::from_be_bytes(dump[at * 4..at * 4 + 4].try_into().unwrap()) as usize;
