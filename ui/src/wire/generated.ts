@@ -10,11 +10,11 @@ export const RecipientKinds = ["customer", "subcontractor", "group_company"] as 
 export type RecipientKind = (typeof RecipientKinds)[number];
 export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
-export const SortBys = ["name", "organisation", "email", "mobile", "position", "city", "source", "updated"] as const;
-export type SortBy = (typeof SortBys)[number];
-export const BulkFields = ["organisation", "position", "street", "postal_code", "city", "country", "product_of", "objects_to_marketing"] as const;
-export type BulkField = (typeof BulkFields)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since"] as const;
+export const Nouns = ["contact", "organisation", "product", "device", "recipient"] as const;
+export type Noun = (typeof Nouns)[number];
+export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody"] as const;
+export type ValueProblem = (typeof ValueProblems)[number];
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -69,6 +69,10 @@ code: FaultCode,
  * What it is about: a field, a part, a number. Never a value of a person.
  */
 detail: string | null, 
+/**
+ * What is wrong with the value of the field that `detail` names, where that is known: `problem-CODE` in the catalogue.
+ */
+problem: ValueProblem | null, 
 /**
  * Every reason of a refusal.
  */
@@ -454,36 +458,75 @@ created: string,
  * Last changed, RFC 3339.
  */
 updated: string, };
-export type ContactFilter = { 
+export type TextOp = "contains" | "begins" | "is";
+export type Test = { "kind": "text", 
 /**
- * Of this source.
+ * How it is compared.
  */
-source: Source | null, 
+op: TextOp, 
 /**
- * Of this organisation.
+ * With what.
  */
-organisation: string | null, 
+text: string, } | { "kind": "choice", 
 /**
- * Who objected to direct marketing, or who did not.
+ * Codes, texts, or ids of linked records.
  */
-objects: boolean | null, 
+values: Array<string>, 
 /**
- * Who came or was changed in this batch.
+ * Whether empty ones are wanted as well.
  */
-batch: string | null, };
-export type SearchContacts = { 
+none: boolean, } | { "kind": "range", 
 /**
- * What was typed; empty is everybody.
+ * The least.
+ */
+from: string | null, 
+/**
+ * The most.
+ */
+to: string | null, } | { "kind": "flag", 
+/**
+ * Which.
+ */
+on: boolean, } | { "kind": "filled", 
+/**
+ * Which.
+ */
+filled: boolean, };
+export type Filter = { 
+/**
+ * Code of the column. Beside a noun's own there are `source`, `batch` and `updated`.
+ */
+column: string, 
+/**
+ * What it must hold.
+ */
+test: Test, };
+export type Query = { 
+/**
+ * Of which noun.
+ */
+noun: Noun, 
+/**
+ * What was typed; empty is all of them.
  */
 text: string, 
 /**
- * What narrows it further.
+ * What narrows them further.
  */
-filter: ContactFilter, 
+filters: Array<Filter>, };
+export type SearchRecords = { 
+/**
+ * Which.
+ */
+query: Query, 
+/**
+ * The columns to read, by code; others are not fetched.
+ */
+columns: Array<string>, 
 /**
  * Column of the order.
  */
-sort: SortBy, 
+sort: string, 
 /**
  * Whether it is turned around.
  */
@@ -500,7 +543,7 @@ len: number,
  * The one whose row is asked for.
  */
 place_of?: string, };
-export type ContactPage = { 
+export type RecordPage = { 
 /**
  * How many were found.
  */
@@ -520,52 +563,140 @@ version: number,
 /**
  * The rows.
  */
-rows: Array<ContactLine>, };
-export type ContactLine = { 
+rows: Array<RecordLine>, };
+export type RecordLine = { 
 /**
  * Its id.
  */
 id: string, 
 /**
- * First name.
+ * What each of the columns asked for holds, in their order: in written form, a linked record by its name.
  */
-given_name: string | null, 
+cells: Array<string | null>, };
+export type RecordRef = { 
 /**
- * Surname.
+ * Of which noun.
  */
-family_name: string | null, 
+noun: Noun, 
 /**
- * Organisation.
+ * Which.
  */
-organisation: string | null, 
+id: string, };
+export type AddRecord = { 
 /**
- * Primary e-mail.
+ * Of which noun.
  */
-email: string | null, 
+noun: Noun, 
 /**
- * Primary number, E.164.
+ * What it is.
  */
-mobile: string | null, 
+form: Record<string, string>, 
 /**
- * Position.
+ * Where the keeper has it from.
  */
-position: string | null, 
+source: Source, };
+export type EditRecord = { 
 /**
- * Town.
+ * Which.
  */
-city: string | null, 
+record: RecordRef, 
 /**
- * Source of the row.
+ * What it is from now on.
  */
-source: Source, 
+form: Record<string, string>, 
 /**
- * Objected to direct marketing.
+ * Where the keeper has the change from.
  */
-objects: boolean, 
+source: Source, };
+export type LinkView = { 
+/**
+ * It.
+ */
+record: RecordRef, 
+/**
+ * What it is called.
+ */
+name: string, };
+export type RecordView = { 
+/**
+ * It.
+ */
+record: RecordRef, 
+/**
+ * What it is called on the screen.
+ */
+name: string, 
+/**
+ * Its values, in the form of an edit.
+ */
+form: Record<string, string>, 
+/**
+ * The records it names, by column.
+ */
+links: Record<string, LinkView>, 
+/**
+ * How many records of each noun name this one.
+ */
+named_by: Partial<Record<Noun, number>>, 
+/**
+ * Origin of everything not named in `origins`.
+ */
+origin: OriginView, 
+/**
+ * Origins that differ, by column.
+ */
+origins: Record<string, OriginView>, 
+/**
+ * First recorded, RFC 3339.
+ */
+created: string, 
 /**
  * Last changed, RFC 3339.
  */
-updated: string, };
+updated: string, 
+/**
+ * How often it was changed.
+ */
+changes: number, };
+export type FacetsOf = { 
+/**
+ * Which records.
+ */
+query: Query, 
+/**
+ * Code of the column.
+ */
+column: string, 
+/**
+ * Only values that hold this, without regard to case; empty is all.
+ */
+text: string, };
+export type Facet = { 
+/**
+ * The value, in the form of a filter.
+ */
+value: string, 
+/**
+ * What it is called, where it is the id of a record.
+ */
+name: string | null, 
+/**
+ * How many have it.
+ */
+count: number, };
+export type Facets = { 
+/**
+ * The values, at most 200.
+ */
+values: Array<Facet>, 
+/**
+ * How many values there are.
+ */
+distinct: number, 
+/**
+ * How many records have nothing in it.
+ */
+empty: number, };
 export type ContactForm = { 
 /**
  * First name.
@@ -683,87 +814,6 @@ changes: number,
  * What left, or may have left.
  */
 disclosures: Array<DisclosureView>, };
-export type SearchOrganisations = { 
-/**
- * Part of the name; empty is all.
- */
-text: string, 
-/**
- * First row wanted.
- */
-from: number, 
-/**
- * How many rows, at most 500.
- */
-len: number, 
-/**
- * The one whose row is asked for.
- */
-place_of?: string, };
-export type OrganisationPage = { 
-/**
- * How many were found.
- */
-total: number, 
-/**
- * How many there are.
- */
-all: number, 
-/**
- * Row of the one asked for; `null` when it is not among those found.
- */
-place: number | null, 
-/**
- * The register's version this was read at.
- */
-version: number, 
-/**
- * The rows.
- */
-rows: Array<OrganisationView>, };
-export type OrganisationForm = { 
-/**
- * Name.
- */
-name: string, 
-/**
- * Business id.
- */
-business_id: string, 
-/**
- * Address.
- */
-address: AddressForm, };
-export type EditOrganisation = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * What it is from now on.
- */
-form: OrganisationForm, };
-export type OrganisationView = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its values.
- */
-form: OrganisationForm, 
-/**
- * How many contacts it has.
- */
-contacts: number, 
-/**
- * First recorded, RFC 3339.
- */
-created: string, 
-/**
- * Last changed, RFC 3339.
- */
-updated: string, };
 export type DialectForm = { 
 /**
  * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
@@ -1129,13 +1179,13 @@ export type PurposeList = {
 rows: Array<PurposeView>, };
 export type Selection = { "kind": "search", 
 /**
- * What was typed.
+ * Which.
  */
-text: string, 
+query: Query, } | { "kind": "picked", 
 /**
- * What narrows it.
+ * Of which noun.
  */
-filter: ContactFilter, } | { "kind": "picked", 
+noun: Noun, 
 /**
  * Their ids.
  */
@@ -1486,16 +1536,6 @@ rows: number,
  * What did not hold.
  */
 problems: Array<Problem>, };
-export type RecordKind = "contact" | "organisation" | "recipient";
-export type HistoryOf = { 
-/**
- * Of which kind.
- */
-record: RecordKind, 
-/**
- * Which.
- */
-id: string, };
 export type ValueChange = { 
 /**
  * Code of the field, or of the form's field where it is none of a contact's.
@@ -1538,10 +1578,13 @@ export type History = {
 steps: Array<HistoryStep>, };
 export type UndoStep = { 
 /**
- * `contact_add`, `contact_edit`, `contacts_edit`, `import`, `organisation_add`, `organisation_edit`,
- * `recipient_add`, `recipient_edit`: `undo-step-CODE` in the catalogue.
+ * `add`, `edit`, `edit_many`, `remove`, `import`: `undo-step-CODE` in the catalogue.
  */
 code: string, 
+/**
+ * Of which noun the records are.
+ */
+noun: Noun, 
 /**
  * Name of the record, where it is one.
  */
@@ -1574,13 +1617,13 @@ kept: number,
 state: UndoState, };
 export type BulkEdit = { 
 /**
- * Whom.
+ * Which.
  */
 selection: Selection, 
 /**
- * Which field.
+ * Code of the column. Of people these: `BulkField`.
  */
-field: BulkField, 
+field: string, 
 /**
  * The value; `null` clears it.
  */
@@ -1591,7 +1634,7 @@ value: string | null,
 source: Source, };
 export type BulkSample = { 
 /**
- * Name of the contact.
+ * What it is called.
  */
 name: string, 
 /**
@@ -1604,7 +1647,7 @@ before: string | null,
 after: string | null, };
 export type BulkPreview = { 
 /**
- * How many contacts would change.
+ * How many would change.
  */
 changes: number, 
 /**
@@ -1612,7 +1655,7 @@ changes: number,
  */
 same: number, 
 /**
- * How many cannot have it: a person would be left without what identifies them.
+ * How many cannot have it: they would be left without what they need.
  */
 refused: number, 
 /**
@@ -1623,7 +1666,7 @@ samples: Array<BulkSample>,
  * Stands for all of it; the edit is refused when it no longer does.
  */
 token: string, };
-export type EditContacts = { 
+export type EditRecords = { 
 /**
  * The edit.
  */
@@ -1634,7 +1677,7 @@ edit: BulkEdit,
 token: string, };
 export type BulkDone = { 
 /**
- * How many contacts changed.
+ * How many changed.
  */
 changed: number, };
 export type Proof = { 
@@ -1978,6 +2021,86 @@ export type Arrivals = {
  */
 arrivals: Array<Arrival>, };
 
+/** What a column holds. */
+export type ColumnKind = "text" | "code" | "prose" | "shared" | "number" | "day" | "instant" | "flag" | "choice" |
+  "country" | "ip" | "imei" | "link";
+
+/** A column of a noun. */
+export interface NounColumn {
+  code: string;
+  kind: ColumnKind;
+  /** A form has it. Of people it has their own form. */
+  form: boolean;
+  /** Every record has a value in it. */
+  required: boolean;
+  /** Records can be narrowed by it. */
+  narrows: boolean;
+  /** Records can be put in order by it. */
+  sorts: boolean;
+  /** The codes it may hold. */
+  choices: readonly string[];
+  /** The noun of the records it names. */
+  link: Noun | null;
+}
+
+/** What is known of the records of each noun, in the order of a form. */
+export const columns = {
+  contact: [
+    {"choices":[],"code":"name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":true},
+    {"choices":[],"code":"given_name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"family_name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"organisation","form":false,"kind":"link","link":"organisation","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"email","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"mobile","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"position","form":false,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"city","form":false,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"objects_to_marketing","form":false,"kind":"flag","link":null,"narrows":true,"required":false,"sorts":false},
+    {"choices":[],"code":"street","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"postal_code","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"country","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"product_of","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  organisation: [
+    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":false,"required":true,"sorts":true},
+    {"choices":[],"code":"business_id","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"street","form":true,"kind":"text","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"postal_code","form":true,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"city","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"country","form":true,"kind":"country","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"contacts","form":false,"kind":"number","link":null,"narrows":false,"required":false,"sorts":false},
+  ],
+  product: [
+    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":["product","service"],"code":"kind","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"company","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  device: [
+    {"choices":["computer","phone","tablet","other"],"code":"kind","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"make","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"model","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"system","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"system_version","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"browser","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"mobile_browser","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"ip","form":true,"kind":"ip","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"ip_seen","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"imei","form":true,"kind":"imei","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"unique_code","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"organisation","form":true,"kind":"link","link":"organisation","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"user_agent","form":true,"kind":"shared","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+} as const satisfies Partial<Record<Noun, readonly NounColumn[]>>;
+
 /** Every command: what it takes, what it answers. */
 export interface Commands {
   get_start: { request: Nothing; reply: Start; kind: "call" };
@@ -1996,17 +2119,18 @@ export interface Commands {
   save_letter: { request: SaveLetter; reply: Nothing; kind: "call" };
   get_register: { request: Nothing; reply: RegisterView; kind: "call" };
   edit_register: { request: RegisterForm; reply: RegisterView; kind: "call" };
-  search_contacts: { request: SearchContacts; reply: ContactPage; kind: "call" };
+  search_records: { request: SearchRecords; reply: RecordPage; kind: "call" };
+  get_facets: { request: FacetsOf; reply: Facets; kind: "call" };
+  get_record: { request: RecordRef; reply: RecordView; kind: "call" };
+  add_record: { request: AddRecord; reply: RecordView; kind: "call" };
+  edit_record: { request: EditRecord; reply: RecordView; kind: "call" };
+  remove_record: { request: RecordRef; reply: Nothing; kind: "call" };
   get_contact: { request: ById; reply: ContactView; kind: "call" };
   add_contact: { request: AddContact; reply: ContactView; kind: "call" };
   edit_contact: { request: EditContact; reply: ContactView; kind: "call" };
-  search_organisations: { request: SearchOrganisations; reply: OrganisationPage; kind: "call" };
-  get_organisation: { request: ById; reply: OrganisationView; kind: "call" };
-  add_organisation: { request: OrganisationForm; reply: OrganisationView; kind: "call" };
-  edit_organisation: { request: EditOrganisation; reply: OrganisationView; kind: "call" };
   preview_bulk_edit: { request: BulkEdit; reply: BulkPreview; kind: "job" };
-  edit_contacts: { request: EditContacts; reply: BulkDone; kind: "job" };
-  get_history: { request: HistoryOf; reply: History; kind: "call" };
+  edit_records: { request: EditRecords; reply: BulkDone; kind: "job" };
+  get_history: { request: RecordRef; reply: History; kind: "call" };
   get_undo: { request: Nothing; reply: UndoState; kind: "call" };
   undo: { request: Nothing; reply: Undone; kind: "job" };
   redo: { request: Nothing; reply: Undone; kind: "job" };

@@ -114,6 +114,8 @@ liggare_domain::coded! {
         NothingToUndo = "nothing_to_undo",
         /// The record was changed since by another act.
         ChangedSince = "changed_since",
+        /// Other records name it, and so it stays.
+        InUse = "in_use",
     }
 }
 
@@ -126,6 +128,9 @@ pub struct Fault {
     pub code: FaultCode,
     /// What it is about: a field, a part, a number. Never a value of a person.
     pub detail: Option<String>,
+    /// What is wrong with the value of the field that `detail` names, where that is known: `problem-CODE` in the catalogue.
+    #[ts(type = "ValueProblem | null")]
+    pub problem: Option<liggare_domain::Problem>,
     /// Every reason of a refusal.
     pub refusals: Vec<RefusalView>,
 }
@@ -137,7 +142,7 @@ impl Fault {
     /// A failure that needs no more said.
     #[must_use]
     pub fn new(code: FaultCode) -> Self {
-        Self { code, detail: None, refusals: Vec::new() }
+        Self { code, detail: None, problem: None, refusals: Vec::new() }
     }
 
     /// A failure about something.

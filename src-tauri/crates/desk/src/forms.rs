@@ -1,14 +1,14 @@
 //! From what was typed to checked values, and back. A fault names the field, never the value.
 
 use crate::fault::{Fault, FaultCode, Result};
-use crate::wire::{AddressForm, ContactForm, OrganisationForm, RecipientForm, RegisterForm};
+use crate::wire::{AddressForm, ContactForm, RecipientForm, RecordForm, RegisterForm};
+use liggare_domain::noun::Column;
 use liggare_domain::{
-    ContactDraft, Contract, Controller, Country, Date, Email, Keeper, PersonName, Phone, PostalAddress,
-    Recipient, RecipientId, Register, Whereabouts,
+    ContactDraft, Contract, Controller, Country, Date, Definition, Draft, Email, Keeper, PersonName, Phone,
+    PostalAddress, Problem, Recipient, RecipientId, Register, Whereabouts,
 };
 use liggare_intake::values;
 use liggare_package::keys::RecipientKey;
-use liggare_vault::tables::organisations::OrganisationDraft;
 
 fn invalid(field: &str) -> Fault {
     Fault::about(FaultCode::InvalidValue, field)
@@ -122,20 +122,33 @@ pub(crate) fn contact_form(draft: &ContactDraft) -> ContactForm {
     }
 }
 
-pub(crate) fn organisation(form: &OrganisationForm) -> Result<OrganisationDraft> {
-    Ok(OrganisationDraft {
-        name: required(&form.name, "name")?,
-        business_id: text(&form.business_id, "business_id")?,
-        address: address(&form.address)?,
-    })
+/// The values of a record, as its definition reads them. A fault names the column and what is wrong with it.
+pub(crate) fn record(definition: &Definition, form: &RecordForm) -> Result<Draft> {
+    if let Some(unknown) = form.keys().find(|code| definition.column(code).is_none()) {
+        return Err(invalid(unknown));
+    }
+    let mut draft = Draft::default();
+    for column in definition.columns {
+        let typed = form.get(column.code).map_or("", String::as_str);
+        let value = column.kind.read(typed).map_err(|problem| wrong(column.code, problem))?;
+        draft.set(column.code, value);
+    }
+    definition.accept(&draft).map_err(|found| wrong(found.column, found.problem))?;
+    Ok(draft)
 }
 
-pub(crate) fn organisation_form(draft: &OrganisationDraft) -> OrganisationForm {
-    OrganisationForm {
-        name: draft.name.clone(),
-        business_id: draft.business_id.clone().unwrap_or_default(),
-        address: address_form(&draft.address),
-    }
+/// A value that its column cannot hold.
+pub(crate) fn wrong(column: &str, problem: Problem) -> Fault {
+    let code = if problem == Problem::Missing { FaultCode::Required } else { FaultCode::InvalidValue };
+    Fault { problem: Some(problem), ..Fault::about(code, column) }
+}
+
+pub(crate) fn record_form(definition: &Definition, draft: &Draft) -> RecordForm {
+    let written = |column: &Column| {
+        let value = draft.get(column.code)?;
+        Some((column.code.to_owned(), column.kind.write(value)))
+    };
+    definition.columns.iter().filter_map(written).collect()
 }
 
 pub(crate) fn register(form: &RegisterForm, region: Country) -> Result<Register> {

@@ -3,26 +3,29 @@
 use crate::desk::Desk;
 use crate::fault::Result;
 use crate::forms;
-use crate::wire::{History, HistoryOf, HistoryStep, RecordKind, StepKind, ValueChange};
-use liggare_domain::{ContactDraft, ContactId, Field, OrganisationId, Recipient, RecipientId};
+use crate::records::definition;
+use crate::wire::{History, HistoryStep, RecordRef, StepKind, ValueChange};
+use liggare_domain::noun::Kind;
+use liggare_domain::{ContactDraft, ContactId, Definition, Draft, Field, Noun, Recipient, RecipientId};
+use liggare_vault::Reader;
 use liggare_vault::history::{self, Arrival, BatchKind};
-use liggare_vault::tables::organisations::OrganisationDraft;
+use liggare_vault::tables::records;
 
 /// A record as its history compares it: the name of each value, and the value.
 type Values = Vec<(&'static str, Option<String>)>;
 
 impl Desk {
     /// A record's history, the newest step first.
-    pub fn get_history(&self, req: HistoryOf) -> Result<History> {
+    pub fn get_history(&self, req: RecordRef) -> Result<History> {
         let open = self.open()?;
         let steps = open.vault.read(|db| {
-            Ok::<_, crate::Fault>(match req.record {
-                RecordKind::Contact => steps(&history::of_contact(db, ContactId(req.id))?, contact_values),
-                RecordKind::Organisation => {
-                    steps(&history::of_organisation(db, OrganisationId(req.id))?, organisation_values)
-                }
-                RecordKind::Recipient => {
-                    steps(&history::of_recipient(db, RecipientId(req.id))?, recipient_values)
+            Ok::<_, crate::Fault>(match req.noun {
+                Noun::Contact => steps(&history::of_contact(db, ContactId(req.id))?, contact_values),
+                Noun::Recipient => steps(&history::of_recipient(db, RecipientId(req.id))?, recipient_values),
+                noun => {
+                    let definition = definition(noun)?;
+                    let history = history::of_record(db, noun, req.id)?;
+                    steps(&history, |draft| record_values(db, definition, draft))
                 }
             })
         })?;
@@ -61,7 +64,7 @@ fn steps<T>(history: &history::History<T>, values: impl Fn(&T) -> Values) -> Vec
 fn kind(action: Option<&str>, arrival: Option<&Arrival>) -> StepKind {
     match (action, arrival.map(|arrival| arrival.kind)) {
         (Some("act.reverted"), _) => StepKind::Reverted,
-        (Some("contacts.edit"), _) => StepKind::BulkEdited,
+        (Some(action), _) if action.ends_with("s.edit") => StepKind::BulkEdited,
         (_, Some(BatchKind::Import | BatchKind::Sample)) => StepKind::ImportEdited,
         _ => StepKind::Edited,
     }
@@ -90,16 +93,18 @@ fn contact_values(draft: &ContactDraft) -> Values {
     values
 }
 
-fn organisation_values(draft: &OrganisationDraft) -> Values {
-    let form = forms::organisation_form(draft);
-    vec![
-        ("name", filled(form.name)),
-        ("business_id", filled(form.business_id)),
-        ("street", filled(form.address.street)),
-        ("postal_code", filled(form.address.postal_code)),
-        ("city", filled(form.address.city)),
-        ("country", filled(form.address.country)),
-    ]
+/// A linked record by its name, as long as it is there.
+fn record_values(db: &Reader<'_>, definition: &'static Definition, draft: &Draft) -> Values {
+    let columns = definition.columns.iter().map(|column| {
+        let written = draft.get(column.code).map(|value| column.kind.write(value));
+        let named = |noun, id: &String| records::name(db, noun, id.parse().ok()?).ok().flatten();
+        let shown = match (column.kind, &written) {
+            (Kind::Link(noun), Some(id)) => named(noun, id),
+            _ => None,
+        };
+        (column.code, shown.or(written))
+    });
+    columns.collect()
 }
 
 fn recipient_values(recipient: &Recipient) -> Values {

@@ -77,7 +77,11 @@ impl Desk {
         self.checkpoint(&open);
         if let Some(batch) = report.batch {
             let count = report.added + report.possible + report.changed;
-            open.steps().push(crate::undo::Step::imported(BatchId(batch), count));
+            open.steps().push(crate::undo::Step::imported(
+                BatchId(batch),
+                liggare_domain::Noun::Contact,
+                count,
+            ));
         }
         // Not before the import is there: what was not taken of an import that failed is nothing.
         if let Some(rejects) = rejects {

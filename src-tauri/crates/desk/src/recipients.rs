@@ -49,7 +49,11 @@ impl Desk {
             undo::act(db, || acts::recipients::edit(db, &next)).map_err(Fault::from)
         })?;
         if let Some(seq) = seq {
-            open.steps().push(Step::recipient_edited(seq, &req.form.name));
+            open.steps().push(Step::edited(
+                seq,
+                liggare_domain::Noun::Recipient,
+                Some(req.form.name.clone()),
+            ));
         }
         self.recipient_by_id(id)
     }

@@ -1,11 +1,11 @@
-//! Whom a disclosure or a bulk edit concerns, by storage key.
+//! Which records something is done with, by storage key.
 
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
-use crate::wire::{SearchContacts, Selection};
-use liggare_domain::ContactId;
-use liggare_vault::tables::disclosable;
-use liggare_vault::{Reader, SortBy};
+use crate::views;
+use crate::wire::{SearchRecords, Selection};
+use liggare_vault::Reader;
+use liggare_vault::tables::records;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -19,12 +19,12 @@ pub(crate) fn rows(
     selection: &Selection,
 ) -> Result<Vec<u32>> {
     match selection {
-        Selection::Search { text, filter } => {
-            let (text, filter) = (text.clone(), filter.clone());
-            let search = SearchContacts {
-                text,
-                filter,
-                sort: SortBy::Name,
+        Selection::Search { query } => {
+            let sort = views::table(query.noun)?.natural_column().to_owned();
+            let search = SearchRecords {
+                query: query.clone(),
+                columns: Vec::new(),
+                sort,
                 descending: false,
                 from: 0,
                 len: 0,
@@ -33,16 +33,15 @@ pub(crate) fn rows(
             let view = open.view(db, version, &search)?;
             Ok(view.window(0, view.len()))
         }
-        Selection::Picked { ids } if ids.len() > MOST_PICKED => {
+        Selection::Picked { ids, .. } if ids.len() > MOST_PICKED => {
             Err(Fault::about(FaultCode::InvalidValue, "selection"))
         }
-        Selection::Picked { ids } => {
+        Selection::Picked { noun, ids } => {
             let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
             for id in ids {
-                // Somebody picked and gone since is not disclosed, which the preview shows.
-                if let Some(row) = disclosable::storage_key(db, ContactId(*id))?
-                    && seen.insert(row)
-                {
+                // One picked and gone since is left out, which the preview shows.
+                let row = records::row_of(db, *noun, *id)?.and_then(|row| u32::try_from(row).ok());
+                if let Some(row) = row.filter(|row| seen.insert(*row)) {
                     rows.push(row);
                 }
             }

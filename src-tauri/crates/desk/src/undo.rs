@@ -5,9 +5,9 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::session::Open;
-use crate::wire::{JobProgress, Nothing, UndoState, UndoStep, Undone};
-use liggare_domain::{BatchId, ContactDraft, ContactId, OrganisationId, Recipient, RecipientId, Source};
-use liggare_vault::tables::{contacts, organisations, organisations::OrganisationDraft, recipients};
+use crate::wire::{JobProgress, Nothing, RecordRef, UndoState, UndoStep, Undone};
+use liggare_domain::{BatchId, ContactDraft, ContactId, Draft, Noun, Recipient, RecipientId, Source};
+use liggare_vault::tables::{contacts, recipients, records};
 use liggare_vault::{Reader, VaultError, Writer, acts, log};
 use std::sync::PoisonError;
 
@@ -38,25 +38,19 @@ enum Way {
     /// By the versions that the act of a log entry made.
     Revert(i64),
     /// A new record goes.
-    Remove(Record),
+    Remove(RecordRef),
     /// A record that went comes again.
-    Add(Box<Draft>, Source),
+    Add(Box<Gone>, Source),
     /// An import is taken back. It does not come again: its people are gone, and the file has them.
     UndoImport(BatchId),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Record {
-    Contact(ContactId),
-    Organisation(OrganisationId),
-    Recipient(RecipientId),
-}
-
+/// What went, as far as it is wanted to come again.
 #[derive(Clone)]
-enum Draft {
+enum Gone {
     Contact(ContactDraft),
-    Organisation(OrganisationDraft),
     Recipient(Recipient),
+    Record(Noun, Draft),
 }
 
 impl Steps {
@@ -77,53 +71,50 @@ impl Steps {
 }
 
 impl Step {
-    fn new(code: &str, name: Option<String>, count: u64, way: Way) -> Self {
-        Self { number: 0, told: UndoStep { code: code.to_owned(), name, count }, way }
+    fn new(code: &str, noun: Noun, name: Option<String>, count: u64, way: Way) -> Self {
+        Self { number: 0, told: UndoStep { code: code.to_owned(), noun, name, count }, way }
     }
 
     /// A contact that was recorded.
     pub(crate) fn contact_added(id: ContactId, draft: &ContactDraft) -> Self {
-        Self::new("contact_add", named(draft), 1, Way::Remove(Record::Contact(id)))
-    }
-
-    /// A contact that was changed, by the act of that log entry.
-    pub(crate) fn contact_edited(seq: i64, draft: &ContactDraft) -> Self {
-        Self::new("contact_edit", named(draft), 1, Way::Revert(seq))
-    }
-
-    /// Many contacts that were changed together.
-    pub(crate) fn contacts_edited(seq: i64, count: u64) -> Self {
-        Self::new("contacts_edit", None, count, Way::Revert(seq))
-    }
-
-    /// An import.
-    pub(crate) fn imported(batch: BatchId, count: u64) -> Self {
-        Self::new("import", None, count, Way::UndoImport(batch))
-    }
-
-    /// An organisation that was recorded.
-    pub(crate) fn organisation_added(id: OrganisationId, name: &str) -> Self {
-        Self::new("organisation_add", Some(name.into()), 1, Way::Remove(Record::Organisation(id)))
-    }
-
-    /// An organisation that was changed.
-    pub(crate) fn organisation_edited(seq: i64, name: &str) -> Self {
-        Self::new("organisation_edit", Some(name.into()), 1, Way::Revert(seq))
+        let record = RecordRef { noun: Noun::Contact, id: id.0 };
+        Self::new("add", record.noun, named(draft), 1, Way::Remove(record))
     }
 
     /// A recipient that was recorded.
     pub(crate) fn recipient_added(id: RecipientId, name: &str) -> Self {
-        Self::new("recipient_add", Some(name.into()), 1, Way::Remove(Record::Recipient(id)))
+        Self::record_added(RecordRef { noun: Noun::Recipient, id: id.0 }, name)
     }
 
-    /// A recipient that was changed.
-    pub(crate) fn recipient_edited(seq: i64, name: &str) -> Self {
-        Self::new("recipient_edit", Some(name.into()), 1, Way::Revert(seq))
+    /// A record that was recorded.
+    pub(crate) fn record_added(record: RecordRef, name: &str) -> Self {
+        Self::new("add", record.noun, Some(name.into()), 1, Way::Remove(record))
+    }
+
+    /// A record that was changed, by the act of that log entry.
+    pub(crate) fn edited(seq: i64, noun: Noun, name: Option<String>) -> Self {
+        Self::new("edit", noun, name, 1, Way::Revert(seq))
+    }
+
+    /// Many records that were changed together.
+    pub(crate) fn many_edited(seq: i64, noun: Noun, count: u64) -> Self {
+        Self::new("edit_many", noun, None, count, Way::Revert(seq))
+    }
+
+    /// A record that was removed.
+    pub(crate) fn record_removed(noun: Noun, name: &str, draft: Draft, source: Source) -> Self {
+        let way = Way::Add(Box::new(Gone::Record(noun, draft)), source);
+        Self::new("remove", noun, Some(name.into()), 1, way)
+    }
+
+    /// An import.
+    pub(crate) fn imported(batch: BatchId, noun: Noun, count: u64) -> Self {
+        Self::new("import", noun, None, count, Way::UndoImport(batch))
     }
 }
 
 /// What a person is called on the screen.
-fn named(draft: &ContactDraft) -> Option<String> {
+pub(crate) fn named(draft: &ContactDraft) -> Option<String> {
     let name = [draft.name.given.as_deref(), draft.name.family.as_deref()];
     let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let reach = || {
@@ -196,23 +187,27 @@ impl Desk {
                 Ok((Some(Way::Revert(reverted.seq)), reverted.kept))
             }
             Way::Remove(record) => {
-                let (draft, source) = draft_of(db, *record)?;
-                match *record {
-                    Record::Contact(id) => acts::contacts::remove_unchanged(db, id)?,
-                    Record::Organisation(id) => acts::organisations::remove_unused(db, id)?,
-                    Record::Recipient(id) => acts::recipients::remove_unused(db, id)?,
+                let (gone, source) = gone(db, *record)?;
+                match record.noun {
+                    Noun::Contact => acts::contacts::remove_unchanged(db, ContactId(record.id))?,
+                    Noun::Recipient => acts::recipients::remove_unused(db, RecipientId(record.id))?,
+                    noun => acts::records::remove_unchanged(db, noun, record.id)?,
                 }
-                Ok((Some(Way::Add(Box::new(draft), source)), 0))
+                Ok((Some(Way::Add(Box::new(gone), source)), 0))
             }
-            Way::Add(draft, source) => {
-                let record = match &**draft {
-                    Draft::Contact(draft) => {
-                        Record::Contact(acts::contacts::add(db, draft, *source, today, &alphabet)?)
+            Way::Add(gone, source) => {
+                let record = match &**gone {
+                    Gone::Contact(draft) => {
+                        let id = acts::contacts::add(db, draft, *source, today, &alphabet)?;
+                        RecordRef { noun: Noun::Contact, id: id.0 }
                     }
-                    Draft::Organisation(draft) => {
-                        Record::Organisation(acts::organisations::add(db, draft, *source, today, &alphabet)?)
+                    Gone::Recipient(recipient) => {
+                        RecordRef { noun: Noun::Recipient, id: acts::recipients::add(db, recipient)?.0 }
                     }
-                    Draft::Recipient(recipient) => Record::Recipient(acts::recipients::add(db, recipient)?),
+                    Gone::Record(noun, draft) => {
+                        let id = acts::records::add(db, *noun, draft, *source, today, &alphabet)?;
+                        RecordRef { noun: *noun, id }
+                    }
                 };
                 Ok((Some(Way::Remove(record)), 0))
             }
@@ -254,19 +249,20 @@ impl Open {
     }
 }
 
-fn draft_of(db: &Reader<'_>, record: Record) -> Result<(Draft, Source)> {
-    Ok(match record {
-        Record::Contact(id) => {
-            let held = contacts::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
-            (Draft::Contact(held.draft), held.origins.row.source)
+fn gone(db: &Reader<'_>, record: RecordRef) -> Result<(Gone, Source)> {
+    Ok(match record.noun {
+        Noun::Contact => {
+            let held = contacts::by_id(db, ContactId(record.id))?.ok_or(VaultError::ChangedSince)?;
+            (Gone::Contact(held.draft), held.origins.row.source)
         }
-        Record::Organisation(id) => {
-            let held = organisations::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
-            (Draft::Organisation(held.draft), Source::Form)
+        Noun::Recipient => {
+            let held = recipients::by_id(db, RecipientId(record.id))?.ok_or(VaultError::ChangedSince)?;
+            (Gone::Recipient(held.recipient), Source::Form)
         }
-        Record::Recipient(id) => {
-            let held = recipients::by_id(db, id)?.ok_or(VaultError::ChangedSince)?;
-            (Draft::Recipient(held.recipient), Source::Form)
+        noun => {
+            let held = records::by_id(db, noun, record.id)?.ok_or(VaultError::ChangedSince)?;
+            let (origin, _) = records::origins(db, noun, &held)?;
+            (Gone::Record(noun, held.draft), origin.source)
         }
     })
 }

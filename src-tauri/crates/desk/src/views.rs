@@ -1,16 +1,21 @@
-//! The contacts of a search, and what is remembered between two commands so that a keystroke is not answered by sorting
+//! The records of a search, and what is remembered between two commands so that a keystroke is not answered by sorting
 //! a million people again.
 
-use crate::fault::Result;
+use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
-use crate::wire::{ContactFilter, SearchContacts};
+use crate::wire::{Filter, Query, SearchRecords, Test, TextOp};
+use liggare_domain::Noun;
+use liggare_vault::narrow::{self, Match};
+use liggare_vault::search::{Broad, Links, Owners};
 use liggare_vault::tables::facts;
-use liggare_vault::{Order, Reader, SortBy, search};
+use liggare_vault::{Hits, Order, Reader, Table, nouns, search};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError};
 
-/// How many recent searches are remembered.
+/// How many recent searches of a noun are remembered.
 const REMEMBERED: usize = 4;
+/// Of how many nouns anything is remembered, beside people.
+const NOUNS: usize = 3;
 /// No more rows are shown at first.
 const AT_FIRST: usize = 500;
 
@@ -18,22 +23,30 @@ const AT_FIRST: usize = 500;
 #[derive(Default)]
 pub(crate) struct Views {
     version: u64,
-    orders: HashMap<SortBy, Arc<Order>>,
-    broad: Arc<search::Broad>,
+    /// The noun looked at last comes first.
+    nouns: Vec<(Noun, OfNoun)>,
+}
+
+/// What is remembered of one noun.
+#[derive(Default)]
+struct OfNoun {
+    orders: HashMap<String, Arc<Order>>,
+    broad: Arc<Broad>,
+    /// Whose each record is.
+    owners: Option<Arc<Links>>,
     found: Vec<(ViewKey, Arc<Found>)>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
 struct ViewKey {
-    text: String,
-    filter: ContactFilter,
-    sort: SortBy,
+    query: Query,
+    sort: String,
     descending: bool,
 }
 
 /// Those a search found. A keystroke wants the first of them; all are put in order when a later one is asked for.
 pub(crate) struct Found {
-    hits: search::Hits,
+    hits: Hits,
     order: Arc<Order>,
     descending: bool,
     arranged: OnceLock<Vec<u32>>,
@@ -58,9 +71,9 @@ impl Found {
     }
 }
 
-/// The contacts of a search, in order.
+/// The records of a search, in order.
 pub(crate) enum View {
-    /// Everybody.
+    /// All of them.
     All(Arc<Order>, bool),
     /// Those found.
     Found(Arc<Found>),
@@ -89,87 +102,178 @@ impl View {
     }
 }
 
+/// The table of a noun that is searched.
+pub(crate) fn table(noun: Noun) -> Result<&'static Table> {
+    nouns::of(noun).ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
+}
+
+impl Views {
+    fn of(&mut self, noun: Noun) -> &mut OfNoun {
+        match self.nouns.iter().position(|(known, _)| *known == noun) {
+            Some(at) => self.nouns[..=at].rotate_right(1),
+            None => self.nouns.insert(0, (noun, OfNoun::default())),
+        }
+        // People are behind every other noun: their order and their names are always wanted.
+        let mut others = 0;
+        self.nouns.retain(|(known, _)| {
+            others += usize::from(*known != Noun::Contact);
+            *known == Noun::Contact || others <= NOUNS
+        });
+        &mut self.nouns[0].1
+    }
+
+    fn is_empty(&self, noun: Noun) -> bool {
+        self.nouns.iter().all(|(known, of)| *known != noun || of.orders.is_empty())
+    }
+
+    /// The order of a noun where nothing else says.
+    fn natural(&mut self, db: &Reader<'_>, noun: Noun) -> Result<Arc<Order>> {
+        if let Some(order) = self.of(noun).orders.get(NATURAL) {
+            return Ok(order.clone());
+        }
+        let order = Arc::new(Order::natural(db, table(noun)?)?);
+        self.of(noun).orders.insert(NATURAL.to_owned(), order.clone());
+        Ok(order)
+    }
+}
+
+/// No column is called so.
+const NATURAL: &str = "";
+
 impl Open {
-    /// The contacts a search shows, in its order.
-    pub(crate) fn view(
-        self: &Arc<Self>,
-        db: &Reader<'_>,
-        version: u64,
-        req: &SearchContacts,
-    ) -> Result<View> {
-        let text = req.text.trim();
+    /// The records a search shows, in its order.
+    pub(crate) fn view(self: &Arc<Self>, db: &Reader<'_>, version: u64, req: &SearchRecords) -> Result<View> {
+        let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
+        let (noun, table) = (query.noun, table(query.noun)?);
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        let outdated = views.version != version || views.orders.is_empty();
-        if outdated {
+        if views.version != version {
             *views = Views { version, ..Views::default() };
         }
-        let order = self.order(db, &mut views, req.sort)?;
-        if outdated && self.resident && order.len() >= search::WORTHWHILE {
-            self.learn_ahead(version, views.broad.clone());
+        let unlearnt = views.is_empty(noun);
+        let order = self.order(db, &mut views, table, &req.sort)?;
+        if unlearnt && self.resident && order.len() >= search::WORTHWHILE {
+            self.learn_ahead(version, table, views.of(noun).broad.clone());
         }
-        if text.is_empty() && req.filter == ContactFilter::default() {
-            return Ok(View::All(order, req.descending));
-        }
-        let key = ViewKey {
-            text: text.to_owned(),
-            filter: req.filter.clone(),
-            sort: req.sort,
-            descending: req.descending,
-        };
-        if let Some((_, found)) = views.found.iter().find(|(known, _)| *known == key) {
+        let key = ViewKey { query, sort: req.sort.clone(), descending: req.descending };
+        if let Some((_, found)) = views.of(noun).found.iter().find(|(known, _)| *known == key) {
             return Ok(View::Found(found.clone()));
         }
-        let narrow = search::Narrow {
-            source: req.filter.source,
-            organisation: req.filter.organisation.map(liggare_domain::OrganisationId),
-            objects: req.filter.objects,
-            batch: req.filter.batch.map(liggare_domain::BatchId),
-        };
-        let Some(hits) = search::find(db, text, &narrow, &views.broad)? else {
+        let Some(hits) = self.find(db, &mut views, table, &key.query)? else {
             return Ok(View::All(order, req.descending));
         };
         let found = Found { hits, order, descending: req.descending, arranged: OnceLock::new() };
         let found = Arc::new(found);
-        views.found.truncate(REMEMBERED - 1);
-        views.found.insert(0, (key, found.clone()));
+        let remembered = &mut views.of(noun).found;
+        remembered.truncate(REMEMBERED - 1);
+        remembered.insert(0, (key, found.clone()));
         Ok(View::Found(found))
     }
 
-    /// The first rows of everybody by name, while the whole order is not made yet: what a keeper sees first of a large
-    /// register, and after each change. The order is then made behind them.
+    /// What a column holds among the records of a query, however it is narrowed in that column itself.
+    pub(crate) fn facets(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        query: &Query,
+        column: &str,
+    ) -> Result<(Vec<narrow::Shared>, u32)> {
+        let table = table(query.noun)?;
+        let mut others = query.clone();
+        others.filters.retain(|filter| filter.column != column);
+        let hits = {
+            let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+            if views.version != version {
+                *views = Views { version, ..Views::default() };
+            }
+            self.find(db, &mut views, table, &others)?
+        };
+        narrow::facets(db, table, column, hits.as_ref()).map_err(asked_wrong)
+    }
+
+    /// The records of a query; `None` is all of them.
+    fn find(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        views: &mut Views,
+        table: &'static Table,
+        query: &Query,
+    ) -> Result<Option<Hits>> {
+        let mut found: Option<Hits> = None;
+        for Filter { column, test } in &query.filters {
+            let hits = narrow::passing(db, table, column, asked(test)).map_err(asked_wrong)?;
+            match &mut found {
+                Some(all) => all.intersect(&hits),
+                None => found = Some(hits),
+            }
+        }
+        let text = query.text.trim();
+        if text.is_empty() {
+            return Ok(found);
+        }
+        let hits = match table.owner() {
+            None => search::find(db, table, text, &views.of(query.noun).broad, None)?,
+            Some((column, owner)) => {
+                let owner = self::table(owner)?;
+                let people = views.of(owner.noun()).broad.clone();
+                let of_noun = views.of(query.noun);
+                let links = match &of_noun.owners {
+                    Some(links) => links.clone(),
+                    None => of_noun.owners.insert(Arc::new(Links::read(db, table, column)?)).clone(),
+                };
+                let owners = Owners { table: owner, broad: &people, of: &links };
+                search::find(db, table, text, &of_noun.broad, Some(&owners))?
+            }
+        };
+        Ok(match (found, hits) {
+            (Some(mut all), Some(hits)) => {
+                all.intersect(&hits);
+                Some(all)
+            }
+            (all, hits) => all.or(hits),
+        })
+    }
+
+    /// The first rows of all records while the whole order is not made yet: what a keeper sees first of a large table, and
+    /// after each change. The order is then made behind them.
     pub(crate) fn first_rows(
         self: &Arc<Self>,
         db: &Reader<'_>,
         version: u64,
-        req: &SearchContacts,
+        req: &SearchRecords,
     ) -> Result<Option<Vec<u32>>> {
-        let first = req.from == 0 && req.place_of.is_none() && req.sort == SortBy::Name && !req.descending;
-        let everybody = req.text.trim().is_empty() && req.filter == ContactFilter::default();
-        if !first
-            || !everybody
+        let Query { noun, text, filters } = &req.query;
+        let table = table(*noun)?;
+        let all = text.trim().is_empty() && filters.is_empty();
+        if req.from > 0
+            || req.place_of.is_some()
+            || !all
             || !self.resident
-            || facts::count(db, facts::CONTACTS)? < search::WORTHWHILE as u64
+            || facts::count(db, table.counter())? < search::WORTHWHILE as u64
         {
             return Ok(None);
         }
-        match self.views.try_lock() {
-            Ok(views) if views.version == version && !views.orders.is_empty() => return Ok(None),
-            Ok(_) => {
-                let (open, req) = (self.clone(), req.clone());
-                std::thread::spawn(move || {
-                    let version = open.vault.generation_of_data();
-                    // What fails here fails again where somebody waits for it.
-                    let _ = open.vault.read(|db| open.view(db, version, &req).map(drop));
-                });
-            }
+        let known = match self.views.try_lock() {
+            Ok(views) => views.version == version && !views.is_empty(*noun),
             // It is being made.
-            Err(_) => {}
+            Err(_) => false,
+        };
+        if known {
+            return Ok(None);
         }
-        Ok(Some(Order::first_by_name(db, req.len as usize)?))
+        let rows = Order::first(db, table, &req.sort, req.descending, req.len as usize)?;
+        if rows.is_some() {
+            let (open, req) = (self.clone(), req.clone());
+            std::thread::spawn(move || {
+                let version = open.vault.generation_of_data();
+                // What fails here fails again where somebody waits for it.
+                let _ = open.vault.read(|db| open.view(db, version, &req).map(drop));
+            });
+        }
+        Ok(rows)
     }
 
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.
-    fn learn_ahead(self: &Arc<Self>, version: u64, broad: Arc<search::Broad>) {
+    fn learn_ahead(self: &Arc<Self>, version: u64, table: &'static Table, broad: Arc<Broad>) {
         let open = self.clone();
         std::thread::spawn(move || {
             // There it is this thread's own: what is asked for now goes before what may be.
@@ -177,32 +281,66 @@ impl Open {
             let _ = rustix::process::nice(10);
             let _alone = open.learning.lock().unwrap_or_else(PoisonError::into_inner);
             let wanted = || !open.is_closing() && open.vault.generation_of_data() == version;
-            if !wanted() || open.vault.read(|db| broad.learn_codes(db)).is_err() {
+            if !wanted() || open.vault.read(|db| broad.learn_codes(db, table)).is_err() {
                 return;
             }
-            let longer = search::Broad::LONGER.flat_map(|length| broad.longer(length));
-            for beginning in search::Broad::beginnings().chain(longer) {
-                if !wanted() || open.vault.read(|db| broad.learn(db, &beginning)).is_err() {
+            let longer = Broad::LONGER.flat_map(|length| broad.longer(length));
+            for beginning in Broad::beginnings().chain(longer) {
+                if !wanted() || open.vault.read(|db| broad.learn(db, table, &beginning)).is_err() {
                     return;
                 }
             }
         });
     }
 
-    fn order(&self, db: &Reader<'_>, views: &mut Views, sort: SortBy) -> Result<Arc<Order>> {
-        if let Some(order) = views.orders.get(&sort) {
+    fn order(
+        &self,
+        db: &Reader<'_>,
+        views: &mut Views,
+        table: &'static Table,
+        column: &str,
+    ) -> Result<Arc<Order>> {
+        if !table.sorts_by(column) {
+            return Err(Fault::about(FaultCode::InvalidValue, "sort"));
+        }
+        if let Some(order) = views.of(table.noun()).orders.get(column) {
             return Ok(order.clone());
         }
-        let by_name = match views.orders.get(&SortBy::Name) {
-            Some(order) => order.clone(),
-            None => Arc::new(Order::by_name(db)?),
+        let natural = views.natural(db, table.noun())?;
+        let order = if table.stands_by(column) {
+            natural
+        } else {
+            let like = liggare_vault::like(table, column);
+            let like = like.map(|noun| views.natural(db, noun)).transpose()?;
+            Arc::new(Order::by(db, table, column, &self.alphabet(), &natural, like.as_deref())?)
         };
-        views.orders.insert(SortBy::Name, by_name.clone());
-        if sort == SortBy::Name {
-            return Ok(by_name);
-        }
-        let order = Arc::new(Order::by(db, sort, &self.alphabet(), &by_name)?);
-        views.orders.insert(sort, order.clone());
+        views.of(table.noun()).orders.insert(column.to_owned(), order.clone());
         Ok(order)
+    }
+}
+
+/// A filter's test as the vault is asked.
+fn asked(test: &Test) -> narrow::Test<'_> {
+    match test {
+        Test::Text { op, text } => {
+            let how = match op {
+                TextOp::Contains => Match::Contains,
+                TextOp::Begins => Match::Begins,
+                TextOp::Is => Match::Is,
+            };
+            narrow::Test::Text(how, text)
+        }
+        Test::Choice { values, none } => narrow::Test::Choice(values, *none),
+        Test::Range { from, to } => narrow::Test::Range(from.as_deref(), to.as_deref()),
+        Test::Flag { on } => narrow::Test::Flag(*on),
+        Test::Filled { filled } => narrow::Test::Filled(*filled),
+    }
+}
+
+/// A filter that cannot be asked is the client's fault, not a record that is gone.
+fn asked_wrong(error: liggare_vault::VaultError) -> Fault {
+    match error {
+        liggare_vault::VaultError::NotFound(what) => Fault::about(FaultCode::InvalidValue, what),
+        other => other.into(),
     }
 }

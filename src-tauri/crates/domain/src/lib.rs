@@ -11,24 +11,29 @@ pub mod email;
 pub mod field;
 pub mod ids;
 pub mod matching;
+pub mod noun;
+pub mod nouns;
 pub mod phone;
 pub mod purpose;
 pub mod recipient;
 pub mod refusal;
 pub mod register;
 pub mod source;
+pub mod value;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
 pub use email::Email;
 pub use field::Field;
 pub use ids::*;
+pub use noun::{Definition, Draft, Noun};
 pub use phone::Phone;
 pub use purpose::{Purpose, PurposeRules};
 pub use recipient::{Contract, Recipient, RecipientKind};
 pub use refusal::Refusal;
 pub use register::{Controller, Keeper, Language, Register};
 pub use source::Source;
+pub use value::{Problem, Value};
 
 /// A calendar day, as law and contracts count them.
 pub type Date = jiff::civil::Date;

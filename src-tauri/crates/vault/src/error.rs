@@ -25,6 +25,9 @@ pub enum VaultError {
     /// The record was changed since by another act, or is in use elsewhere.
     #[error("changed since")]
     ChangedSince,
+    /// Other records name it.
+    #[error("other records name it")]
+    InUse,
     /// The file is no backup of a vault, or is not what was written.
     #[error("not a whole backup: {what}")]
     BackupDamaged {

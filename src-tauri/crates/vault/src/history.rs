@@ -3,13 +3,12 @@
 pub use crate::tables::batches::BatchKind;
 pub use crate::tables::versions::{Arrival, Change};
 
-use crate::tables::{coded, contacts, organisations, recipients, versions};
+use crate::tables::{coded, contacts, recipients, records, versions};
 use crate::{
     Reader,
     error::{Result, VaultError},
 };
-use liggare_domain::{ContactDraft, ContactId, OrganisationId, Recipient, RecipientId, Timestamp};
-use organisations::OrganisationDraft;
+use liggare_domain::{ContactDraft, ContactId, Draft, Noun, Recipient, RecipientId, Timestamp};
 
 /// A record with what it was.
 #[derive(Debug, Clone)]
@@ -27,13 +26,12 @@ pub struct History<T> {
 const ARRIVAL: &str =
     "SELECT b.kind, b.source, b.file_name FROM contacts c JOIN batches b ON b.row = c.batch WHERE c.row = ?1";
 
+const BATCH: &str = "SELECT kind, source, file_name FROM batches WHERE row = ?1";
+
 /// A contact's.
 pub fn of_contact(db: &Reader<'_>, id: ContactId) -> Result<History<ContactDraft>> {
     let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
-    let arrival = db.prepare(ARRIVAL)?.query_row([held.row], |row| {
-        let (kind, source) = (row.get::<_, String>(0)?, row.get::<_, String>(1)?);
-        Ok(Arrival { kind: coded(&kind)?, source: coded(&source)?, file_name: row.get(2)? })
-    })?;
+    let arrival = db.prepare(ARRIVAL)?.query_row([held.row], arrival)?;
     Ok(History {
         now: held.draft,
         changes: versions::of_contact(db, held.row)?,
@@ -42,11 +40,12 @@ pub fn of_contact(db: &Reader<'_>, id: ContactId) -> Result<History<ContactDraft
     })
 }
 
-/// An organisation's.
-pub fn of_organisation(db: &Reader<'_>, id: OrganisationId) -> Result<History<OrganisationDraft>> {
-    let held = organisations::by_id(db, id)?.ok_or(VaultError::NotFound("organisation"))?;
-    let changes = versions::ORGANISATIONS.of_record(db, held.row)?;
-    Ok(History { now: held.draft, changes, created: held.created, arrival: None })
+/// A record's of a noun that has a definition.
+pub fn of_record(db: &Reader<'_>, noun: Noun, id: uuid::Uuid) -> Result<History<Draft>> {
+    let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
+    let arrival = db.prepare(BATCH)?.query_row([held.batch], arrival)?;
+    let changes = versions::records::of_record(db, noun, held.row)?;
+    Ok(History { now: held.draft, changes, created: held.created, arrival: Some(arrival) })
 }
 
 /// A recipient's.
@@ -56,5 +55,10 @@ pub fn of_recipient(db: &Reader<'_>, id: RecipientId) -> Result<History<Recipien
     Ok(History { now: held.recipient, changes, created: held.created, arrival: None })
 }
 
+fn arrival(row: &rusqlite::Row<'_>) -> rusqlite::Result<Arrival> {
+    let (kind, source) = (row.get::<_, String>(0)?, row.get::<_, String>(1)?);
+    Ok(Arrival { kind: coded(&kind)?, source: coded(&source)?, file_name: row.get(2)? })
+}
+
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ARRIVAL];
+pub(crate) const SQL: &[&str] = &[ARRIVAL, BATCH];

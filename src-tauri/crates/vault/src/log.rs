@@ -29,6 +29,7 @@ use liggare_domain::{LogId, Timestamp};
 use members::Members;
 use rusqlite::{OptionalExtension, Params};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// What the first line has for a hash of the one before.
 pub(crate) const NO_LINE: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -67,7 +68,7 @@ impl Actor {
 #[derive(Debug, Clone)]
 pub struct Entry {
     actor: Actor,
-    action: &'static str,
+    action: Cow<'static, str>,
     object: Option<LogId>,
     what: serde_json::Value,
     members: Option<Vec<LogId>>,
@@ -76,7 +77,8 @@ pub struct Entry {
 impl Entry {
     /// The keeper's act, named by a stable code of the form `contact.changed`.
     #[must_use]
-    pub fn new(action: &'static str) -> Self {
+    pub fn new(action: impl Into<Cow<'static, str>>) -> Self {
+        let action = action.into();
         Self { actor: Actor::Keeper, action, object: None, what: serde_json::Value::Null, members: None }
     }
 
@@ -169,7 +171,7 @@ impl Writer<'_> {
             prev,
             at: instant(self.at()),
             actor: entry.actor.code().to_owned(),
-            action: entry.action.to_owned(),
+            action: entry.action.into_owned(),
             object: entry.object.map(|id| id.0.simple().to_string()),
             commit: commit(&*salt, &payload),
         };

@@ -14,6 +14,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_vault.sql")),
     (2, include_str!("../migrations/0002_register.sql")),
     (3, include_str!("../migrations/0003_safekeeping.sql")),
+    (4, include_str!("../migrations/0004_records.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -78,6 +79,7 @@ mod tests {
             (1, "279b71418c200fa42e6054521c616cfc0ffd6ff133f032f009d30069c4130d81"),
             (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
             (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
+            (4, "55558319cc6398152098156303c399371e5f4931fd088a9ba62688c578dd37a7"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -120,10 +122,42 @@ mod tests {
     }
 
     #[test]
+    fn what_organisations_were_is_kept_when_they_become_records() {
+        let conn = empty();
+        migrate(&conn, &STEPS[..3], |_| Ok(())).unwrap();
+        conn.execute_batch(
+            r#"INSERT INTO batches (row, id, kind, source, at, day) VALUES (1, x'00', 'entry', 'form', 0, '2026-11-02');
+            INSERT INTO organisations (row, id, log_id, name, folded, name_key, batch, created_at, updated_at)
+                VALUES (7, x'01', x'02', 'Ström Oy', 'strom oy', x'03', 1, 0, 0);
+            INSERT INTO organisation_versions VALUES (7, 1, 5, 4, '{"name":"Å Oy","business_id":null,
+                "address":{"street":"Ågatan 1","postal_code":null,"city":"Åbo","country":"FI"}}')"#,
+        )
+        .unwrap();
+        migrate(&conn, &STEPS[..4], |_| Ok(())).unwrap();
+        let kept: (String, i64, i64, String) = conn
+            .query_row("SELECT noun, record, seq, before FROM record_versions", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap();
+        let before = r#"{"city":"Åbo","country":"FI","name":"Å Oy","street":"Ågatan 1"}"#;
+        let draft: liggare_domain::Draft = serde_json::from_str(&kept.3).unwrap();
+        assert_eq!((kept.0.as_str(), kept.1, kept.2), ("organisation", 7, 4));
+        assert_eq!(serde_json::to_string(&draft).unwrap(), before);
+        let found: i64 = conn
+            .query_row(
+                "SELECT rowid FROM organisation_words WHERE organisation_words MATCH 'strom'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(found, 7, "and they are found by their words");
+    }
+
+    #[test]
     fn a_newer_register_is_refused() {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 3, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 4, known: 1 })));
     }
 }

@@ -1,86 +1,89 @@
-//! The order of all contacts under one column, whole in memory: eight bytes a person buy an exact scrollbar, a jump
-//! to any row, and ranked search results without asking the database to sort.
+//! The order of all records of a noun under one column, whole in memory: eight bytes a record buy an exact scrollbar, a
+//! jump to any row, and ranked search results without asking the database to sort.
 
+use crate::hits::Hits;
+use crate::nouns::{Browsed, Held, Sorted, Table};
 use crate::{
     Reader,
     collation::Alphabet,
     error::{Result, VaultError},
 };
-use liggare_domain::Source;
+use liggare_domain::{Noun, Source};
+use std::collections::{BTreeMap, HashMap};
 
-liggare_domain::coded! {
-    /// A column that contacts can be ordered by.
-    SortBy as "column" {
-        /// Surname, then given name.
-        Name = "name",
-        /// Organisation.
-        Organisation = "organisation",
-        /// Primary e-mail.
-        Email = "email",
-        /// Primary number.
-        Mobile = "mobile",
-        /// Position.
-        Position = "position",
-        /// Town.
-        City = "city",
-        /// Source of the row.
-        Source = "source",
-        /// Last change.
-        Updated = "updated",
-    }
-}
-
-const BY_NAME: &str = "SELECT row FROM contacts ORDER BY name_key, row";
-const FIRST_BY_NAME: &str = "SELECT row FROM contacts ORDER BY name_key, row LIMIT ?1";
-const BY_UPDATED: &str = "SELECT row FROM contacts ORDER BY updated_at, row";
-const BY_EMAIL: &str =
-    "SELECT contact FROM emails WHERE ordinal = 0 ORDER BY address COLLATE NOCASE, contact";
-const BY_MOBILE: &str = "SELECT contact FROM phones WHERE ordinal = 0 ORDER BY number, contact";
-const BY_CITY: &str = "SELECT city, row FROM contacts WHERE city IS NOT NULL ORDER BY city";
-const BY_POSITION: &str = "SELECT position, row FROM contacts WHERE position IS NOT NULL ORDER BY position";
-const BY_ORGANISATION: &str =
-    "SELECT organisation, row FROM contacts WHERE organisation IS NOT NULL ORDER BY organisation";
-const ORGANISATIONS: &str = "SELECT row FROM organisations ORDER BY name_key, row";
-const BY_BATCH: &str = "SELECT batch, row FROM contacts ORDER BY batch";
-const BATCH_SOURCES: &str = "SELECT row, source FROM batches";
-
-/// All contacts in one order; those without a value come last, by name.
+/// All records in one order; those without a value come last, as they stand naturally.
 pub struct Order {
     rows: Vec<u32>,
-    /// Place of each storage key in `rows`; `u32::MAX` where there is no such contact.
+    /// Place of each storage key in `rows`; `u32::MAX` where there is no such record.
     rank: Vec<u32>,
     /// How many have a value in the column.
     valued: usize,
 }
 
+/// The noun as whose records those of a column are put in order: its natural order is then wanted.
+#[must_use]
+pub fn like(table: &Table, column: &str) -> Option<Noun> {
+    match table.column(column)?.sorted {
+        Sorted::Like(noun) => Some(noun),
+        _ => None,
+    }
+}
+
 impl Order {
-    /// The natural order: by name.
-    pub fn by_name(db: &Reader<'_>) -> Result<Self> {
-        let rows = storage_keys(db, BY_NAME)?;
+    /// As records stand where nothing else says.
+    pub fn natural(db: &Reader<'_>, table: &Table) -> Result<Self> {
+        let rows = storage_keys(db, &table.natural.in_order())?;
         let valued = rows.len();
         Ok(Self::new(rows, valued))
     }
 
-    /// The first so many by name, from the index alone: for as long as nobody has the whole order yet.
-    pub fn first_by_name(db: &Reader<'_>, most: usize) -> Result<Vec<u32>> {
-        let mut statement = db.prepare(FIRST_BY_NAME)?;
+    /// The first so many of an order, from the index alone: for as long as nobody has all of it yet. `None` where no
+    /// index has it, or not all records have a value.
+    pub fn first(
+        db: &Reader<'_>,
+        table: &Table,
+        column: &str,
+        descending: bool,
+        most: usize,
+    ) -> Result<Option<Vec<u32>>> {
+        let as_held = table.column(column).filter(|column| column.sorted == Sorted::AsHeld);
+        let Some(held) = as_held.and_then(Browsed::order) else { return Ok(None) };
+        let mut statement = db.prepare(&held.first(descending))?;
         let rows = statement.query_map([most as i64], |row| row.get::<_, u32>(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let rows: Vec<u32> = rows.collect::<rusqlite::Result<_>>()?;
+        Ok((rows.len() == most).then_some(rows))
     }
 
-    /// The order of another column; ties and the valueless follow `by_name`.
-    pub fn by(db: &Reader<'_>, column: SortBy, alphabet: &Alphabet, by_name: &Order) -> Result<Self> {
-        let rows = match column {
-            SortBy::Name => by_name.rows.clone(),
-            SortBy::Updated => storage_keys(db, BY_UPDATED)?,
-            SortBy::Email => storage_keys(db, BY_EMAIL)?,
-            SortBy::Mobile => storage_keys(db, BY_MOBILE)?,
-            SortBy::City => by_text(db, BY_CITY, alphabet, by_name)?,
-            SortBy::Position => by_text(db, BY_POSITION, alphabet, by_name)?,
-            SortBy::Organisation => by_organisation(db, by_name)?,
-            SortBy::Source => by_source(db, by_name)?,
+    /// The order of a column; ties and the valueless follow `natural`. `other` is the natural order of the noun that the
+    /// column names records of.
+    pub fn by(
+        db: &Reader<'_>,
+        table: &Table,
+        column: &str,
+        alphabet: &Alphabet,
+        natural: &Order,
+        other: Option<&Order>,
+    ) -> Result<Self> {
+        let unknown = VaultError::NotFound("column");
+        let column = table.column(column).ok_or(unknown)?;
+        let held = column.order().ok_or(VaultError::NotFound("order"))?;
+        let rows = match column.sorted {
+            Sorted::AsHeld => storage_keys(db, &held.in_order())?,
+            Sorted::ByAlphabet => {
+                let mut found = groups::<String>(db, held)?;
+                found.sort_by_cached_key(|(text, _)| alphabet.key(text));
+                joined(found, natural)
+            }
+            Sorted::Like(_) => {
+                let mut found = groups::<u32>(db, held)?;
+                let other = other.ok_or(VaultError::NotFound("order"))?;
+                found.sort_by_key(|(row, _)| other.place(*row, false));
+                joined(found, natural)
+            }
+            Sorted::BySource => by_source(db, table, natural)?,
+            Sorted::Not => return Err(VaultError::NotFound("order")),
         };
-        Ok(by_name.completed(rows))
+        Ok(natural.completed(rows))
     }
 
     fn new(rows: Vec<u32>, valued: usize) -> Self {
@@ -91,7 +94,7 @@ impl Order {
         Self { rows, rank, valued }
     }
 
-    /// Appends, by name, those whom `rows` left out.
+    /// Appends, as they stand here, those whom `rows` left out.
     fn completed(&self, mut rows: Vec<u32>) -> Self {
         let valued = rows.len();
         if valued < self.rows.len() {
@@ -112,7 +115,7 @@ impl Order {
         self.rows.len()
     }
 
-    /// Whether there is nobody.
+    /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -125,7 +128,7 @@ impl Order {
         (from.min(end)..end).map(|place| self.rows[self.turned(place, descending)]).collect()
     }
 
-    /// Where in it a contact is.
+    /// Where in it a record is.
     #[must_use]
     pub fn place(&self, row: u32, descending: bool) -> Option<usize> {
         let place = *self.rank.get(row as usize)?;
@@ -134,7 +137,7 @@ impl Order {
 
     /// The first so many of those found, in this order. Few of many cost little.
     #[must_use]
-    pub fn arrange(&self, hits: &crate::search::Hits, descending: bool, most: usize) -> Vec<u32> {
+    pub fn arrange(&self, hits: &Hits, descending: bool, most: usize) -> Vec<u32> {
         let row = |place: usize| self.rows[self.turned(place, descending)];
         if hits.len() * 16 >= self.rows.len() {
             // With many hits, walking the order until enough are met is cheaper than sorting them.
@@ -156,90 +159,65 @@ impl Order {
         if descending && place < self.valued { self.valued - 1 - place } else { place }
     }
 
-    fn sort_by_name(&self, rows: &mut [u32]) {
+    fn sort(&self, rows: &mut [u32]) {
         rows.sort_unstable_by_key(|row| self.rank.get(*row as usize).copied().unwrap_or(u32::MAX));
     }
 }
 
-fn storage_keys(db: &Reader<'_>, sql: &'static str) -> Result<Vec<u32>> {
+fn storage_keys(db: &Reader<'_>, sql: &str) -> Result<Vec<u32>> {
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get::<_, u32>(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Groups of rows sharing a value, as the index yields them.
+/// Groups of records sharing a value, as the index yields them.
 fn groups<K: rusqlite::types::FromSql + PartialEq>(
     db: &Reader<'_>,
-    sql: &'static str,
+    held: &Held,
 ) -> Result<Vec<(K, Vec<u32>)>> {
-    let mut statement = db.prepare(sql)?;
+    let mut statement = db.prepare(&held.in_order())?;
     let mut rows = statement.query([])?;
     let mut found: Vec<(K, Vec<u32>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let (key, contact): (K, u32) = (row.get(0)?, row.get(1)?);
+        let (record, key): (u32, K) = (row.get(0)?, row.get(1)?);
         match found.last_mut() {
-            Some((last, rows)) if *last == key => rows.push(contact),
-            _ => found.push((key, vec![contact])),
+            Some((last, rows)) if *last == key => rows.push(record),
+            _ => found.push((key, vec![record])),
         }
     }
     Ok(found)
 }
 
-fn joined<K>(groups: Vec<(K, Vec<u32>)>, by_name: &Order) -> Vec<u32> {
-    let mut all = Vec::with_capacity(by_name.len());
+fn joined<K>(groups: Vec<(K, Vec<u32>)>, natural: &Order) -> Vec<u32> {
+    let mut all = Vec::with_capacity(natural.len());
     for (_, mut rows) in groups {
-        by_name.sort_by_name(&mut rows);
+        natural.sort(&mut rows);
         all.append(&mut rows);
     }
     all
 }
 
-fn by_text(db: &Reader<'_>, sql: &'static str, alphabet: &Alphabet, by_name: &Order) -> Result<Vec<u32>> {
-    let mut found = groups::<String>(db, sql)?;
-    found.sort_by_cached_key(|(text, _)| alphabet.key(text));
-    Ok(joined(found, by_name))
-}
+const SOURCES: &str = "SELECT row, source FROM batches";
 
-fn by_organisation(db: &Reader<'_>, by_name: &Order) -> Result<Vec<u32>> {
-    let places: std::collections::HashMap<u32, usize> =
-        storage_keys(db, ORGANISATIONS)?.into_iter().enumerate().map(|(place, row)| (row, place)).collect();
-    let mut found = groups::<u32>(db, BY_ORGANISATION)?;
-    found.sort_by_key(|(row, _)| places.get(row).copied());
-    Ok(joined(found, by_name))
-}
-
-fn by_source(db: &Reader<'_>, by_name: &Order) -> Result<Vec<u32>> {
-    let mut statement = db.prepare(BATCH_SOURCES)?;
-    let sources: std::collections::HashMap<u32, Source> = statement
+fn by_source(db: &Reader<'_>, table: &Table, natural: &Order) -> Result<Vec<u32>> {
+    let mut statement = db.prepare(SOURCES)?;
+    let sources: HashMap<u32, Source> = statement
         .query_map([], |row| Ok((row.get(0)?, crate::tables::coded(&row.get::<_, String>(1)?)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut by_source: std::collections::BTreeMap<Source, Vec<u32>> = Default::default();
-    for (batch, mut rows) in groups::<u32>(db, BY_BATCH)? {
+    let mut by_source: BTreeMap<Source, Vec<u32>> = BTreeMap::new();
+    for (batch, mut rows) in groups::<u32>(db, &table.arrivals())? {
         let source = sources.get(&batch).ok_or(VaultError::NotFound("batch"))?;
         by_source.entry(*source).or_default().append(&mut rows);
     }
-    Ok(joined(by_source.into_iter().collect(), by_name))
+    Ok(joined(by_source.into_iter().collect(), natural))
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[
-    BY_NAME,
-    FIRST_BY_NAME,
-    BY_UPDATED,
-    BY_EMAIL,
-    BY_MOBILE,
-    BY_CITY,
-    BY_POSITION,
-    BY_ORGANISATION,
-    ORGANISATIONS,
-    BY_BATCH,
-    BATCH_SOURCES,
-];
+pub(crate) const SQL: &[&str] = &[SOURCES];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Hits;
 
     #[test]
     fn those_found_come_in_order_however_many_they_are_and_however_few_are_wanted() {

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::fault::{Fault, FaultCode};
-use liggare_domain::{Field, Language, Purpose, RecipientKind, Source};
-use liggare_vault::SortBy;
+use liggare_domain::noun::Kind;
+use liggare_domain::{Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -44,8 +44,8 @@ fn render() -> String {
     text += &union("Purpose", Purpose::ALL, Purpose::code);
     text += &union("RecipientKind", RecipientKind::ALL, RecipientKind::code);
     text += &union("Language", Language::ALL, Language::code);
-    text += &union("SortBy", SortBy::ALL, SortBy::code);
-    text += &union("BulkField", BulkField::ALL, BulkField::code);
+    text += &union("Noun", Noun::ALL, Noun::code);
+    text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
     types!(text, config:
@@ -53,23 +53,95 @@ fn render() -> String {
         Start, Recent, Settings, Theme, PlaceKind, ChoosePlace, ChosenPlace, CreateRegister, CreatedRegister,
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
-        ContactFilter, SearchContacts, ContactPage, ContactLine, ContactForm, AddContact, EditContact, OriginView,
-        ContactView, SearchOrganisations, OrganisationPage, OrganisationForm, EditOrganisation, OrganisationView,
+        TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
+        RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
         ListLog, LogEntryView, LogPage, Problem, LogVerdict, LogExport, CheckReport,
-        RecordKind, HistoryOf, ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
-        BulkEdit, BulkSample, BulkPreview, EditContacts, BulkDone,
+        ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
+        BulkEdit, BulkSample, BulkPreview, EditRecords, BulkDone,
         Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
         BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
         ContractEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
     );
+    text += &columns();
     text.push('\n');
     contract(&mut text);
     text
+}
+
+const COLUMN: &str = r#"
+/** What a column holds. */
+export type ColumnKind = "text" | "code" | "prose" | "shared" | "number" | "day" | "instant" | "flag" | "choice" |
+  "country" | "ip" | "imei" | "link";
+
+/** A column of a noun. */
+export interface NounColumn {
+  code: string;
+  kind: ColumnKind;
+  /** A form has it. Of people it has their own form. */
+  form: boolean;
+  /** Every record has a value in it. */
+  required: boolean;
+  /** Records can be narrowed by it. */
+  narrows: boolean;
+  /** Records can be put in order by it. */
+  sorts: boolean;
+  /** The codes it may hold. */
+  choices: readonly string[];
+  /** The noun of the records it names. */
+  link: Noun | null;
+}
+
+/** What is known of the records of each noun, in the order of a form. */
+export const columns = {
+"#;
+
+/// The columns of every noun that is searched.
+fn columns() -> String {
+    let mut text = COLUMN.to_owned();
+    for table in liggare_vault::nouns::all() {
+        let noun = table.noun();
+        let _ = writeln!(text, "  {noun}: [");
+        for (code, kind) in table.columns() {
+            let defined = noun.definition().and_then(|definition| definition.column(code));
+            let column = serde_json::json!({
+                "code": code,
+                "kind": told(kind).0,
+                "form": defined.is_some(),
+                "required": defined.is_some_and(|column| column.required),
+                "narrows": table.narrows_by(code),
+                "sorts": table.sorts_by(code),
+                "choices": told(kind).1,
+                "link": told(kind).2,
+            });
+            let _ = writeln!(text, "    {column},");
+        }
+        text.push_str("  ],\n");
+    }
+    text.push_str("} as const satisfies Partial<Record<Noun, readonly NounColumn[]>>;\n");
+    text
+}
+
+fn told(kind: Kind) -> (&'static str, &'static [&'static str], Option<Noun>) {
+    match kind {
+        Kind::Text => ("text", &[], None),
+        Kind::Code => ("code", &[], None),
+        Kind::Prose => ("prose", &[], None),
+        Kind::Shared => ("shared", &[], None),
+        Kind::Number(..) => ("number", &[], None),
+        Kind::Day => ("day", &[], None),
+        Kind::Instant => ("instant", &[], None),
+        Kind::Flag => ("flag", &[], None),
+        Kind::Choice(codes) => ("choice", codes, None),
+        Kind::Country => ("country", &[], None),
+        Kind::Ip => ("ip", &[], None),
+        Kind::Imei => ("imei", &[], None),
+        Kind::Link(noun) => ("link", &[], Some(noun)),
+    }
 }
 
 #[test]
@@ -101,7 +173,7 @@ fn what_serde_writes_is_what_the_contract_says() {
     for (declared, written) in written {
         assert!(declared.contains(&written.to_string()), "{written} is not of {declared}");
     }
-    let picked = serde_json::json!(Selection::Picked { ids: Vec::new() });
-    assert_eq!(picked, serde_json::json!({ "kind": "picked", "ids": [] }));
+    let picked = serde_json::json!(Selection::Picked { noun: Noun::Contact, ids: Vec::new() });
+    assert_eq!(picked, serde_json::json!({ "kind": "picked", "noun": "contact", "ids": [] }));
     assert!(Selection::decl(&config).contains("\"kind\": \"picked\""), "{}", Selection::decl(&config));
 }

@@ -30,18 +30,19 @@ macro_rules! commands {
             // the register
             get_register(Nothing) -> RegisterView: call;
             edit_register(RegisterForm) -> RegisterView: call;
-            search_contacts(SearchContacts) -> ContactPage: call;
+            search_records(SearchRecords) -> RecordPage: call;
+            get_facets(FacetsOf) -> Facets: call;
+            get_record(RecordRef) -> RecordView: call;
+            add_record(AddRecord) -> RecordView: call;
+            edit_record(EditRecord) -> RecordView: call;
+            remove_record(RecordRef) -> Nothing: call;
             get_contact(ById) -> ContactView: call;
             add_contact(AddContact) -> ContactView: call;
             edit_contact(EditContact) -> ContactView: call;
-            search_organisations(SearchOrganisations) -> OrganisationPage: call;
-            get_organisation(ById) -> OrganisationView: call;
-            add_organisation(OrganisationForm) -> OrganisationView: call;
-            edit_organisation(EditOrganisation) -> OrganisationView: call;
 
             preview_bulk_edit(BulkEdit) -> BulkPreview: job;
-            edit_contacts(EditContacts) -> BulkDone: job;
-            get_history(HistoryOf) -> History: call;
+            edit_records(EditRecords) -> BulkDone: job;
+            get_history(RecordRef) -> History: call;
             get_undo(Nothing) -> UndoState: call;
             undo(Nothing) -> Undone: job;
             redo(Nothing) -> Undone: job;

@@ -1,6 +1,6 @@
 //! Recipients, disclosures, packages.
 
-use super::{ContactFilter, Place};
+use super::{Place, Selection};
 use liggare_domain::{Field, Purpose, RecipientKind, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -119,24 +119,6 @@ pub struct PurposeView {
 pub struct PurposeList {
     /// The purposes, in the description's order.
     pub rows: Vec<PurposeView>,
-}
-
-/// Whom a disclosure concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Selection {
-    /// Everyone a search finds.
-    Search {
-        /// What was typed.
-        text: String,
-        /// What narrows it.
-        filter: ContactFilter,
-    },
-    /// Those picked.
-    Picked {
-        /// Their ids.
-        ids: Vec<uuid::Uuid>,
-    },
 }
 
 /// Asks what would leave.

@@ -1,31 +1,9 @@
 //! What was, what changed, and taking it back.
 
 use super::Selection;
-use liggare_domain::Source;
+use liggare_domain::{Noun, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// The kinds of records that have a history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RecordKind {
-    /// A contact.
-    Contact,
-    /// An organisation.
-    Organisation,
-    /// A recipient.
-    Recipient,
-}
-
-/// Asks for a record's history.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct HistoryOf {
-    /// Of which kind.
-    pub record: RecordKind,
-    /// Which.
-    pub id: uuid::Uuid,
-}
 
 /// A value that changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -82,9 +60,11 @@ pub struct History {
 /// What an undo would take back, or a redo bring again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct UndoStep {
-    /// `contact_add`, `contact_edit`, `contacts_edit`, `import`, `organisation_add`, `organisation_edit`,
-    /// `recipient_add`, `recipient_edit`: `undo-step-CODE` in the catalogue.
+    /// `add`, `edit`, `edit_many`, `remove`, `import`: `undo-step-CODE` in the catalogue.
     pub code: String,
+    /// Of which noun the records are.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
     /// Name of the record, where it is one.
     pub name: Option<String>,
     /// How many records.
@@ -113,37 +93,14 @@ pub struct Undone {
     pub state: UndoState,
 }
 
-liggare_domain::coded! {
-    /// A field that many contacts can be given at once.
-    BulkField as "bulk field" {
-        /// Organisation.
-        Organisation = "organisation",
-        /// Position.
-        Position = "position",
-        /// Street address.
-        Street = "street",
-        /// Postal code.
-        PostalCode = "postal_code",
-        /// Town.
-        City = "city",
-        /// Country, ISO 3166-1 alpha-2.
-        Country = "country",
-        /// Whose product the row concerns.
-        ProductOf = "product_of",
-        /// Objection to direct marketing: `true` or `false`.
-        ObjectsToMarketing = "objects_to_marketing",
-    }
-}
-
-/// Gives many contacts the same value.
+/// Gives many records the same value.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BulkEdit {
-    /// Whom.
+    /// Which.
     pub selection: Selection,
-    /// Which field.
-    #[ts(type = "BulkField")]
-    pub field: BulkField,
+    /// Code of the column. Of people these: `BulkField`.
+    pub field: String,
     /// The value; `null` clears it.
     pub value: Option<String>,
     /// Where the keeper has the change from.
@@ -151,10 +108,10 @@ pub struct BulkEdit {
     pub source: Source,
 }
 
-/// One contact of a preview.
+/// One record of a preview.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BulkSample {
-    /// Name of the contact.
+    /// What it is called.
     pub name: String,
     /// What it has; `null` is nothing.
     pub before: Option<String>,
@@ -165,13 +122,13 @@ pub struct BulkSample {
 /// What a bulk edit would change.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BulkPreview {
-    /// How many contacts would change.
+    /// How many would change.
     #[ts(type = "number")]
     pub changes: u64,
     /// How many have the value already.
     #[ts(type = "number")]
     pub same: u64,
-    /// How many cannot have it: a person would be left without what identifies them.
+    /// How many cannot have it: they would be left without what they need.
     #[ts(type = "number")]
     pub refused: u64,
     /// The first of those that would change.
@@ -183,7 +140,7 @@ pub struct BulkPreview {
 /// Does a bulk edit that was previewed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct EditContacts {
+pub struct EditRecords {
     /// The edit.
     pub edit: BulkEdit,
     /// Token of its preview.
@@ -193,7 +150,7 @@ pub struct EditContacts {
 /// What a bulk edit did.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct BulkDone {
-    /// How many contacts changed.
+    /// How many changed.
     #[ts(type = "number")]
     pub changed: u64,
 }

@@ -9,6 +9,7 @@ pub mod disclosures;
 pub mod history;
 pub mod imports;
 pub mod log;
+pub mod records;
 pub mod register;
 pub mod safekeeping;
 pub mod start;
@@ -19,14 +20,14 @@ pub use disclosures::*;
 pub use history::*;
 pub use imports::*;
 pub use log::*;
+pub use records::*;
 pub use register::*;
 pub use safekeeping::*;
 pub use start::*;
 pub use today::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
-pub use liggare_domain::{Field, Language, Purpose, RecipientKind, Source, matching::OnMatch};
-pub use liggare_vault::SortBy;
+pub use liggare_domain::{Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,16 +1,17 @@
 //! Adding and changing one contact at the keeper's hand.
 
+use super::records::is_named;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    search,
+    nouns::table,
     tables::{
         batches, contacts, disclosures, facts, organisations, origins,
         versions::{self, Before},
     },
 };
-use liggare_domain::{ContactDraft, ContactId, Date, Field, OrganisationId, Source};
+use liggare_domain::{ContactDraft, ContactId, Date, Field, Noun, OrganisationId, Source};
 use serde_json::json;
 
 /// Records a new person.
@@ -22,9 +23,9 @@ pub fn add(
     alphabet: &Alphabet,
 ) -> Result<ContactId> {
     let batch = batches::entry(db, source, day)?;
-    let organisation = organisation_of(db, draft, None, batch.row, alphabet)?;
+    let organisation = organisation_of(db, draft, None, batch.row, alphabet, Index::Now)?;
     let (row, id, log_id) = contacts::add(db, draft, organisation, batch.row, alphabet)?;
-    search::learn(db, row)?;
+    table(Noun::Contact)?.texts.learn(db, row)?;
     facts::add(db, facts::CONTACTS, 1)?;
     db.log(Entry::new("contact.add").object(log_id).payload(json!({ "source": source.code() })))?;
     Ok(id)
@@ -54,10 +55,10 @@ pub fn edit(
 pub fn remove_unchanged(db: &Writer<'_>, id: ContactId) -> Result<()> {
     let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
     let changed = versions::as_recorded(db, held.row)?.is_some_and(|recorded| recorded != held.draft);
-    if changed || disclosures::concerns(db, held.row)? {
+    if changed || is_named(db, Noun::Contact, held.row)? || disclosures::concerns(db, held.row)? {
         return Err(VaultError::ChangedSince);
     }
-    search::forget(db, held.row)?;
+    table(Noun::Contact)?.texts.forget(db, held.row)?;
     contacts::remove(db, held.row)?;
     facts::add(db, facts::CONTACTS, -1)?;
     db.log(Entry::new("contact.add_undone").object(held.log_id))?;
@@ -66,7 +67,7 @@ pub fn remove_unchanged(db: &Writer<'_>, id: ContactId) -> Result<()> {
 
 /// Whether an act keeps the search index row by row, or builds it anew at its end.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Index {
+pub enum Index {
     /// Row by row.
     Now,
     /// By the caller, when all rows are changed.
@@ -95,7 +96,7 @@ pub(crate) fn replace(
 ) -> Result<Vec<Field>> {
     let fields = changed_fields(held, next);
     let own = keep(db, row, held, batch)?;
-    let organisation = organisation_of(db, next, own, batch, alphabet)?;
+    let organisation = organisation_of(db, next, own, batch, alphabet, Index::Now)?;
     put(db, row, next, organisation, alphabet, index)?;
     origins::set(db, row, &fields, batch)?;
     Ok(fields)
@@ -123,7 +124,7 @@ pub(crate) fn put_back(
     alphabet: &Alphabet,
     index: Index,
 ) -> Result<()> {
-    let organisation = organisation_of(db, &before.draft, before.organisation, batch, alphabet)?;
+    let organisation = organisation_of(db, &before.draft, before.organisation, batch, alphabet, Index::Now)?;
     put(db, row, &before.draft, organisation, alphabet, index)?;
     origins::clear(db, row)?;
     for (field, origin) in &before.origins {
@@ -142,30 +143,33 @@ fn put(
     index: Index,
 ) -> Result<()> {
     if index == Index::Now {
-        search::forget(db, row)?;
+        table(Noun::Contact)?.texts.forget(db, row)?;
     }
     contacts::edit(db, row, next, organisation, alphabet)?;
     if index == Index::Now {
-        search::learn(db, row)?;
+        table(Noun::Contact)?.texts.learn(db, row)?;
     }
     Ok(())
 }
 
 /// The storage key of the organisation a draft names, which is recorded when it is new. Two may bear one name: then it
-/// is `own`, if that is one of them.
+/// is `own`, if that is one of them. Where its index comes later, that is the caller's.
 pub(crate) fn organisation_of(
     db: &Writer<'_>,
     draft: &ContactDraft,
     own: Option<OrganisationId>,
     batch: i64,
     alphabet: &Alphabet,
+    index: Index,
 ) -> Result<Option<i64>> {
     let Some(name) = draft.organisation.as_deref() else { return Ok(None) };
     if let Some(row) = organisations::named(db, name, own)? {
         return Ok(Some(row));
     }
-    let new = organisations::OrganisationDraft { name: name.to_owned(), ..Default::default() };
-    let (row, ..) = organisations::add(db, &new, batch, alphabet)?;
+    let row = organisations::add_named(db, name, batch, alphabet)?;
+    if index == Index::Now {
+        table(Noun::Organisation)?.texts.learn(db, row)?;
+    }
     facts::add(db, facts::ORGANISATIONS, 1)?;
     Ok(Some(row))
 }

@@ -6,14 +6,14 @@ use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::Result,
-    search,
+    nouns::table,
     tables::{
         batches::{self, Batch, NewBatch, Tally},
         contacts, facts, reach,
     },
 };
 use liggare_domain::{
-    ContactDraft, Email, Field,
+    ContactDraft, Email, Field, Noun,
     matching::{Likeness, OnMatch, fold, likeness, merged},
 };
 use serde_json::json;
@@ -56,12 +56,14 @@ pub struct Import<'w, 'c> {
     batch_first_row: i64,
     last_row: i64,
     suspended: Vec<String>,
+    first_organisation: i64,
 }
 
 /// Somebody is looked for among so many who share an address or a number.
 const SWITCHBOARD: u32 = 64;
 
 const LAST_ROW: &str = "SELECT coalesce(max(row), 0) FROM contacts";
+const NEXT_ORGANISATION: &str = "SELECT coalesce(max(row), 0) + 1 FROM organisations";
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
     AND tbl_name IN ('contacts', 'emails', 'phones')";
 /// Those who came, by their range, and those who were changed.
@@ -91,6 +93,7 @@ impl<'w, 'c> Import<'w, 'c> {
             batch_first_row: last_row + 1,
             last_row,
             suspended: Vec::new(),
+            first_organisation: db.prepare(NEXT_ORGANISATION)?.query_row([], |row| row.get(0))?,
         };
         if import.into_empty {
             import.fresh = Some(Fresh::default());
@@ -179,12 +182,15 @@ impl<'w, 'c> Import<'w, 'c> {
         if self.into_empty {
             // Before the indexes: with one that covers its columns, the view of the texts is read in that index's order,
             // and the full-text index, which wants ascending rows, begins a segment at each step back.
-            search::rebuild(self.db)?;
+            table(Noun::Contact)?.texts.rebuild(self.db)?;
+            table(Noun::Organisation)?.texts.rebuild(self.db)?;
             for sql in std::mem::take(&mut self.suspended) {
                 self.db.conn().execute_batch(&sql)?;
             }
         } else {
-            search::learn_range(self.db, self.first_row, self.last_row)?;
+            table(Noun::Contact)?.texts.learn_range(self.db, self.first_row, self.last_row)?;
+            let organisations = &table(Noun::Organisation)?.texts;
+            organisations.learn_range(self.db, self.first_organisation, i64::MAX)?;
         }
         if self.last_row >= self.first_row {
             self.db.conn().execute_batch("PRAGMA analysis_limit = 400; ANALYZE")?;
@@ -242,6 +248,8 @@ impl<'w, 'c> Import<'w, 'c> {
                 fresh.note(row, next);
             }
         } else {
+            // The organisation first: those new come to the index together.
+            self.organisation(next)?;
             replace(self.db, row, held, next, self.batch.row, self.alphabet, Index::Now)?;
         }
         Ok(())
@@ -267,7 +275,7 @@ impl<'w, 'c> Import<'w, 'c> {
         if let Some(row) = self.organisations.get(&folded) {
             return Ok(Some(*row));
         }
-        let row = organisation_of(self.db, draft, None, self.batch.row, self.alphabet)?;
+        let row = organisation_of(self.db, draft, None, self.batch.row, self.alphabet, Index::Later)?;
         if let Some(row) = row {
             self.organisations.insert(folded, row);
         }
@@ -369,4 +377,4 @@ impl Fresh {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[LAST_ROW, INDEXES, MEMBERS];
+pub(crate) const SQL: &[&str] = &[LAST_ROW, NEXT_ORGANISATION, INDEXES, MEMBERS];

@@ -1,19 +1,18 @@
 //! Taking back what one act changed, and doing it again: a revert is an act of its own, which can be reverted.
 
 use super::contacts::{Index, keep, put_back};
-use super::organisations as organisation_acts;
+use super::records as record_acts;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    search,
+    nouns::table,
     tables::{
-        contacts, organisations, recipients,
-        versions::{self, Before, Version},
+        contacts, recipients, records,
+        versions::{self, Before, Version, records as record_versions},
     },
 };
-use liggare_domain::{LogId, Recipient};
-use organisations::OrganisationDraft;
+use liggare_domain::{Draft, LogId, Noun, Recipient};
 use serde_json::json;
 
 /// What a revert did.
@@ -30,21 +29,16 @@ pub struct Reverted {
 /// Brings back what every record was before the act of a log entry, where nothing changed it since.
 pub fn act(db: &Writer<'_>, seq: i64, alphabet: &Alphabet) -> Result<Reverted> {
     let contacts = versions::of_act(db, seq)?;
-    let organisations: Vec<Version<OrganisationDraft>> = versions::ORGANISATIONS.of_act(db, seq)?;
+    let records = record_versions::of_act(db, seq)?;
     let recipients: Vec<Version<Recipient>> = versions::RECIPIENTS.of_act(db, seq)?;
-    let found = contacts.len() + organisations.len() + recipients.len();
+    let found = contacts.len() + records.len() + recipients.len();
     let mut members = Vec::with_capacity(found);
     let index = Index::for_many(contacts.len());
     for version in &contacts {
         members.extend(contact(db, version, index, alphabet)?);
     }
-    for version in &organisations {
-        if let Some(held) = organisations::by_row(db, version.record)?
-            && version.stands(|after| *after == held.draft)
-        {
-            organisation_acts::replace(db, &held, &version.before, alphabet)?;
-            members.push(held.log_id);
-        }
+    for version in &records {
+        members.extend(record(db, version, alphabet)?);
     }
     for version in &recipients {
         members.extend(recipient(db, version)?);
@@ -53,7 +47,7 @@ pub fn act(db: &Writer<'_>, seq: i64, alphabet: &Alphabet) -> Result<Reverted> {
         return Err(VaultError::ChangedSince);
     }
     if index == Index::Later {
-        search::rebuild(db)?;
+        table(Noun::Contact)?.texts.rebuild(db)?;
     }
     let changed = members.len() as u64;
     let kept = found as u64 - changed;
@@ -78,6 +72,21 @@ fn contact(
     keep(db, row, &held, batch)?;
     put_back(db, row, &version.before, batch, alphabet, index)?;
     contacts::log_id(db, row).map(Some)
+}
+
+fn record(
+    db: &Writer<'_>,
+    version: &Version<record_versions::Before, Draft>,
+    alphabet: &Alphabet,
+) -> Result<Option<LogId>> {
+    let before = &version.before;
+    let Some(held) = records::by_row(db, before.noun, version.record)? else { return Ok(None) };
+    if !version.stands(|after| *after == held.draft) {
+        return Ok(None);
+    }
+    record_versions::add(db, before.noun, held.row, &held.draft, before.batch)?;
+    record_acts::put_back(db, before.noun, &held, before, alphabet)?;
+    Ok(Some(held.log_id))
 }
 
 /// Its name may be another's by now: then it is left.

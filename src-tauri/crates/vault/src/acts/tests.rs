@@ -5,12 +5,14 @@ use super::{contacts, undo};
 use crate::tables::batches::{BatchKind, NewBatch, Tally};
 use crate::tables::{self, facts};
 use crate::testing::{Home, morning};
-use crate::{Alphabet, Order, Result, SortBy, Vault, log, search};
+use crate::{Alphabet, Order, Result, Vault, log, nouns, search};
 use liggare_domain::matching::OnMatch;
 use liggare_domain::{
-    BatchId, ContactDraft, ContactId, Date, Email, Field, Language, PersonName, Phone, Source,
+    BatchId, ContactDraft, ContactId, Date, Email, Field, Language, Noun, OrganisationId, PersonName, Phone,
+    Source,
 };
 
+mod records;
 mod undoing;
 
 fn today() -> Date {
@@ -46,28 +48,37 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
         .unwrap()
 }
 
+fn contacts_table() -> &'static nouns::Table {
+    nouns::of(Noun::Contact).unwrap()
+}
+
 fn found(vault: &Vault, text: &str) -> Vec<String> {
     vault
         .read(|db| {
-            let order = Order::by_name(db)?;
-            let rows = match search::find(db, text, &search::Narrow::default(), &search::Broad::default())? {
+            let order = Order::natural(db, contacts_table())?;
+            let rows = match search::find(db, contacts_table(), text, &search::Broad::default(), None)? {
                 Some(hits) => order.arrange(&hits, false, usize::MAX),
                 None => order.window(0, usize::MAX, false),
             };
-            Ok::<_, crate::VaultError>(
-                tables::contacts::lines(db, &rows)?.iter().map(|line| line.name.full()).collect(),
-            )
+            names(db, &rows)
         })
         .unwrap()
+}
+
+fn names(db: &crate::Reader<'_>, rows: &[u32]) -> Result<Vec<String>> {
+    let lines = tables::records::lines(db, contacts_table(), &["name".into()], rows)?;
+    Ok(lines.into_iter().map(|(_, cells)| cells[0].clone().unwrap_or_default()).collect())
 }
 
 fn id_of(vault: &Vault, text: &str) -> ContactId {
     vault
         .read(|db| {
-            let hits = search::find(db, text, &search::Narrow::default(), &search::Broad::default())?
+            let hits = search::find(db, contacts_table(), text, &search::Broad::default(), None)?
                 .unwrap_or_default();
             let rows: Vec<u32> = hits.iter().collect();
-            Ok::<_, crate::VaultError>(tables::contacts::lines(db, &rows)?[0].id)
+            Ok::<_, crate::VaultError>(ContactId(
+                tables::records::lines(db, contacts_table(), &[], &rows)?[0].0,
+            ))
         })
         .unwrap()
 }
@@ -76,18 +87,16 @@ fn id_of(vault: &Vault, text: &str) -> ContactId {
 fn assert_consistent(vault: &Vault) {
     vault
         .write(morning(), |db| {
-            let counted: i64 = db.conn().query_row("SELECT count(*) FROM contacts", [], |row| row.get(0))?;
-            assert_eq!(facts::count(db, facts::CONTACTS)?, counted as u64, "kept counter of contacts");
-            let counted: i64 =
-                db.conn().query_row("SELECT count(*) FROM organisations", [], |row| row.get(0))?;
-            assert_eq!(
-                facts::count(db, facts::ORGANISATIONS)?,
-                counted as u64,
-                "kept counter of organisations"
-            );
-            for index in ["contact_words", "contact_codes"] {
-                let check = format!("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)");
-                db.conn().execute_batch(&check).unwrap_or_else(|error| panic!("{index}: {error}"));
+            for table in nouns::all() {
+                let count: i64 =
+                    db.conn()
+                        .query_row(&format!("SELECT count(*) FROM {}", table.name), [], |row| row.get(0))?;
+                assert_eq!(facts::count(db, table.name)?, count as u64, "kept counter of {}", table.name);
+                for index in table.texts.indexes() {
+                    let name = &index.name;
+                    let check = format!("INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)");
+                    db.conn().execute_batch(&check).unwrap_or_else(|error| panic!("{name}: {error}"));
+                }
             }
             assert!(log::verify(db)?.is_whole());
             Ok::<_, crate::VaultError>(())
@@ -176,7 +185,7 @@ fn an_unsubscription_reaches_everyone_of_its_address_however_many_they_are() {
     let objecting = |vault: &Vault| -> usize {
         vault
             .read(|db| {
-                let all = Order::by_name(db)?.window(0, usize::MAX, false);
+                let all = Order::natural(db, contacts_table())?.window(0, usize::MAX, false);
                 let lines = tables::contacts::lines(db, &all)?;
                 Ok::<_, crate::VaultError>(lines.iter().filter(|line| line.objects_to_marketing).count())
             })
@@ -293,15 +302,21 @@ fn every_order_holds_everyone_once_and_the_valueless_last() {
     let alphabet = Alphabet::of(Language::Swedish);
     vault
         .read(|db| {
-            let by_name = Order::by_name(db)?;
-            assert_eq!(Order::first_by_name(db, 3)?, by_name.window(0, 3, false));
-            for column in SortBy::ALL {
-                let order = Order::by(db, *column, &alphabet, &by_name)?;
+            let table = contacts_table();
+            let by_name = Order::natural(db, table)?;
+            let organisations = Order::natural(db, nouns::of(Noun::Organisation).unwrap())?;
+            let order =
+                |column: &str| Order::by(db, table, column, &alphabet, &by_name, Some(&organisations));
+            assert_eq!(Order::first(db, table, "name", false, 3)?, Some(by_name.window(0, 3, false)));
+            assert_eq!(Order::first(db, table, "name", true, 3)?, Some(by_name.window(0, 3, true)));
+            assert_eq!(Order::first(db, table, "name", true, 5)?, None, "fewer than asked for");
+            for column in table.columns.iter().filter(|column| table.sorts_by(column.code)) {
+                let order = order(column.code)?;
                 for descending in [false, true] {
                     let rows = order.window(0, usize::MAX, descending);
                     let mut sorted = rows.clone();
                     sorted.sort_unstable();
-                    assert_eq!(sorted, [1, 2, 3, 4], "{column} {descending}");
+                    assert_eq!(sorted, [1, 2, 3, 4], "{} {descending}", column.code);
                     let hits: search::Hits = rows.iter().copied().collect();
                     assert_eq!(
                         order.arrange(&hits, descending, usize::MAX),
@@ -310,7 +325,7 @@ fn every_order_holds_everyone_once_and_the_valueless_last() {
                     );
                 }
             }
-            let by_email = Order::by(db, SortBy::Email, &alphabet, &by_name)?;
+            let by_email = order("email")?;
             assert_eq!(by_email.window(0, 4, false), [1, 3, 2, 4]);
             assert_eq!(by_email.window(0, 4, true), [3, 1, 2, 4], "those without stay last");
             Ok::<_, crate::VaultError>(())

@@ -1,20 +1,22 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
+use super::records::{is_as_recorded, is_named, take_away};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    search,
+    nouns::table,
     tables::{
         batches::{self, BatchKind},
-        contacts, disclosures, facts, organisations, versions,
+        contacts, disclosures, facts, records, versions,
     },
 };
-use liggare_domain::BatchId;
+use liggare_domain::{BatchId, Noun};
 use serde_json::json;
 
 const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
+const ORGANISATIONS: &str = "SELECT row FROM organisations WHERE batch = ?1";
 
 /// What an undo did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -42,13 +44,13 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     for row in added {
         let was = versions::left_by(db, row, batch.row)?;
         let changed = was.is_some() && was != contacts::draft_of(db, row)?;
-        if changed || disclosures::concerns(db, row)? {
+        if changed || is_named(db, Noun::Contact, row)? || disclosures::concerns(db, row)? {
             undone.kept += 1;
             continue;
         }
         members.push(contacts::log_id(db, row)?);
         if index == Index::Now {
-            search::forget(db, row)?;
+            table(Noun::Contact)?.texts.forget(db, row)?;
         }
         contacts::remove(db, row)?;
         undone.removed += 1;
@@ -64,20 +66,24 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         members.push(held.log_id);
         undone.restored += 1;
     }
-    let mut gone = organisations::remove_unused(db, batch.row)?;
-    for held in organisations::unused(db, batch.row)? {
-        let was = versions::ORGANISATIONS.as_recorded(db, held.row)?;
-        if was.is_some_and(|was: organisations::OrganisationDraft| was != held.draft) {
-            undone.kept += 1;
+    let came: Vec<i64> = db
+        .prepare(ORGANISATIONS)?
+        .query_map([batch.row], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for row in came {
+        if is_named(db, Noun::Organisation, row)? {
+            continue;
+        }
+        let Some(held) = records::by_row(db, Noun::Organisation, row)? else { continue };
+        if is_as_recorded(db, Noun::Organisation, &held)? {
+            take_away(db, Noun::Organisation, row)?;
         } else {
-            organisations::remove(db, held.row)?;
-            gone += 1;
+            undone.kept += 1;
         }
     }
     facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
-    facts::add(db, facts::ORGANISATIONS, -(gone as i64))?;
     if index == Index::Later {
-        search::rebuild(db)?;
+        table(Noun::Contact)?.texts.rebuild(db)?;
     }
     batches::set_undone(db, batch.row)?;
     let payload = json!({ "removed": undone.removed, "restored": undone.restored, "kept": undone.kept });
@@ -101,4 +107,4 @@ fn restore(
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADDED];
+pub(crate) const SQL: &[&str] = &[ADDED, ORGANISATIONS];

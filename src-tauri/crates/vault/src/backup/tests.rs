@@ -48,7 +48,7 @@ fn a_backup_is_whole_private_and_leaves_nothing_beside_it() {
 fn a_backup_that_was_stopped_leaves_nothing() {
     let (home, vault) = Home::with_vault();
     let path = home.path("b.tar");
-    for stop_at in 0..40 {
+    for stop_at in 0..400 {
         let mut steps = 0;
         let made = vault.back_up(&path, morning(), |_, _| {
             steps += 1;

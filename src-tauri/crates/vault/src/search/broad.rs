@@ -3,6 +3,7 @@
 
 use super::codes::Codes;
 use super::{Hits, with_code, with_words};
+use crate::nouns::{Table, Texts};
 use crate::{Reader, error::Result};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -46,8 +47,8 @@ impl Broad {
     }
 
     /// Finds everyone with a word of that beginning, and keeps them where they are many.
-    pub fn learn(&self, db: &Reader<'_>, beginning: &str) -> Result<()> {
-        let hits = with_words(db, &[beginning.to_owned()])?;
+    pub fn learn(&self, db: &Reader<'_>, table: &Table, beginning: &str) -> Result<()> {
+        let hits = with_words(db, &table.texts, &[beginning.to_owned()])?;
         if hits.len() >= self.common {
             self.kept
                 .write()
@@ -57,19 +58,22 @@ impl Broad {
         Ok(())
     }
 
-    /// Reads every address and number into memory.
-    pub fn learn_codes(&self, db: &Reader<'_>) -> Result<()> {
+    /// Reads every address and number into memory. Other nouns have few codes, or their index answers soon enough.
+    pub fn learn_codes(&self, db: &Reader<'_>, table: &Table) -> Result<()> {
+        if table.noun != liggare_domain::Noun::Contact {
+            return Ok(());
+        }
         let codes = Codes::read(db, self.common)?.map(Arc::new);
         *self.codes.write().unwrap_or_else(PoisonError::into_inner) = codes;
         Ok(())
     }
 
     /// Those with an address or number that holds a code: from memory where they are, otherwise by the index.
-    pub(super) fn with_code(&self, db: &Reader<'_>, code: &str) -> Result<Hits> {
+    pub(super) fn with_code(&self, db: &Reader<'_>, texts: &Texts, code: &str) -> Result<Hits> {
         let codes = self.codes.read().unwrap_or_else(PoisonError::into_inner).clone();
         match codes {
             Some(codes) => Ok(codes.find(code)),
-            None => with_code(db, code),
+            None => with_code(db, texts, code),
         }
     }
 
@@ -98,7 +102,7 @@ fn plain(word: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    use crate::search::{Narrow, find};
+    use crate::search::find;
     use crate::testing::{Home, morning};
 
     #[test]
@@ -111,18 +115,18 @@ mod tests {
                 for (row, name) in people.iter().enumerate() {
                     db.conn().execute(add, (row as i64 + 1, name))?;
                 }
+                let table = crate::nouns::of(liggare_domain::Noun::Contact).unwrap();
                 let (kept, none) = (Broad { common: 1, ..Broad::default() }, Broad::default());
                 let longer = Broad::LONGER.flat_map(|length| kept.longer(length));
                 for beginning in Broad::beginnings().chain(longer) {
-                    kept.learn(db, &beginning)?;
+                    kept.learn(db, table, &beginning)?;
                 }
                 assert!(kept.get("özg").is_some() && kept.get("özge").is_some(), "and longer ones");
                 let letters = "abceknoszåäöøæšÅÖ".chars().map(String::from);
                 let texts = letters
                     .flat_map(|a| ["", "k", "n", "b", "e", "å", " e", " öst", " ola"].map(|b| a.clone() + b));
                 for text in texts {
-                    let found =
-                        |broad| find(db, &text, &Narrow::default(), broad).map(Option::unwrap_or_default);
+                    let found = |broad| find(db, table, &text, broad, None).map(Option::unwrap_or_default);
                     let (with, without) = (found(&kept)?, found(&none)?);
                     assert_eq!(
                         with.iter().collect::<Vec<_>>(),

@@ -127,6 +127,7 @@ mod tests {
                     let alphabet = Alphabet::of(Language::Swedish);
                     add(db, &draft, Source::Form, "2026-11-22".parse().unwrap(), &alphabet)?;
                 }
+                let texts = &crate::nouns::of(liggare_domain::Noun::Contact).unwrap().texts;
                 for common in [2, usize::MAX] {
                     let codes = Codes::read(db, common)?.unwrap();
                     for code in [
@@ -149,7 +150,7 @@ mod tests {
                         "0163",
                         "none",
                     ] {
-                        let (here, there) = (codes.find(code), with_code(db, code)?);
+                        let (here, there) = (codes.find(code), with_code(db, texts, code)?);
                         assert_eq!(
                             here.iter().collect::<Vec<_>>(),
                             there.iter().collect::<Vec<_>>(),

@@ -33,7 +33,10 @@ impl Wanted {
         for part in text.split_whitespace() {
             let numeric = part.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c))
                 && part.contains(|c: char| c.is_ascii_digit());
-            if numeric {
+            let internet = part.contains(':') || part.parse::<std::net::Ipv4Addr>().is_ok();
+            if internet && part.chars().all(|c| c.is_ascii_hexdigit() || c == '.' || c == ':') {
+                wanted.codes.push(part.to_lowercase());
+            } else if numeric {
                 // One number is often typed in groups.
                 digits.extend(part.chars().filter(char::is_ascii_digit));
             } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.'))
@@ -56,6 +59,16 @@ impl Wanted {
         }
         wanted.codes.retain(|code| code.chars().count() >= SHORTEST_CODE);
         wanted
+    }
+}
+
+impl Wanted {
+    /// Each thing that is looked for by itself.
+    pub(super) fn apart(&self) -> impl Iterator<Item = Self> {
+        let word = |word: &String| Self { words: vec![word.clone()], ..Self::default() };
+        let code = |code: &String| Self { codes: vec![code.clone()], ..Self::default() };
+        let either = |either: &(String, String)| Self { either: vec![either.clone()], ..Self::default() };
+        self.words.iter().map(word).chain(self.codes.iter().map(code)).chain(self.either.iter().map(either))
     }
 }
 
@@ -104,6 +117,8 @@ mod tests {
         check("040 555 0134", &[], &["405550134"]);
         check("+358 (40) 555-0134", &[], &["358405550134"]);
         check("åberg 0134", &["åberg"], &["134"]);
+        check("192.0.2.7 2001:DB8::7", &[], &["192.0.2.7", "2001:db8::7"]);
+        check("040.555.01.34", &[], &["405550134"]);
         check("\"OR\" * NEAR(", &["OR", "NEAR"], &[]);
         check("  \u{a0} ", &[], &[]);
     }

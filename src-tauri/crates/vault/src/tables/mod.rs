@@ -14,6 +14,7 @@ pub mod organisations;
 pub mod origins;
 pub mod reach;
 pub mod recipients;
+pub mod records;
 pub mod register;
 pub mod versions;
 

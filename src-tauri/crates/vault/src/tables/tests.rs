@@ -20,15 +20,20 @@ fn every_statement_fits_the_schema() {
         super::recipients::SQL,
         super::register::SQL,
         super::versions::SQL,
+        super::versions::records::SQL,
+        crate::acts::records::SQL,
         crate::acts::import::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
         crate::order::SQL,
         crate::search::SQL,
+        crate::narrow::SQL,
     ];
+    let made = super::records::statements().into_iter().chain(crate::nouns::statements());
+    let made: Vec<String> = made.collect();
     let prepared = vault.write(morning(), |db| {
-        for sql in all.iter().copied().flatten() {
+        for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
         }
         Ok::<_, VaultError>(())

@@ -1,5 +1,7 @@
-//! `contact_versions`, `organisation_versions`, `recipient_versions`: what a record was before each act that changed
-//! it. `seq` is the log entry of the act, by which it is taken back.
+//! What a record was before each act that changed it: `contact_versions`, `recipient_versions`, and `record_versions` for
+//! the nouns that have a definition. `seq` is the log entry of the act, by which it is taken back.
+
+pub mod records;
 
 use super::{coded, instant, millis, organisations};
 use crate::{
@@ -52,17 +54,17 @@ impl Before {
 }
 
 /// One stored version.
-pub(crate) struct Version<T> {
+pub(crate) struct Version<T, A = T> {
     pub(crate) record: i64,
     pub(crate) version: i64,
     pub(crate) before: T,
     /// What the act left, where another came after it.
-    pub(crate) after: Option<T>,
+    pub(crate) after: Option<A>,
 }
 
-impl<T> Version<T> {
+impl<T, A> Version<T, A> {
     /// Whether a record is what the act left: whatever came after it was taken back.
-    pub(crate) fn stands(&self, is: impl Fn(&T) -> bool) -> bool {
+    pub(crate) fn stands(&self, is: impl Fn(&A) -> bool) -> bool {
         self.after.as_ref().is_none_or(is)
     }
 }
@@ -201,8 +203,6 @@ macro_rules! table {
     };
 }
 
-/// What organisations were.
-pub(crate) const ORGANISATIONS: Table = table!("organisation_versions");
 /// What recipients were.
 pub(crate) const RECIPIENTS: Table = table!("recipient_versions");
 
@@ -269,10 +269,6 @@ pub(crate) const SQL: &[&str] = &[
     REMOVE,
     COUNT,
     OF_CONTACT,
-    ORGANISATIONS.add,
-    ORGANISATIONS.of_act,
-    ORGANISATIONS.of_record,
-    ORGANISATIONS.first,
     RECIPIENTS.add,
     RECIPIENTS.of_act,
     RECIPIENTS.of_record,

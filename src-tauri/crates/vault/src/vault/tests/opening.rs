@@ -128,7 +128,7 @@ fn an_older_schema_is_backed_up_and_migrated_and_the_backup_goes_at_the_next_ope
     let conn = connection::open(&path.canonicalize().unwrap(), &key, Role::Writer).unwrap();
     let made = "SELECT 'DROP ' || type || ' \"' || name || '\"' FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' \
                 AND tbl_name NOT IN ('meta', 'slots', 'log', 'log_payloads', 'log_members', 'signing_keys') \
-                AND name NOT GLOB 'contact_words_*' AND name NOT GLOB 'contact_codes_*' AND sql IS NOT NULL \
+                AND name NOT GLOB '*_words_*' AND name NOT GLOB '*_codes_*' AND sql IS NOT NULL \
                 AND type IN ('table', 'view') ORDER BY type DESC";
     let drops: Vec<String> = conn
         .prepare(made)

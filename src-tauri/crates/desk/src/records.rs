@@ -1,0 +1,166 @@
+//! Records of every noun: finding them, reading, adding, changing and removing one. People and recipients are added and
+//! changed by forms of their own.
+
+use crate::contacts::origin;
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode, Result};
+use crate::forms;
+use crate::session::Open;
+use crate::undo::{self, Step};
+use crate::views::table;
+use crate::wire::{
+    AddRecord, EditRecord, Facet, Facets, FacetsOf, LinkView, Nothing, RecordLine, RecordPage, RecordRef,
+    RecordView, SearchRecords,
+};
+use liggare_domain::noun::Kind;
+use liggare_domain::{Definition, Draft, Noun};
+use liggare_vault::tables::{facts, records};
+use liggare_vault::{Reader, VaultError, acts};
+
+/// No screen shows more rows at once.
+const WINDOW: u32 = 500;
+/// No list of values is longer.
+const FACETS: usize = 200;
+
+impl Desk {
+    /// A window of the records that a search finds, in the order asked for. What was typed is not logged.
+    pub fn search_records(&self, req: SearchRecords) -> Result<RecordPage> {
+        let open = self.open()?;
+        let version = open.vault.generation_of_data();
+        let req = SearchRecords { len: req.len.min(WINDOW), ..req };
+        let noun = req.query.noun;
+        let table = table(noun)?;
+        if let Some(unknown) =
+            req.columns.iter().find(|code| table.columns().all(|(known, _)| known != *code))
+        {
+            return Err(Fault::about(FaultCode::InvalidValue, unknown.clone()));
+        }
+        open.vault.read(|db| {
+            let all = facts::count(db, table.counter())? as u32;
+            let (rows, total, place) = match open.first_rows(db, version, &req)? {
+                Some(rows) => (rows, all, None),
+                None => {
+                    let view = open.view(db, version, &req)?;
+                    let row = req.place_of.map(|id| records::row_of(db, noun, id)).transpose()?.flatten();
+                    let place = row.and_then(|row| view.place(u32::try_from(row).ok()?));
+                    let rows = view.window(req.from as usize, req.len as usize);
+                    (rows, view.len() as u32, place.map(|place| place as u32))
+                }
+            };
+            let lines = records::lines(db, table, &req.columns, &rows)?;
+            let rows = lines.into_iter().map(|(id, cells)| RecordLine { id, cells }).collect();
+            Ok(RecordPage { place, total, all, version, rows })
+        })
+    }
+
+    /// What a column holds among the records of a query.
+    pub fn get_facets(&self, req: FacetsOf) -> Result<Facets> {
+        let open = self.open()?;
+        let version = open.vault.generation_of_data();
+        let wanted = req.text.trim().to_lowercase();
+        open.vault.read(|db| {
+            let (mut shared, empty) = open.facets(db, version, &req.query, &req.column)?;
+            shared.retain(|one| one.name.as_ref().unwrap_or(&one.value).to_lowercase().contains(&wanted));
+            let distinct = shared.len() as u32;
+            let values = shared.into_iter().take(FACETS);
+            let values = values.map(|one| Facet { value: one.value, name: one.name, count: one.count });
+            Ok(Facets { values: values.collect(), distinct, empty })
+        })
+    }
+
+    /// A record with where each value came from.
+    pub fn get_record(&self, req: RecordRef) -> Result<RecordView> {
+        let open = self.open()?;
+        open.vault.read(|db| view(db, req))
+    }
+
+    /// Records a new one.
+    pub fn add_record(&self, req: AddRecord) -> Result<RecordView> {
+        let open = self.open()?;
+        open.refuse_samples()?;
+        let (definition, draft) = accepted(&open, req.noun, &req.form)?;
+        let (alphabet, today) = (open.alphabet(), self.today());
+        let id = open.vault.write(self.now(), |db| {
+            acts::records::add(db, definition.noun, &draft, req.source, today, &alphabet).map_err(Fault::from)
+        })?;
+        let added = self.get_record(RecordRef { noun: req.noun, id })?;
+        open.steps().push(Step::record_added(added.record, &added.name));
+        Ok(added)
+    }
+
+    /// Changes a record.
+    pub fn edit_record(&self, req: EditRecord) -> Result<RecordView> {
+        let open = self.open()?;
+        let RecordRef { noun, id } = req.record;
+        let (_, draft) = accepted(&open, noun, &req.form)?;
+        let (alphabet, today) = (open.alphabet(), self.today());
+        let (_, seq) = open.vault.write(self.now(), |db| {
+            let edit = || acts::records::edit(db, noun, id, &draft, req.source, today, &alphabet);
+            undo::act(db, edit).map_err(Fault::from)
+        })?;
+        let edited = self.get_record(req.record)?;
+        if let Some(seq) = seq {
+            open.steps().push(Step::edited(seq, noun, Some(edited.name.clone())));
+        }
+        Ok(edited)
+    }
+
+    /// Removes a record that no other names. It can be taken back.
+    pub fn remove_record(&self, req: RecordRef) -> Result<Nothing> {
+        let open = self.open()?;
+        let RecordRef { noun, id } = req;
+        let held = self.get_record(req)?;
+        let (_, draft) = accepted(&open, noun, &held.form)?;
+        open.vault.write(self.now(), |db| acts::records::remove(db, noun, id).map_err(Fault::from))?;
+        open.steps().push(Step::record_removed(noun, &held.name, draft, held.origin.source));
+        Ok(Nothing {})
+    }
+}
+
+/// What records of a noun are made of, for those that have no form of their own.
+pub(crate) fn definition(noun: Noun) -> Result<&'static Definition> {
+    noun.definition().ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
+}
+
+/// A form's values, checked by the noun's definition; the records it names are there.
+fn accepted(open: &Open, noun: Noun, form: &crate::wire::RecordForm) -> Result<(&'static Definition, Draft)> {
+    let definition = definition(noun)?;
+    let draft = forms::record(definition, form)?;
+    open.vault.read(|db| {
+        for column in definition.columns {
+            let (Kind::Link(other), Some(id)) = (column.kind, draft.text(column.code)) else { continue };
+            let there = id.parse().ok().map(|id| records::row_of(db, other, id)).transpose()?.flatten();
+            if there.is_none() {
+                return Err(forms::wrong(column.code, liggare_domain::Problem::NoSuchRecord));
+            }
+        }
+        Ok(())
+    })?;
+    Ok((definition, draft))
+}
+
+fn view(db: &Reader<'_>, record: RecordRef) -> Result<RecordView> {
+    let RecordRef { noun, id } = record;
+    let definition = definition(noun)?;
+    let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
+    let (whole, fields) = records::origins(db, noun, &held)?;
+    let mut links = std::collections::BTreeMap::new();
+    for column in definition.columns {
+        let (Kind::Link(other), Some(id)) = (column.kind, held.draft.text(column.code)) else { continue };
+        let Ok(id) = id.parse() else { continue };
+        let name = records::name(db, other, id)?.unwrap_or_default();
+        links.insert(column.code.to_owned(), LinkView { record: RecordRef { noun: other, id }, name });
+    }
+    Ok(RecordView {
+        record,
+        name: records::name(db, noun, id)?.unwrap_or_default(),
+        form: forms::record_form(definition, &held.draft),
+        links,
+        named_by: records::naming(db, noun, &held)?.into_iter().collect(),
+        origin: origin(&whole),
+        origins: fields.iter().map(|(field, told)| (field.clone(), origin(told))).collect(),
+        created: held.created.to_string(),
+        updated: held.updated.to_string(),
+        changes: records::changes(db, noun, &held)?,
+    })
+}

@@ -1,0 +1,221 @@
+//! What the register keeps records of (R5), and what a record of each kind is made of. A noun's columns are data: from
+//! them come its table's statements, the form and the file it can be brought by, its history, its exports.
+//!
+//! To add a noun: docs/architecture.md, "A noun".
+
+use crate::nouns;
+use crate::value::{Problem, Value};
+use std::collections::BTreeMap;
+
+crate::coded! {
+    /// What the register keeps records of.
+    Noun as "noun" {
+        /// A person (R5.1–R5.6).
+        Contact = "contact",
+        /// Where people work (R5.4).
+        Organisation = "organisation",
+        /// A product or service, and whose it is (R5.15, R5.21).
+        Product = "product",
+        /// A computer, telephone or tablet (R5.7–R5.14).
+        Device = "device",
+        /// To whom data is disclosed (R7).
+        Recipient = "recipient",
+    }
+}
+
+impl Noun {
+    /// What its records are made of. People and recipients have forms of their own.
+    #[must_use]
+    pub const fn definition(self) -> Option<&'static Definition> {
+        match self {
+            Self::Organisation => Some(&nouns::ORGANISATION),
+            Self::Product => Some(&nouns::PRODUCT),
+            Self::Device => Some(&nouns::DEVICE),
+            Self::Contact | Self::Recipient => None,
+        }
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A line of text in somebody's language: put in order by the alphabet, found by the beginning of its words.
+    Text,
+    /// A line of text that is nobody's language (a number of a contract, a user name): found by any part of it.
+    Code,
+    /// Text of several lines.
+    Prose,
+    /// A long line that many records share (a user-agent string): kept once.
+    Shared,
+    /// A whole number between two.
+    Number(i64, i64),
+    /// A calendar day, ISO 8601.
+    Day,
+    /// An instant, milliseconds since 1970-01-01 UTC.
+    Instant,
+    /// Yes or no.
+    Flag,
+    /// One of a few codes.
+    Choice(&'static [&'static str]),
+    /// A country, ISO 3166-1 alpha-2.
+    Country,
+    /// An IP address, RFC 5952.
+    Ip,
+    /// An IMEI, 15 digits.
+    Imei,
+    /// Another record, by its id.
+    Link(Noun),
+}
+
+/// A column of a noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in files, in the shell client and in the database.
+    pub code: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether every record has a value in it.
+    pub required: bool,
+}
+
+impl Column {
+    /// One that may be empty.
+    #[must_use]
+    pub const fn new(code: &'static str, kind: Kind) -> Self {
+        Self { code, kind, required: false }
+    }
+
+    /// One that every record fills.
+    #[must_use]
+    pub const fn required(code: &'static str, kind: Kind) -> Self {
+        Self { code, kind, required: true }
+    }
+}
+
+/// What records of a noun are made of.
+#[derive(Debug)]
+pub struct Definition {
+    /// The noun.
+    pub noun: Noun,
+    /// Its columns, in the order of a form.
+    pub columns: &'static [Column],
+    /// The columns that together call a record by a name on the screen.
+    pub title: &'static [&'static str],
+    /// Each of these sets of columns, when all of them are filled, tells one record from every other.
+    pub identity: &'static [&'static [&'static str]],
+    /// What several columns must agree on.
+    pub check: fn(&Draft) -> Result<(), Wrong>,
+}
+
+impl Definition {
+    /// The column of that code.
+    #[must_use]
+    pub fn column(&self, code: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.code == code)
+    }
+
+    /// Whether a draft can be a record: what is required is there, and what must agree does.
+    pub fn accept(&self, draft: &Draft) -> Result<(), Wrong> {
+        for column in self.columns.iter().filter(|column| column.required) {
+            if draft.get(column.code).is_none() {
+                return Err(Wrong { column: column.code, problem: Problem::Missing });
+            }
+        }
+        (self.check)(draft)
+    }
+}
+
+/// Why a draft cannot be a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{column}: {problem}")]
+pub struct Wrong {
+    /// The column where it shows.
+    pub column: &'static str,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// All that one arrival says of one record: the filled columns, by their codes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Draft(BTreeMap<String, Value>);
+
+impl Draft {
+    /// What a column holds.
+    #[must_use]
+    pub fn get(&self, code: &str) -> Option<&Value> {
+        self.0.get(code)
+    }
+
+    /// The text that a column holds.
+    #[must_use]
+    pub fn text(&self, code: &str) -> Option<&str> {
+        self.get(code).and_then(Value::as_text)
+    }
+
+    /// The number that a column holds.
+    #[must_use]
+    pub fn number(&self, code: &str) -> Option<i64> {
+        self.get(code).and_then(Value::as_number)
+    }
+
+    /// Fills a column, or empties it.
+    pub fn set(&mut self, code: &str, value: Option<Value>) {
+        match value {
+            Some(value) => self.0.insert(code.to_owned(), value),
+            None => self.0.remove(code),
+        };
+    }
+
+    /// The filled columns, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(code, value)| (code.as_str(), value))
+    }
+
+    /// Whether no column is filled.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The columns in which two differ.
+    #[must_use]
+    pub fn differing<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
+        let mut codes: Vec<&str> = self.0.keys().chain(other.0.keys()).map(String::as_str).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.retain(|code| self.get(code) != other.get(code));
+        codes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn definitions_speak_of_columns_they_have() {
+        for definition in Noun::ALL.iter().filter_map(|noun| noun.definition()) {
+            let mut codes: Vec<_> = definition.columns.iter().map(|column| column.code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            assert_eq!(codes.len(), definition.columns.len(), "{}: a column twice", definition.noun);
+            let named = definition.title.iter().chain(definition.identity.iter().copied().flatten());
+            for code in named {
+                assert!(definition.column(code).is_some(), "{}: {code}", definition.noun);
+            }
+        }
+    }
+
+    #[test]
+    fn two_drafts_differ_where_one_has_a_value_that_the_other_has_not() {
+        let draft = |pairs: &[(&str, i64)]| {
+            let mut draft = Draft::default();
+            pairs.iter().for_each(|(code, number)| draft.set(code, Some(Value::Number(*number))));
+            draft
+        };
+        let (one, other) = (draft(&[("a", 1), ("b", 2)]), draft(&[("b", 3), ("c", 4)]));
+        assert_eq!(one.differing(&other), ["a", "b", "c"]);
+        assert!(one.differing(&one.clone()).is_empty());
+    }
+}

@@ -1,0 +1,317 @@
+//! How the records of each noun lie in the database: what a screen shows of them, how it puts them in order, what
+//! narrows them, in what they are found. One file a noun; what a column's kind says is the same for all of them.
+//!
+//! Statements are made of the constants of this room alone; whatever comes from outside is bound.
+
+mod contact;
+mod device;
+mod organisation;
+mod product;
+mod texts;
+
+pub(crate) use texts::Texts;
+
+use crate::collation::Alphabet;
+use crate::error::{Result, VaultError};
+use liggare_domain::noun::{Column, Definition, Kind};
+use liggare_domain::{Draft, Noun};
+use std::sync::LazyLock;
+
+/// The column of where a record came from.
+pub const SOURCE: &str = "source";
+/// The column of when a record was last changed.
+pub const UPDATED: &str = "updated";
+/// Narrows to what came with one arrival, or was changed by it.
+pub const BATCH: &str = "batch";
+
+/// A noun's table.
+pub struct Table {
+    pub(crate) noun: Noun,
+    /// Its name in SQL, and of the kept counter of its records.
+    pub(crate) name: &'static str,
+    /// In what its records stand where nothing else says: by this, then by storage key.
+    pub(crate) natural: Held,
+    /// What is shown, put in order and narrowed.
+    pub(crate) columns: Vec<Browsed>,
+    /// What calls a record by a name: SQL, where `@` is the table.
+    title: String,
+    /// In what its records are found.
+    pub(crate) texts: Texts,
+    /// The column that says whose a record is: typing the person's name finds it.
+    owner: Option<&'static str>,
+    /// Columns in SQL that are made of a draft's.
+    pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
+}
+
+/// A value that is made of others.
+pub(crate) type Stored = rusqlite::types::Value;
+
+/// A column as a screen knows it.
+pub(crate) struct Browsed {
+    pub(crate) code: &'static str,
+    pub(crate) kind: Kind,
+    /// What is shown: SQL over the table as `t`.
+    pub(crate) shown: String,
+    /// Where its values are found by an index; nothing where records are not narrowed by them.
+    pub(crate) held: Option<Held>,
+    /// How its values are put in order.
+    pub(crate) sorted: Sorted,
+    /// Where that order is, when it is not where the values are.
+    pub(crate) ordered: Option<Held>,
+}
+
+/// Where an index holds the values of a column, one for each record that has one.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    /// Tables, as after FROM.
+    pub(crate) from: String,
+    /// The record's storage key.
+    pub(crate) key: &'static str,
+    /// The value, with the collation that the index has.
+    pub(crate) value: String,
+    /// Where a record has several values: which of them it is put in order by.
+    pub(crate) primary: &'static str,
+}
+
+/// How the values of a column are put in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sorted {
+    /// As the index has them.
+    AsHeld,
+    /// By the register's alphabet.
+    ByAlphabet,
+    /// As the records that they name stand naturally.
+    Like(Noun),
+    /// By source; the index holds the arrivals.
+    BySource,
+    /// They are not.
+    Not,
+}
+
+/// The table of a noun; recipients are few, and listed whole.
+#[must_use]
+pub fn of(noun: Noun) -> Option<&'static Table> {
+    static CONTACTS: LazyLock<Table> = LazyLock::new(contact::table);
+    static ORGANISATIONS: LazyLock<Table> = LazyLock::new(organisation::table);
+    static PRODUCTS: LazyLock<Table> = LazyLock::new(product::table);
+    static DEVICES: LazyLock<Table> = LazyLock::new(device::table);
+    match noun {
+        Noun::Contact => Some(&CONTACTS),
+        Noun::Organisation => Some(&ORGANISATIONS),
+        Noun::Product => Some(&PRODUCTS),
+        Noun::Device => Some(&DEVICES),
+        Noun::Recipient => None,
+    }
+}
+
+/// The table of a noun that has one.
+pub(crate) fn table(noun: Noun) -> Result<&'static Table> {
+    of(noun).ok_or(VaultError::NotFound("noun"))
+}
+
+/// Every table.
+pub fn all() -> impl Iterator<Item = &'static Table> {
+    Noun::ALL.iter().filter_map(|noun| of(*noun))
+}
+
+impl Table {
+    /// A table whose columns are those of its definition.
+    fn of(definition: &'static Definition, name: &'static str, texts: Texts) -> Self {
+        let columns = definition.columns.iter().map(|column| Browsed::of(name, column));
+        let title: Vec<_> = definition.title.iter().map(|code| format!("coalesce(@.{code}, '')")).collect();
+        Self {
+            noun: definition.noun,
+            name,
+            natural: Held::own(name, "updated_at"),
+            columns: columns.chain(Browsed::common(name)).collect(),
+            title: format!("trim({})", title.join(" || ' ' || ")),
+            texts,
+            owner: None,
+            derived: |_, _| Vec::new(),
+        }
+    }
+
+    /// Its noun.
+    #[must_use]
+    pub fn noun(&self) -> Noun {
+        self.noun
+    }
+
+    /// Its columns as a screen knows them: code and what it holds.
+    pub fn columns(&self) -> impl Iterator<Item = (&'static str, Kind)> {
+        self.columns.iter().map(|column| (column.code, column.kind))
+    }
+
+    /// The kept counter of its records.
+    #[must_use]
+    pub fn counter(&self) -> &'static str {
+        self.name
+    }
+
+    /// The column that says whose a record is, and of which noun those are.
+    #[must_use]
+    pub fn owner(&self) -> Option<(&'static str, Noun)> {
+        let column = self.owner.and_then(|code| self.column(code))?;
+        match column.kind {
+            Kind::Link(noun) => Some((column.code, noun)),
+            _ => None,
+        }
+    }
+
+    /// Whether records can be narrowed by a column.
+    #[must_use]
+    pub fn narrows_by(&self, code: &str) -> bool {
+        self.column(code).is_some_and(|column| column.held.is_some())
+    }
+
+    /// Whether its records stand by that column where nothing else says.
+    #[must_use]
+    pub fn stands_by(&self, code: &str) -> bool {
+        self.column(code).and_then(Browsed::order).is_some_and(|held| held.value == self.natural.value)
+    }
+
+    /// The column by which its records stand.
+    #[must_use]
+    pub fn natural_column(&self) -> &'static str {
+        self.columns.iter().find(|column| self.stands_by(column.code)).map_or(UPDATED, |column| column.code)
+    }
+
+    /// What calls a record by a name, in SQL over the table under that alias.
+    pub(crate) fn title(&self, alias: &str) -> String {
+        self.title.replace('@', alias)
+    }
+
+    /// The column of that code.
+    pub(crate) fn column(&self, code: &str) -> Option<&Browsed> {
+        self.columns.iter().find(|column| column.code == code)
+    }
+
+    /// With which arrival each record came.
+    pub(crate) fn arrivals(&self) -> Held {
+        Held::own(self.name, "batch")
+    }
+
+    /// Whether records can be put in order by a column.
+    #[must_use]
+    pub fn sorts_by(&self, code: &str) -> bool {
+        self.column(code).is_some_and(|column| column.sorted != Sorted::Not)
+    }
+}
+
+impl Held {
+    /// In a column of the table's own.
+    fn own(table: &str, column: &str) -> Self {
+        Self { from: format!("{table} t"), key: "t.row", value: format!("t.{column}"), primary: "" }
+    }
+
+    /// Storage keys with their values, in the order of the values.
+    pub(crate) fn in_order(&self) -> String {
+        let Self { from, key, value, primary } = self;
+        format!(
+            "SELECT {key}, {value} FROM {from} WHERE {value} IS NOT NULL{primary} ORDER BY {value}, {key}"
+        )
+    }
+
+    /// The first storage keys of that order, or of its reverse, as many as are asked for.
+    pub(crate) fn first(&self, descending: bool) -> String {
+        let Self { from, key, value, primary } = self;
+        let way = if descending { "DESC" } else { "ASC" };
+        format!(
+            "SELECT {key} FROM {from} WHERE {value} IS NOT NULL{primary} ORDER BY {value} {way}, {key} {way} LIMIT ?1"
+        )
+    }
+
+    /// Storage keys of those whose value passes a test, such as `= ?1`.
+    pub(crate) fn passing(&self, test: &str) -> String {
+        let Self { from, key, value, .. } = self;
+        format!("SELECT {key} FROM {from} WHERE {value} {test}")
+    }
+
+    /// Each value, and how many have it.
+    pub(crate) fn counted(&self) -> String {
+        let Self { from, value, .. } = self;
+        format!("SELECT {value}, count(*) FROM {from} WHERE {value} IS NOT NULL GROUP BY {value}")
+    }
+}
+
+impl Browsed {
+    /// A column of the table's own, as its kind says.
+    fn of(table: &str, column: &Column) -> Self {
+        let Column { code, kind, .. } = *column;
+        let (shown, sorted) = match kind {
+            Kind::Text => (format!("t.{code}"), Sorted::ByAlphabet),
+            Kind::Link(noun) => match of(noun) {
+                Some(other) => (linked(other, code), Sorted::Like(noun)),
+                None => (format!("t.{code}"), Sorted::Not),
+            },
+            Kind::Shared => {
+                (format!("(SELECT s.text FROM shared_texts s WHERE s.row = t.{code})"), Sorted::Not)
+            }
+            Kind::Prose => (format!("t.{code}"), Sorted::Not),
+            Kind::Code
+            | Kind::Number(..)
+            | Kind::Day
+            | Kind::Instant
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Country
+            | Kind::Ip
+            | Kind::Imei => (format!("t.{code}"), Sorted::AsHeld),
+        };
+        let held = (sorted != Sorted::Not).then(|| Held::own(table, code));
+        Self { code, kind, shown, held, sorted, ordered: None }
+    }
+
+    /// Where its order is.
+    pub(crate) fn order(&self) -> Option<&Held> {
+        self.ordered.as_ref().or(self.held.as_ref())
+    }
+
+    /// Where a record came from, and when it was changed.
+    fn common(table: &str) -> [Self; 2] {
+        [
+            Self {
+                code: SOURCE,
+                kind: Kind::Code,
+                shown: "(SELECT b.source FROM batches b WHERE b.row = t.batch)".into(),
+                held: Some(Held {
+                    from: format!("batches b JOIN {table} t ON t.batch = b.row"),
+                    key: "t.row",
+                    value: "b.source".into(),
+                    primary: "",
+                }),
+                sorted: Sorted::BySource,
+                ordered: None,
+            },
+            Self {
+                code: UPDATED,
+                kind: Kind::Instant,
+                shown: "t.updated_at".into(),
+                held: Some(Held::own(table, "updated_at")),
+                sorted: Sorted::AsHeld,
+                ordered: None,
+            },
+        ]
+    }
+}
+
+/// What the record is called that a column names.
+fn linked(other: &Table, code: &str) -> String {
+    format!("(SELECT {} FROM {} o WHERE o.row = t.{code})", other.title("o"), other.name)
+}
+
+/// Every statement that is made of a table's description.
+#[cfg(test)]
+pub(crate) fn statements() -> Vec<String> {
+    let of = |table: &Table| {
+        let shown = table
+            .columns
+            .iter()
+            .map(|column| format!("SELECT t.id, {} FROM {} t WHERE t.row = ?1", column.shown, table.name));
+        let orders = table.columns.iter().filter_map(Browsed::order).chain([&table.natural]);
+        let orders = orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true)]);
+        let texts = table.texts.statements().map(str::to_owned);
+        shown.chain(orders).chain(texts).chain(crate::narrow::statements(table)).collect::<Vec<_>>()
+    };
+    all().flat_map(of).collect()
+}

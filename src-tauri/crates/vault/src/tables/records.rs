@@ -1,0 +1,344 @@
+//! The tables of the nouns that have a definition: how their records are read and written, by the definition's columns.
+
+use super::origins::Origin;
+use super::{instant, millis, ordered_id, random_id, versions};
+use crate::collation::Alphabet;
+use crate::nouns::{self, Stored, Table};
+use crate::{
+    Reader, Writer,
+    error::{Result, VaultError},
+};
+use liggare_domain::noun::{Column, Definition, Kind};
+use liggare_domain::{Draft, LogId, Noun, Timestamp, Value};
+use rusqlite::types::ValueRef;
+use rusqlite::{OptionalExtension, Row, params_from_iter};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A record with all that is known of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordRow {
+    pub(crate) row: i64,
+    /// Its id.
+    pub id: Uuid,
+    /// What the log calls it.
+    pub log_id: LogId,
+    /// Its values.
+    pub draft: Draft,
+    pub(crate) batch: i64,
+    /// When it was first recorded.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub updated: Timestamp,
+}
+
+/// A record of a table, and what it is made of.
+pub(crate) fn defined(noun: Noun) -> Result<(&'static Table, &'static Definition)> {
+    nouns::of(noun).zip(noun.definition()).ok_or(VaultError::NotFound("noun"))
+}
+
+/// A record by its id.
+pub fn by_id(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<RecordRow>> {
+    match row_of(db, noun, id)? {
+        Some(row) => by_row(db, noun, row),
+        None => Ok(None),
+    }
+}
+
+/// A record by its storage key.
+pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
+    let (table, definition) = defined(noun)?;
+    Ok(db
+        .prepare(&select(table, definition))?
+        .query_row([row], |row| from_row(definition, row))
+        .optional()?)
+}
+
+/// The storage key of a record of any noun.
+pub fn row_of(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<i64>> {
+    let table = nouns::table(noun)?;
+    Ok(db.prepare(&row_of_sql(table))?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+pub(crate) fn row_of_text(db: &Reader<'_>, noun: Noun, id: &str) -> Result<Option<i64>> {
+    match id.parse() {
+        Ok(id) => row_of(db, noun, id),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The id of a record of any noun, and what it is called.
+pub(crate) fn called(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<(Uuid, String)>> {
+    let table = nouns::table(noun)?;
+    let mut statement = db.prepare(&called_sql(table))?;
+    Ok(statement.query_row([row], |row| Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))).optional()?)
+}
+
+/// What a record of any noun is called.
+pub fn name(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<String>> {
+    match row_of(db, noun, id)? {
+        Some(row) => Ok(called(db, noun, row)?.map(|(_, name)| name)),
+        None => Ok(None),
+    }
+}
+
+/// What the record of a storage key is called.
+pub fn name_of_row(db: &Reader<'_>, noun: Noun, row: u32) -> Result<Option<String>> {
+    Ok(called(db, noun, i64::from(row))?.map(|(_, name)| name))
+}
+
+/// Where a record's values came from: the record itself, and each column that came otherwise.
+pub fn origins(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<(Origin, BTreeMap<String, Origin>)> {
+    Ok((versions::records::arrival(db, held.batch)?, versions::records::told(db, noun, held.row)?))
+}
+
+/// How often a record was changed.
+pub fn changes(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<u64> {
+    versions::records::count(db, noun, held.row)
+}
+
+/// How many records of each noun name this one.
+pub fn naming(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<Vec<(Noun, u64)>> {
+    named_by(db, noun, held.row)
+}
+
+/// How many records of each noun name the one of a storage key.
+pub(crate) fn named_by(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Vec<(Noun, u64)>> {
+    let mut found = Vec::new();
+    for table in nouns::all() {
+        let mut count = 0;
+        for sql in naming_sql(table, noun) {
+            count += db.prepare(&sql)?.query_row([row], |row| row.get::<_, i64>(0))?.max(0) as u64;
+        }
+        if count > 0 {
+            found.push((table.noun, count));
+        }
+    }
+    Ok(found)
+}
+
+/// Lines of a table: of each of these records, in this order, its id and what the columns hold in written form. One
+/// removed meanwhile is left out.
+pub fn lines(
+    db: &Reader<'_>,
+    table: &Table,
+    columns: &[String],
+    rows: &[u32],
+) -> Result<Vec<(Uuid, Vec<Option<String>>)>> {
+    let shown = columns.iter().map(|code| table.column(code).ok_or(VaultError::NotFound("column")));
+    let shown: Vec<_> = shown.collect::<Result<_>>()?;
+    let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
+    let mut statement = db.prepare(&format!("SELECT t.id{list} FROM {} t WHERE t.row = ?1", table.name))?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let line = statement
+            .query_row([row], |row| {
+                let mut cells = Vec::with_capacity(shown.len());
+                for (at, column) in shown.iter().enumerate() {
+                    cells.push(match row.get_ref(at + 1)? {
+                        ValueRef::Null => None,
+                        ValueRef::Integer(number) => Some(column.kind.write(&Value::Number(number))),
+                        ValueRef::Text(_) => Some(row.get(at + 1)?).filter(|text: &String| !text.is_empty()),
+                        ValueRef::Real(_) | ValueRef::Blob(_) => None,
+                    });
+                }
+                Ok((Uuid::from_bytes(row.get(0)?), cells))
+            })
+            .optional()?;
+        found.extend(line);
+    }
+    Ok(found)
+}
+
+/// Writes a new one; index, counter and log are the caller's.
+pub(crate) fn add(
+    db: &Writer<'_>,
+    noun: Noun,
+    draft: &Draft,
+    batch: i64,
+    alphabet: &Alphabet,
+) -> Result<(i64, Uuid, LogId)> {
+    let (table, definition) = defined(noun)?;
+    let (id, log_id) = (ordered_id(db.at())?, random_id()?);
+    let mut values = vec![
+        Stored::Blob(id.as_bytes().to_vec()),
+        Stored::Blob(log_id.as_bytes().to_vec()),
+        Stored::Integer(batch),
+        Stored::Integer(millis(db.at())),
+    ];
+    values.extend(stored(db, definition, draft)?);
+    values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
+    db.prepare(&insert(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    Ok((db.conn().last_insert_rowid(), id, LogId(log_id)))
+}
+
+/// Writes what a record is from now on; version, origins, index and log are the caller's.
+pub(crate) fn edit(db: &Writer<'_>, noun: Noun, row: i64, draft: &Draft, alphabet: &Alphabet) -> Result<()> {
+    let (table, definition) = defined(noun)?;
+    let mut values = vec![Stored::Integer(row), Stored::Integer(millis(db.at()))];
+    values.extend(stored(db, definition, draft)?);
+    values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
+    db.prepare(&update(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    Ok(())
+}
+
+/// Removes a record with what it was; index, counter and log are the caller's.
+pub(crate) fn remove(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
+    let (table, _) = defined(noun)?;
+    versions::records::remove_all(db, noun, row)?;
+    db.prepare(&delete(table))?.execute([row])?;
+    Ok(())
+}
+
+/// The records that have this value in a column.
+pub(crate) fn having(db: &Reader<'_>, noun: Noun, column: &Column, value: &Value) -> Result<Vec<i64>> {
+    let (table, _) = defined(noun)?;
+    let Some(value) = stored_value(db, column, value)? else { return Ok(Vec::new()) };
+    let mut statement = db.prepare(&having_sql(table, column))?;
+    Ok(statement.query_map([value], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A draft's values as the table holds them, in the order of its columns.
+fn stored(db: &Writer<'_>, definition: &Definition, draft: &Draft) -> Result<Vec<Stored>> {
+    definition
+        .columns
+        .iter()
+        .map(|column| match (column.kind, draft.get(column.code)) {
+            (_, None) => Ok(Stored::Null),
+            (Kind::Shared, Some(Value::Text(text))) => Ok(Stored::Integer(share(db, text)?)),
+            // A record named that is not there would be lost in silence.
+            (_, Some(value)) => stored_value(db, column, value)?.ok_or(VaultError::NotFound("record")),
+        })
+        .collect()
+}
+
+fn stored_value(db: &Reader<'_>, column: &Column, value: &Value) -> Result<Option<Stored>> {
+    Ok(match (column.kind, value) {
+        (Kind::Link(noun), Value::Text(id)) => row_of_text(db, noun, id)?.map(Stored::Integer),
+        (Kind::Shared, Value::Text(text)) => {
+            db.prepare(SHARED_ROW)?.query_row([text], |row| row.get(0)).optional()?.map(Stored::Integer)
+        }
+        (_, Value::Text(text)) => Some(Stored::Text(text.clone())),
+        (_, Value::Number(number)) => Some(Stored::Integer(*number)),
+    })
+}
+
+/// Keeps a long line once; gives its storage key.
+fn share(db: &Writer<'_>, text: &str) -> Result<i64> {
+    if let Some(row) = db.prepare(SHARED_ROW)?.query_row([text], |row| row.get(0)).optional()? {
+        return Ok(row);
+    }
+    db.prepare(SHARE)?.execute([text])?;
+    Ok(db.conn().last_insert_rowid())
+}
+
+fn from_row(definition: &Definition, row: &Row<'_>) -> rusqlite::Result<RecordRow> {
+    let mut draft = Draft::default();
+    for column in definition.columns {
+        let value = match row.get_ref(column.code)? {
+            ValueRef::Null => None,
+            ValueRef::Integer(number) => Some(Value::Number(number)),
+            // A linked record's id.
+            ValueRef::Blob(_) => Some(Value::Text(Uuid::from_bytes(row.get(column.code)?).to_string())),
+            ValueRef::Text(_) | ValueRef::Real(_) => Some(Value::Text(row.get(column.code)?)),
+        };
+        draft.set(column.code, value);
+    }
+    Ok(RecordRow {
+        row: row.get("row")?,
+        id: Uuid::from_bytes(row.get("id")?),
+        log_id: LogId(Uuid::from_bytes(row.get("log_id")?)),
+        draft,
+        batch: row.get("batch")?,
+        created: instant(row.get("created_at")?),
+        updated: instant(row.get("updated_at")?),
+    })
+}
+
+const SHARED_ROW: &str = "SELECT row FROM shared_texts WHERE text = ?1";
+const SHARE: &str = "INSERT INTO shared_texts (text) VALUES (?1)";
+
+fn row_of_sql(table: &Table) -> String {
+    format!("SELECT row FROM {} WHERE id = ?1", table.name)
+}
+
+fn called_sql(table: &Table) -> String {
+    format!("SELECT id, {} FROM {} t WHERE t.row = ?1", table.title("t"), table.name)
+}
+
+/// For each column of a table that names records of a noun, how many name one of them.
+fn naming_sql(table: &Table, noun: Noun) -> Vec<String> {
+    let links = table.columns.iter().filter(|column| column.kind == Kind::Link(noun));
+    let counts =
+        links.map(|column| format!("SELECT count(*) FROM {} WHERE {} = ?1", table.name, column.code));
+    counts.collect()
+}
+
+fn select(table: &Table, definition: &Definition) -> String {
+    let columns = definition.columns.iter().map(|Column { code, kind, .. }| match kind {
+        Kind::Link(noun) => {
+            let other = nouns::of(*noun).map_or("contacts", |other| other.name);
+            format!("(SELECT o.id FROM {other} o WHERE o.row = t.{code}) AS {code}")
+        }
+        Kind::Shared => format!("(SELECT s.text FROM shared_texts s WHERE s.row = t.{code}) AS {code}"),
+        _ => format!("t.{code}"),
+    });
+    let columns: Vec<_> = columns.collect();
+    format!(
+        "SELECT t.row, t.id, t.log_id, t.batch, t.created_at, t.updated_at, {} FROM {} t WHERE t.row = ?1",
+        columns.join(", "),
+        table.name
+    )
+}
+
+/// The columns that a draft fills, and those made of them.
+fn written(table: &Table, definition: &Definition, alphabet: &Alphabet) -> Vec<&'static str> {
+    let derived = (table.derived)(&Draft::default(), alphabet);
+    let own = definition.columns.iter().map(|column| column.code);
+    own.chain(derived.into_iter().map(|(code, _)| code)).collect()
+}
+
+fn insert(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
+    let columns = written(table, definition, alphabet);
+    let places: Vec<_> = (5..5 + columns.len()).map(|place| format!("?{place}")).collect();
+    format!(
+        "INSERT INTO {} (id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?4, {})",
+        table.name,
+        columns.join(", "),
+        places.join(", ")
+    )
+}
+
+fn update(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
+    let columns = written(table, definition, alphabet);
+    let set: Vec<_> =
+        columns.iter().zip(3..).map(|(column, place): (_, usize)| format!("{column} = ?{place}")).collect();
+    format!("UPDATE {} SET updated_at = ?2, {} WHERE row = ?1", table.name, set.join(", "))
+}
+
+fn delete(table: &Table) -> String {
+    format!("DELETE FROM {} WHERE row = ?1", table.name)
+}
+
+fn having_sql(table: &Table, column: &Column) -> String {
+    format!("SELECT row FROM {} WHERE {} = ?1 ORDER BY row LIMIT 64", table.name, column.code)
+}
+
+#[cfg(test)]
+pub(crate) fn statements() -> Vec<String> {
+    let alphabet = Alphabet::of(liggare_domain::Language::Swedish);
+    let mut all = vec![SHARED_ROW.to_owned(), SHARE.to_owned()];
+    for table in nouns::all() {
+        all.extend([row_of_sql(table), called_sql(table)]);
+        all.extend(Noun::ALL.iter().flat_map(|noun| naming_sql(table, *noun)));
+        let Some(definition) = table.noun.definition() else { continue };
+        all.extend([
+            select(table, definition),
+            insert(table, definition, &alphabet),
+            update(table, definition, &alphabet),
+            delete(table),
+        ]);
+        all.extend(definition.columns.iter().map(|column| having_sql(table, column)));
+    }
+    all
+}
