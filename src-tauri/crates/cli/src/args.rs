@@ -3,11 +3,11 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, import, log, organisation, package, purposes,
-    recent, recipient, recovery, register, settings, slots, status, survey, today,
+    backup, bulk, contact, contacts, create, demo, disclose, import, log, package, purposes, recent,
+    recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
-use liggare_desk::wire::Language;
+use liggare_desk::wire::{Language, Noun};
 use std::path::PathBuf;
 
 /// Keeps a sealed register of personal data: takes in contacts, finds them, discloses them signed and encrypted.
@@ -100,13 +100,17 @@ pub enum Command {
     /// One contact.
     #[command(subcommand)]
     Contact(contact::Command),
-    /// Give everyone that a search finds the same value.
+    /// Give everything that a search finds the same value.
     BulkEdit(bulk::Args),
     /// Organisations.
-    Organisations(organisation::List),
-    /// One organisation.
     #[command(subcommand)]
-    Organisation(organisation::Command),
+    Organisation(records::Command),
+    /// Products and services, and whose they are.
+    #[command(subcommand)]
+    Product(records::Command),
+    /// Computers, telephones and tablets.
+    #[command(subcommand)]
+    Device(records::Command),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -163,8 +167,9 @@ impl Command {
             Self::Contacts(args) => contacts::list(client, args),
             Self::Contact(command) => contact::run(client, command),
             Self::BulkEdit(args) => bulk::run(client, args),
-            Self::Organisations(args) => organisation::list(client, args),
-            Self::Organisation(command) => organisation::run(client, command),
+            Self::Organisation(command) => records::run(client, Noun::Organisation, command),
+            Self::Product(command) => records::run(client, Noun::Product, command),
+            Self::Device(command) => records::run(client, Noun::Device, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

@@ -137,6 +137,7 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::MappingIncomplete
         | Code::PreviewStale
         | Code::BackupFolderMissing
+        | Code::InUse
         | Code::NothingToUndo
         | Code::ChangedSince
         | Code::PackageTooNew => Exit::Failed,

@@ -117,6 +117,13 @@ impl Desk {
     }
 }
 
+/// The columns that records of a noun can be put in order by.
+pub fn sortable(noun: Noun) -> impl Iterator<Item = &'static str> {
+    let table = liggare_vault::nouns::of(noun);
+    let columns = table.into_iter().flat_map(|table| table.columns().map(move |(code, _)| (table, code)));
+    columns.filter(|(table, code)| table.sorts_by(code)).map(|(_, code)| code)
+}
+
 /// What records of a noun are made of, for those that have no form of their own.
 pub(crate) fn definition(noun: Noun) -> Result<&'static Definition> {
     noun.definition().ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
