@@ -11,24 +11,32 @@ pub mod email;
 pub mod field;
 pub mod ids;
 pub mod matching;
+pub mod number;
 pub mod phone;
 pub mod purpose;
+pub mod question;
 pub mod recipient;
 pub mod refusal;
 pub mod register;
+pub mod results;
 pub mod source;
+pub mod tally;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
 pub use email::Email;
 pub use field::Field;
 pub use ids::*;
+pub use number::{NotANumber, Number};
 pub use phone::Phone;
 pub use purpose::{Purpose, PurposeRules};
+pub use question::{Answer, AnswerProblem, Choice, Question, QuestionKind, QuestionProblem, Scale};
 pub use recipient::{Contract, Recipient, RecipientKind};
 pub use refusal::Refusal;
 pub use register::{Controller, Keeper, Language, Register};
+pub use results::Results;
 pub use source::Source;
+pub use tally::Tally;
 
 /// A calendar day, as law and contracts count them.
 pub type Date = jiff::civil::Date;
