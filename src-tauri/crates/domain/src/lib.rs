@@ -21,6 +21,7 @@ pub mod register;
 pub mod results;
 pub mod source;
 pub mod tally;
+pub mod verifier;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
@@ -37,6 +38,7 @@ pub use register::{Controller, Keeper, Language, Register};
 pub use results::Results;
 pub use source::Source;
 pub use tally::Tally;
+pub use verifier::{NotAVerifier, Verifier, VerifierFormat};
 
 /// A calendar day, as law and contracts count them.
 pub type Date = jiff::civil::Date;

@@ -22,6 +22,7 @@ mod mapping;
 mod records;
 mod reject;
 mod row;
+pub mod secrets;
 mod survey;
 mod table;
 mod target;
