@@ -19,6 +19,7 @@ pub mod dialect;
 pub mod encoding;
 pub mod headers;
 mod mapping;
+pub mod questionnaire;
 mod records;
 mod reject;
 mod row;
