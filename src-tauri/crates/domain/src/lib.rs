@@ -13,13 +13,18 @@ pub mod ids;
 pub mod matching;
 pub mod noun;
 pub mod nouns;
+pub mod number;
 pub mod phone;
 pub mod purpose;
+pub mod question;
 pub mod recipient;
 pub mod refusal;
 pub mod register;
+pub mod results;
 pub mod source;
+pub mod tally;
 pub mod value;
+pub mod verifier;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
@@ -27,13 +32,18 @@ pub use email::Email;
 pub use field::Field;
 pub use ids::*;
 pub use noun::{Definition, Draft, Noun};
+pub use number::{NotANumber, Number};
 pub use phone::Phone;
 pub use purpose::{Purpose, PurposeRules};
+pub use question::{Answer, AnswerProblem, Choice, Question, QuestionKind, QuestionProblem, Scale};
 pub use recipient::{Contract, Recipient, RecipientKind};
 pub use refusal::Refusal;
 pub use register::{Controller, Keeper, Language, Register};
+pub use results::Results;
 pub use source::Source;
+pub use tally::Tally;
 pub use value::{Problem, Value};
+pub use verifier::{NotAVerifier, Verifier, VerifierFormat};
 
 /// A calendar day, as law and contracts count them.
 pub type Date = jiff::civil::Date;
