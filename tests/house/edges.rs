@@ -3,14 +3,18 @@
 use crate::repository::Crate;
 
 /// The rooms that each crate may import, in its code and in its tests alike.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("liggare-domain", &[]),
-    ("liggare-intake", &["liggare-domain"]),
+    ("liggare-sheets", &[]),
+    ("liggare-intake", &["liggare-domain", "liggare-sheets"]),
     ("liggare-vault", &["liggare-domain"]),
-    ("liggare-package", &[]),
+    ("liggare-package", &["liggare-sheets"]),
     ("liggare-words", &[]),
     ("liggare-documents", &["liggare-domain", "liggare-words"]),
-    ("liggare-desk", &["liggare-domain", "liggare-intake", "liggare-vault", "liggare-package"]),
+    (
+        "liggare-desk",
+        &["liggare-domain", "liggare-intake", "liggare-vault", "liggare-package", "liggare-sheets"],
+    ),
     ("liggare-platform", &["liggare-desk"]),
     ("liggare-cli", CLIENT),
     ("liggare-shell", CLIENT),
