@@ -25,7 +25,7 @@ const CLIENT: &[&str] = &["liggare-desk", "liggare-platform", "liggare-documents
 const TESTS: &str = "liggare-tests";
 
 /// What the domain may take in besides the language itself. Its tests are free.
-const DOMAIN_MAY_USE: [&str; 6] = ["serde", "thiserror", "jiff", "uuid", "toml", "email_address"];
+const DOMAIN_MAY_USE: [&str; 7] = ["serde", "thiserror", "jiff", "uuid", "toml", "email_address", "strsim"];
 
 /// A kind of dependency that one crate alone may have.
 pub struct Guard {

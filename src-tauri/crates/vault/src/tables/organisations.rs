@@ -2,19 +2,9 @@
 
 use super::{instant, millis, ordered_id, parsed, random_id};
 use crate::{Reader, Writer, collation::Alphabet, error::Result};
+pub use liggare_domain::OrganisationDraft;
 use liggare_domain::{Country, LogId, OrganisationId, PostalAddress, Timestamp, matching::fold};
 use rusqlite::{OptionalExtension, Row, named_params};
-
-/// What the keeper tells of an organisation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct OrganisationDraft {
-    /// Name.
-    pub name: String,
-    /// Business id, as written.
-    pub business_id: Option<String>,
-    /// Address.
-    pub address: PostalAddress,
-}
 
 /// An organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
