@@ -103,6 +103,8 @@ pub struct Definition {
     pub title: &'static [&'static str],
     /// Each of these sets of columns, when all of them are filled, tells one record from every other.
     pub identity: &'static [&'static [&'static str]],
+    /// Sets of columns that are one value together: halves of two lead nowhere.
+    pub together: &'static [&'static [&'static str]],
     /// What several columns must agree on.
     pub check: fn(&Draft) -> Result<(), Wrong>,
 }
@@ -200,7 +202,8 @@ mod tests {
             codes.sort_unstable();
             codes.dedup();
             assert_eq!(codes.len(), definition.columns.len(), "{}: a column twice", definition.noun);
-            let named = definition.title.iter().chain(definition.identity.iter().copied().flatten());
+            let sets = definition.identity.iter().chain(definition.together).copied().flatten();
+            let named = definition.title.iter().chain(sets);
             for code in named {
                 assert!(definition.column(code).is_some(), "{}: {code}", definition.noun);
             }

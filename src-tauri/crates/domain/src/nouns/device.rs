@@ -26,6 +26,7 @@ pub const DEVICE: Definition = Definition {
     ],
     title: &["make", "model"],
     identity: &[&["imei"], &["unique_code"], &["contact", "user_agent"]],
+    together: &[&["ip", "ip_seen"]],
     check,
 };
 

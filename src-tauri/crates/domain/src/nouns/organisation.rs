@@ -15,5 +15,6 @@ pub const ORGANISATION: Definition = Definition {
     ],
     title: &["name"],
     identity: &[&["business_id"], &["name"]],
+    together: &[&["street", "postal_code", "city", "country"]],
     check: super::agreed,
 };

@@ -13,5 +13,6 @@ pub const PRODUCT: Definition = Definition {
     ],
     title: &["name"],
     identity: &[&["name"]],
+    together: &[],
     check: super::agreed,
 };

@@ -23,7 +23,7 @@ pub fn undo(cell: &str) -> &str {
     cell.strip_prefix(MARK).filter(|rest| is_guarded(rest)).unwrap_or(cell)
 }
 
-pub(crate) fn is_guarded(cell: &str) -> bool {
+fn is_guarded(cell: &str) -> bool {
     let bare = cell.trim_start_matches(MARK);
     bare.starts_with(FORMULA_STARTS) && !is_phone_number(bare) && !is_plain_number(bare)
 }
@@ -33,8 +33,9 @@ fn is_phone_number(cell: &str) -> bool {
     cell.strip_prefix('+').is_some_and(|digits| (6..=15).contains(&digits.len()) && is_digits(digits))
 }
 
-/// `^-?[0-9]+(\.[0-9]+)?$`
-pub(crate) fn is_plain_number(cell: &str) -> bool {
+/// A number that no guard is put before: `^-?[0-9]+(\.[0-9]+)?$`.
+#[must_use]
+pub fn is_plain_number(cell: &str) -> bool {
     let number = cell.strip_prefix('-').unwrap_or(cell);
     match number.split_once('.') {
         Some((whole, part)) => is_digits(whole) && is_digits(part),
