@@ -111,6 +111,30 @@ pub enum Command {
     /// Computers, telephones and tablets.
     #[command(subcommand)]
     Device(records::Command),
+    /// Accounts with products and services.
+    #[command(subcommand)]
+    Account(records::Command),
+    /// Contracts with organisations.
+    #[command(subcommand)]
+    Contract(records::Command),
+    /// People whom contracts name.
+    #[command(subcommand)]
+    ContractContact(records::Command),
+    /// Mailing lists.
+    #[command(subcommand)]
+    List(records::Command),
+    /// Who is on which mailing list.
+    #[command(subcommand)]
+    Membership(records::Command),
+    /// What people said about products and services.
+    #[command(subcommand)]
+    Feedback(records::Command),
+    /// Competitions.
+    #[command(subcommand)]
+    Competition(records::Command),
+    /// Entries in competitions, and their results.
+    #[command(subcommand)]
+    Entry(records::Command),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -170,6 +194,14 @@ impl Command {
             Self::Organisation(command) => records::run(client, Noun::Organisation, command),
             Self::Product(command) => records::run(client, Noun::Product, command),
             Self::Device(command) => records::run(client, Noun::Device, command),
+            Self::Account(command) => records::run(client, Noun::Account, command),
+            Self::Contract(command) => records::run(client, Noun::Contract, command),
+            Self::ContractContact(command) => records::run(client, Noun::ContractContact, command),
+            Self::List(command) => records::run(client, Noun::List, command),
+            Self::Membership(command) => records::run(client, Noun::Membership, command),
+            Self::Feedback(command) => records::run(client, Noun::Feedback, command),
+            Self::Competition(command) => records::run(client, Noun::Competition, command),
+            Self::Entry(command) => records::run(client, Noun::Entry, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

@@ -18,6 +18,22 @@ crate::coded! {
         Product = "product",
         /// A computer, telephone or tablet (R5.7–R5.14).
         Device = "device",
+        /// Somebody's account with a product or service (R5.17).
+        Account = "account",
+        /// A contract with an organisation (R5.18).
+        Contract = "contract",
+        /// Somebody whom a contract names (R5.18).
+        ContractContact = "contract_contact",
+        /// A mailing list (R5.19).
+        List = "list",
+        /// Somebody on a mailing list, or no longer on it (R5.19).
+        Membership = "membership",
+        /// What somebody said about a product or service (R5.20).
+        Feedback = "feedback",
+        /// A competition (R5.20).
+        Competition = "competition",
+        /// Somebody's entry in a competition, and its result (R5.20).
+        Entry = "entry",
         /// To whom data is disclosed (R7).
         Recipient = "recipient",
     }
@@ -31,6 +47,14 @@ impl Noun {
             Self::Organisation => Some(&nouns::ORGANISATION),
             Self::Product => Some(&nouns::PRODUCT),
             Self::Device => Some(&nouns::DEVICE),
+            Self::Account => Some(&nouns::ACCOUNT),
+            Self::Contract => Some(&nouns::CONTRACT),
+            Self::ContractContact => Some(&nouns::CONTRACT_CONTACT),
+            Self::List => Some(&nouns::LIST),
+            Self::Membership => Some(&nouns::MEMBERSHIP),
+            Self::Feedback => Some(&nouns::FEEDBACK),
+            Self::Competition => Some(&nouns::COMPETITION),
+            Self::Entry => Some(&nouns::ENTRY),
             Self::Contact | Self::Recipient => None,
         }
     }
@@ -76,19 +100,27 @@ pub struct Column {
     pub kind: Kind,
     /// Whether every record has a value in it.
     pub required: bool,
+    /// Whether a form gives its value. Others are told by what was done with the record.
+    pub given: bool,
 }
 
 impl Column {
     /// One that may be empty.
     #[must_use]
     pub const fn new(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false }
+        Self { code, kind, required: false, given: true }
     }
 
     /// One that every record fills.
     #[must_use]
     pub const fn required(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: true }
+        Self { code, kind, required: true, given: true }
+    }
+
+    /// One that no form gives.
+    #[must_use]
+    pub const fn told(code: &'static str, kind: Kind) -> Self {
+        Self { code, kind, required: false, given: false }
     }
 }
 
@@ -101,7 +133,8 @@ pub struct Definition {
     pub columns: &'static [Column],
     /// The columns that together call a record by a name on the screen.
     pub title: &'static [&'static str],
-    /// Each of these sets of columns, when all of them are filled, tells one record from every other.
+    /// Each of these sets of columns, when all of them are filled, tells one record from every other. The first of a set is
+    /// the one that few share.
     pub identity: &'static [&'static [&'static str]],
     /// Sets of columns that are one value together: halves of two lead nowhere.
     pub together: &'static [&'static [&'static str]],

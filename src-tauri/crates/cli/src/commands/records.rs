@@ -237,7 +237,7 @@ fn text(client: &Client, view: &RecordView) -> String {
     let origin = told(view.origin.source.code(), &view.origin.at);
     let mut lines = vec![(client.say("cli-col-id"), view.record.id.to_string())];
     for column in noun.definition().into_iter().flat_map(|known| known.columns) {
-        let Some(value) = view.form.get(column.code) else { continue };
+        let Some(value) = view.form.get(column.code).or_else(|| view.told.get(column.code)) else { continue };
         let shown = view.links.get(column.code).map_or_else(|| value.clone(), |link| link.name.clone());
         lines.push((column_name(client, noun, column.code), shown));
     }

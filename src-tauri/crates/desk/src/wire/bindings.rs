@@ -111,7 +111,7 @@ fn columns() -> String {
             let column = serde_json::json!({
                 "code": code,
                 "kind": told(kind).0,
-                "form": defined.is_some(),
+                "form": defined.is_some_and(|column| column.given),
                 "required": defined.is_some_and(|column| column.required),
                 "narrows": table.narrows_by(code),
                 "sorts": table.sorts_by(code),

@@ -6,7 +6,7 @@ use crate::narrow::{self, Match, Test};
 use crate::search::{Broad, Links, Owners};
 use crate::tables::records as table;
 use crate::{Table, VaultError, history};
-use liggare_domain::{Draft, Value};
+use liggare_domain::Draft;
 use uuid::Uuid;
 
 fn swedish() -> Alphabet {
