@@ -6,10 +6,13 @@
 pub mod codes;
 pub mod contact;
 pub mod country;
+pub mod device;
 pub mod disclosure;
 pub mod email;
 pub mod field;
 pub mod ids;
+pub mod imei;
+pub mod ip;
 pub mod matching;
 pub mod phone;
 pub mod purpose;
@@ -20,9 +23,12 @@ pub mod source;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
+pub use device::DeviceKind;
 pub use email::Email;
 pub use field::Field;
 pub use ids::*;
+pub use imei::{Imei, NotAnImei};
+pub use ip::Ip;
 pub use phone::Phone;
 pub use purpose::{Purpose, PurposeRules};
 pub use recipient::{Contract, Recipient, RecipientKind};
