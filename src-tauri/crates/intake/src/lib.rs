@@ -15,6 +15,7 @@
 //! To recognise a new header name: `headers/names.rs`. To add a target: [`Target`], then `row.rs`. To add a reject code:
 //! [`RejectCode`], and its sentence in the catalogues.
 
+pub mod agents;
 pub mod dialect;
 pub mod encoding;
 pub mod headers;
