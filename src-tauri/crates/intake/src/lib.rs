@@ -29,6 +29,7 @@ mod target;
 mod text;
 mod unreadable;
 pub mod values;
+pub mod weblog;
 
 pub use dialect::{Asked, Delimiter, Detected, Dialect, Quote, detect};
 pub use encoding::TextEncoding;

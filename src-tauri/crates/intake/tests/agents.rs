@@ -73,6 +73,16 @@ fn a_string_with_a_control_character_tells_nothing() {
     }
 }
 
+#[test]
+fn a_name_that_no_field_may_hold_is_left_out_and_the_rest_is_told() {
+    let mut agents = Agents::default();
+    for name in ["\u{202e}X".to_owned(), "9".repeat(VALUE_CAP)] {
+        let agent = agents.read(&PHONE.replace("SM-S918B", &format!("HTC One {name}"))).unwrap();
+        assert_eq!((&agent.model, agent.make.as_deref()), (&None, Some("HTC")));
+        assert_eq!((agent.system.as_deref(), agent.kind), (Some("Android"), Some(DeviceKind::Phone)));
+    }
+}
+
 /// The patterns are compiled once for all the cases.
 static AGENTS: LazyLock<Mutex<Agents>> = LazyLock::new(Mutex::default);
 
