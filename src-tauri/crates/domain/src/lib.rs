@@ -6,11 +6,14 @@
 pub mod codes;
 pub mod contact;
 pub mod country;
+pub mod device;
 pub mod disclosure;
 pub mod duplicates;
 pub mod email;
 pub mod field;
 pub mod ids;
+pub mod imei;
+pub mod ip;
 pub mod matching;
 pub mod merge;
 pub mod noun;
@@ -30,9 +33,12 @@ pub mod verifier;
 
 pub use contact::{ContactDraft, PersonName, PostalAddress, Whereabouts};
 pub use country::Country;
+pub use device::DeviceKind;
 pub use email::Email;
 pub use field::Field;
 pub use ids::*;
+pub use imei::{Imei, NotAnImei};
+pub use ip::Ip;
 pub use noun::{Definition, Draft, Noun};
 pub use number::{NotANumber, Number};
 pub use phone::Phone;

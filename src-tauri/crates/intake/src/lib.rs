@@ -15,6 +15,7 @@
 //! To recognise a new header name: `headers/names.rs`. To add a target: [`Target`], then `row.rs`. To add a reject code:
 //! [`RejectCode`], and its sentence in the catalogues.
 
+pub mod agents;
 pub mod dialect;
 pub mod encoding;
 pub mod headers;
@@ -30,6 +31,7 @@ mod target;
 mod text;
 mod unreadable;
 pub mod values;
+pub mod weblog;
 
 pub use dialect::{Asked, Delimiter, Detected, Dialect, Quote, detect};
 pub use encoding::TextEncoding;

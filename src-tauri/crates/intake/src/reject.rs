@@ -47,6 +47,10 @@ liggare_domain::coded! {
         LeftAsHeld = "left_as_held",
         /// The column was left out; the value is how many of its cells hold something.
         ColumnNotTaken = "column_not_taken",
+        /// Not a line of a web server's access log.
+        NotALogLine = "not_a_log_line",
+        /// The compressed file is damaged or cut short here; nothing after it was read.
+        DamagedArchive = "damaged_archive",
     }
 }
 

@@ -20,3 +20,5 @@ reject-too_many_cells = The row has more cells than the file has columns.
 reject-nobody_identified = Nothing in the row tells whom it is about.
 reject-column_not_taken = The column was left out. The value is how many of its cells hold something.
 reject-left_as_held = The register has another value and keeps it, because you chose so.
+reject-not_a_log_line = This is not a line of an access log in the “combined” or “common” format.
+reject-damaged_archive = The compressed file is damaged or cut short here. What comes after was not read.

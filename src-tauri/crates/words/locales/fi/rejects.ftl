@@ -20,3 +20,5 @@ reject-too_many_cells = Rivillä on enemmän soluja kuin tiedostossa sarakkeita.
 reject-nobody_identified = Mikään rivillä ei kerro, ketä se koskee.
 reject-column_not_taken = Sarake jätettiin pois. Arvo on niiden solujen määrä, joissa on jotain.
 reject-left_as_held = Rekisterissä on toinen arvo, ja se jää, koska valitsit niin.
+reject-not_a_log_line = Tämä ei ole ”combined”- tai ”common”-muotoisen käyttölokin rivi.
+reject-damaged_archive = Pakattu tiedosto on vioittunut tai katkaistu tässä kohdassa. Loppuosaa ei luettu.

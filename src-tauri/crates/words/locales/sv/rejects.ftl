@@ -20,3 +20,5 @@ reject-too_many_cells = Raden har fler celler än filen har kolumner.
 reject-nobody_identified = Ingenting i raden säger vem den gäller.
 reject-column_not_taken = Kolumnen utelämnades. Värdet är antalet celler som innehåller något.
 reject-left_as_held = Registret har ett annat värde och behåller det, eftersom du valde så.
+reject-not_a_log_line = Detta är ingen rad i en åtkomstlogg av formatet ”combined” eller ”common”.
+reject-damaged_archive = Den komprimerade filen är skadad eller avkortad här. Det som följer har inte lästs.
