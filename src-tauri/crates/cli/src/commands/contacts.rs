@@ -75,8 +75,17 @@ pub fn list(client: &Client, args: List) -> Done {
 }
 
 fn page(client: &Client, text: String, list: List) -> Done {
-    let columns =
-        ["family_name", "given_name", "organisation", "email", "mobile", "position", "city", "source"];
+    let columns = [
+        "family_name",
+        "given_name",
+        "organisation",
+        "email",
+        "mobile",
+        "position",
+        "city",
+        "source",
+        "objects_to_marketing",
+    ];
     let listing = Listing {
         query: list.narrow.query(text),
         columns: columns.map(str::to_owned).into(),
