@@ -110,6 +110,7 @@ impl Desk {
         let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {
             kind: BatchKind::Import,
+            noun: liggare_domain::Noun::Contact,
             source: req.source,
             day: self.today(),
             file_name: file_name.as_deref(),

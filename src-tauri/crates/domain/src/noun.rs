@@ -3,6 +3,7 @@
 //!
 //! To add a noun: docs/architecture.md, "A noun".
 
+use crate::matching::OnMatch;
 use crate::nouns;
 use crate::value::{Problem, Value};
 use std::collections::BTreeMap;
@@ -140,7 +141,12 @@ pub struct Definition {
     pub together: &'static [&'static [&'static str]],
     /// What several columns must agree on.
     pub check: fn(&Draft) -> Result<(), Wrong>,
+    /// What stands of a record held and one that arrives, where that is not for the keeper to choose.
+    pub settle: Option<Settle>,
 }
+
+/// Puts into the third what stands of the first, which is held, and the second, which arrives.
+pub type Settle = fn(&Draft, &Draft, &mut Draft);
 
 impl Definition {
     /// The column of that code.
@@ -157,6 +163,26 @@ impl Definition {
             }
         }
         (self.check)(draft)
+    }
+
+    /// What is held of a record when the same one arrives again. An empty column of what arrives says nothing.
+    #[must_use]
+    pub fn merged(&self, held: &Draft, arriving: &Draft, on_match: OnMatch) -> Draft {
+        let mut next = held.clone();
+        for (code, value) in arriving.iter() {
+            let takes = match on_match {
+                OnMatch::Skip => false,
+                OnMatch::Fill => held.get(code).is_none(),
+                OnMatch::Update => true,
+            };
+            if takes {
+                next.set(code, Some(value.clone()));
+            }
+        }
+        if let Some(settle) = self.settle {
+            settle(held, arriving, &mut next);
+        }
+        next
     }
 }
 

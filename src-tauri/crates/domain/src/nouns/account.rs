@@ -20,4 +20,5 @@ pub const ACCOUNT: Definition = Definition {
     identity: &[&["user_name", "product"]],
     together: &[],
     check: |draft| super::in_time(draft, "opened", "closed"),
+    settle: None,
 };

@@ -16,6 +16,7 @@ pub const COMPETITION: Definition = Definition {
     identity: &[&["name"]],
     together: &[],
     check: |draft| super::in_time(draft, "opens", "closes"),
+    settle: None,
 };
 
 /// What is known of an entry.
@@ -34,4 +35,5 @@ pub const ENTRY: Definition = Definition {
     identity: &[&["contact", "competition"]],
     together: &[],
     check: super::agreed,
+    settle: None,
 };

@@ -28,6 +28,7 @@ pub const DEVICE: Definition = Definition {
     identity: &[&["imei"], &["unique_code"], &["contact", "user_agent"]],
     together: &[&["ip", "ip_seen"]],
     check,
+    settle: None,
 };
 
 /// What tells a device from no device at all.

@@ -18,4 +18,5 @@ pub const FEEDBACK: Definition = Definition {
     identity: &[],
     together: &[],
     check: super::agreed,
+    settle: None,
 };

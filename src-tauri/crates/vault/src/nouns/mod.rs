@@ -363,7 +363,11 @@ pub(crate) fn statements() -> Vec<String> {
         let orders = orders.chain([&table.natural]);
         let orders = orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true)]);
         let texts = table.texts.statements().map(str::to_owned);
-        shown.chain(orders).chain(texts).chain(crate::narrow::statements(table)).collect::<Vec<_>>()
+        let others = crate::narrow::statements(table)
+            .into_iter()
+            .chain(crate::acts::record_import::statements(table))
+            .chain(crate::acts::undo::statements(table));
+        shown.chain(orders).chain(texts).chain(others).collect::<Vec<_>>()
     };
     all().flat_map(of).collect()
 }

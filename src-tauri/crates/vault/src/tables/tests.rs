@@ -23,6 +23,7 @@ fn every_statement_fits_the_schema() {
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
+        crate::acts::record_import::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
