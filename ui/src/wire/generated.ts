@@ -781,7 +781,7 @@ quote: string | null,
  * Whether the first row names the columns.
  */
 header: boolean | null, };
-export type SurveyFile = { 
+export type LookAtFile = { 
 /**
  * The file.
  */
@@ -815,7 +815,7 @@ proposed: string | null,
  * Whether that is sure enough to need no decision.
  */
 certain: boolean, };
-export type SurveyView = { 
+export type FileLook = { 
 /**
  * The file.
  */
@@ -846,7 +846,7 @@ export type AssignmentForm = {
  */
 index: number, 
 /**
- * Its header, as surveyed.
+ * Its header, as found.
  */
 header: string, 
 /**
@@ -2013,7 +2013,7 @@ export interface Commands {
   get_today: { request: Nothing; reply: Today; kind: "call" };
   get_kept: { request: Nothing; reply: Kept; kind: "call" };
   keep: { request: Keep; reply: Nothing; kind: "call" };
-  survey_file: { request: SurveyFile; reply: SurveyView; kind: "job" };
+  look_at_file: { request: LookAtFile; reply: FileLook; kind: "job" };
   preview_import: { request: ImportContacts; reply: ImportReport; kind: "job" };
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
   list_imports: { request: Nothing; reply: ImportList; kind: "call" };

@@ -161,6 +161,7 @@ export type Key =
   | 'cli-log-head'
   | 'cli-log-not-whole'
   | 'cli-log-whole'
+  | 'cli-look'
   | 'cli-marketing'
   | 'cli-objects'
   | 'cli-opened'
@@ -191,7 +192,6 @@ export type Key =
   | 'cli-slot-recovery'
   | 'cli-slots'
   | 'cli-sums'
-  | 'cli-survey'
   | 'cli-theme'
   | 'cli-today-contract'
   | 'cli-today-nothing'
@@ -709,6 +709,7 @@ export type Key =
   | 'imports-invented'
   | 'imports-leave-rest'
   | 'imports-list'
+  | 'imports-looking'
   | 'imports-match'
   | 'imports-match-fill'
   | 'imports-match-fill-hint'
@@ -759,7 +760,6 @@ export type Key =
   | 'imports-step-file'
   | 'imports-step-source'
   | 'imports-sub'
-  | 'imports-surveying'
   | 'imports-target-full_name'
   | 'imports-target-guess'
   | 'imports-target-ignore'
@@ -1527,11 +1527,11 @@ export interface KeyValues {
   'cli-imported-before': { at: Value };
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
+  'cli-look': { delimiter: Value; encoding: Value; rows: Value };
   'cli-recovery-renewed': { sheet: Value };
   'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
-  'cli-survey': { delimiter: Value; encoding: Value; rows: Value };
   'cli-today-contract': { day: Value; name: Value };
   'cli-today-package': { day: Value; name: Value };
   'cli-today-unfinished': { day: Value; name: Value };

@@ -49,7 +49,7 @@ pub const fn way(to: UseCase) -> Way {
         To::get_organisation => Way::By(&["organisation", "show"]),
         To::add_organisation => Way::By(&["organisation", "add"]),
         To::edit_organisation => Way::By(&["organisation", "edit"]),
-        To::survey_file => Way::By(&["survey"]),
+        To::look_at_file => Way::By(&["look"]),
         To::preview_import | To::import_contacts => Way::By(&["import", "contacts"]),
         To::list_imports => Way::By(&["imports", "list"]),
         To::undo_import => Way::By(&["imports", "undo"]),

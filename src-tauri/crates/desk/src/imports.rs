@@ -5,13 +5,12 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::session::Open;
 use crate::wire::{
-    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView,
-    JobProgress, Nothing, SurveyFile, SurveyView, UndoReport,
+    AssignmentForm, ById, ColumnView, DialectForm, FileLook, ImportContacts, ImportList, ImportReport,
+    ImportView, JobProgress, LookAtFile, Nothing, UndoReport,
 };
 use liggare_domain::{BatchId, Field};
 use liggare_intake::{
-    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target,
-    survey,
+    Asked, Assignment, Look, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Target, look,
 };
 use liggare_vault::acts;
 use liggare_vault::acts::import::{Import, Outcome};
@@ -28,14 +27,14 @@ use rejects::{RejectFile, Rejects};
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
-    pub fn survey_file(&self, req: SurveyFile, progress: &dyn Progress) -> Result<SurveyView> {
+    pub fn look_at_file(&self, req: LookAtFile, progress: &dyn Progress) -> Result<FileLook> {
         let path = self.path(&req.place)?;
         let seen = self.look(&path, &req.dialect, progress)?;
         let open = self.open()?;
         let digest = digest_of(&mut open_file(&path)?)?;
         let before = open.vault.read(|db| batches::by_digest(db, &digest))?;
         let dialect = &seen.detected.dialect;
-        Ok(SurveyView {
+        Ok(FileLook {
             place: self.grant(&path),
             dialect: DialectForm {
                 encoding: Some(dialect.encoding.code().to_owned()),
@@ -177,7 +176,7 @@ impl Desk {
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })
     }
 
-    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Survey> {
+    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Look> {
         let asked = Asked {
             encoding: coded(dialect.encoding.as_deref(), "encoding")?,
             delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
@@ -187,7 +186,7 @@ impl Desk {
         let mut watch = |at: liggare_intake::Progress| {
             progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
         };
-        Ok(survey(&mut open_file(path)?, &asked, &mut watch)?)
+        Ok(look(&mut open_file(path)?, &asked, &mut watch)?)
     }
 }
 
@@ -203,7 +202,7 @@ pub fn read_mapping(text: &str) -> Result<Vec<AssignmentForm>> {
     Ok(columns.collect())
 }
 
-fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
+fn plan(seen: &Look, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
     let mapping = match mapping {
         None => Mapping::accept_guesses(seen).0,
         Some(columns) => {

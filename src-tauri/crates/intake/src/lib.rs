@@ -3,7 +3,7 @@
 //! One job runs in three steps, each over the same [`Read`](std::io::Read)` + `[`Seek`](std::io::Seek), which every
 //! step rewinds itself:
 //!
-//! 1. [`survey`] detects the [`Dialect`] (all of which the caller may set through [`Asked`]) and tells what the columns
+//! 1. [`look`] detects the [`Dialect`] (all of which the caller may set through [`Asked`]) and tells what the columns
 //!    hold, with a proposed [`Target`] for each;
 //! 2. a [`Mapping`] says what each column is; [`Mapping::check`] refuses a half-guessed one and gives a [`Plan`];
 //! 3. [`Records`] pulls row after row by that plan: a person with the values that were refused, or nobody.
@@ -18,11 +18,11 @@
 pub mod dialect;
 pub mod encoding;
 pub mod headers;
+mod look;
 mod mapping;
 mod records;
 mod reject;
 mod row;
-mod survey;
 mod table;
 mod target;
 mod text;
@@ -31,10 +31,10 @@ pub mod values;
 
 pub use dialect::{Asked, Delimiter, Detected, Dialect, Quote, detect};
 pub use encoding::TextEncoding;
+pub use look::{Column, Look, Progress, SAMPLES, look};
 pub use mapping::{Assignment, Mapping, MappingProblem, Plan};
 pub use records::{Options, Record, Records, Row};
 pub use reject::{Reject, RejectCode, RejectWriter};
-pub use survey::{Column, Progress, SAMPLES, Survey, survey};
 pub use target::Target;
 pub use unreadable::{Kind, Unreadable};
 

@@ -5,8 +5,8 @@ use std::io::{Read, Seek};
 
 use liggare_domain::{ContactDraft, Country};
 
+use crate::look::column_name;
 use crate::row::Reading;
-use crate::survey::column_name;
 use crate::table::Table;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
 

@@ -9,21 +9,21 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use liggare_domain::{Country, Field};
-use liggare_intake::{Asked, Assignment, Mapping, Options, Records, Reject, Row, Survey, Target, survey};
+use liggare_intake::{Asked, Assignment, Look, Mapping, Options, Records, Reject, Row, Target, look};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new("fixtures").join(name)
 }
 
-fn surveyed(name: &str) -> (File, Survey) {
+fn looked_at(name: &str) -> (File, Look) {
     let mut file = File::open(fixture(name)).unwrap();
-    let told = survey(&mut file, &Asked::default(), &mut |_| true).unwrap();
+    let told = look(&mut file, &Asked::default(), &mut |_| true).unwrap();
     (file, told)
 }
 
 /// Everything that reading a fixture gives, as lines.
 fn account(name: &str, mapping: Option<Mapping>) -> String {
-    let (file, told) = surveyed(name);
+    let (file, told) = looked_at(name);
     let (d, mut out) = (&told.detected, String::new());
     let header = if d.dialect.has_header { "header" } else { "no header" };
     let sep = if d.dialect.sep_line { " sep-line" } else { "" };
@@ -114,7 +114,7 @@ fn ragged_rows_and_a_sep_line_are_read() {
 
 #[test]
 fn a_file_without_header_is_read_by_the_keepers_mapping_and_never_by_guesses() {
-    let (_, told) = surveyed("no_header.csv");
+    let (_, told) = looked_at("no_header.csv");
     assert!(Mapping::accept_guesses(&told).0.check(&told).is_err());
     let targets = [Field::GivenName, Field::FamilyName, Field::Email, Field::Mobile];
     let columns = targets.iter().enumerate().map(|(column, field)| Assignment {

@@ -53,7 +53,7 @@ function report(world: World, request: ImportContacts, batch: string | null): Im
 }
 
 export const imports: Handlers = {
-  async survey_file({ place, dialect }, world, work) {
+  async look_at_file({ place, dialect }, world, work) {
     await world.steps(work, 48_211, ROWS, 6);
     return {
       place: { token: place, name: 'massan-2026.csv', folder: '/register/Hämtningar' },

@@ -22,7 +22,7 @@ pub struct DialectForm {
 /// Looks at a file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct SurveyFile {
+pub struct LookAtFile {
     /// The file.
     pub place: String,
     /// How to read it.
@@ -49,7 +49,7 @@ pub struct ColumnView {
 
 /// What a file holds.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct SurveyView {
+pub struct FileLook {
     /// The file.
     pub place: Place,
     /// How it is read, all filled in.
@@ -71,7 +71,7 @@ pub struct SurveyView {
 pub struct AssignmentForm {
     /// Its place, from 0.
     pub index: u32,
-    /// Its header, as surveyed.
+    /// Its header, as found.
     pub header: String,
     /// A target code; `ignore` leaves it out.
     pub target: String,

@@ -60,7 +60,7 @@ cli-register-not-whole = The register is not whole. Write nothing more in it, ta
 cli-log-whole = The log is whole. Entries read: { $count }.
 cli-log-not-whole = The log is not whole. Entries read: { $count }.
 
-cli-survey = Rows: { $rows }. Encoding: { $encoding }. Between cells: { $delimiter }.
+cli-look = Rows: { $rows }. Encoding: { $encoding }. Between cells: { $delimiter }.
 cli-imported-before = The same file was imported { $at }.
 cli-import-rows = Rows
 cli-import-added = New

@@ -31,7 +31,7 @@ imports-step-check = Check
 
 imports-file-intro = A table in text form (CSV), one person a row. The file is only read; nothing in the register changes before the last step.
 imports-file-dialog = Choose the file of contacts
-imports-surveying = Reading the file
+imports-looking = Reading the file
 imports-file-facts = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

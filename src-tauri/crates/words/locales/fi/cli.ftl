@@ -60,7 +60,7 @@ cli-register-not-whole = Rekisteri ei ole eheä. Älä kirjoita siihen enää mi
 cli-log-whole = Loki on eheä. Merkintöjä luettu: { $count }.
 cli-log-not-whole = Loki ei ole eheä. Merkintöjä luettu: { $count }.
 
-cli-survey = Rivejä: { $rows }. Merkistö: { $encoding }. Solujen välissä: { $delimiter }.
+cli-look = Rivejä: { $rows }. Merkistö: { $encoding }. Solujen välissä: { $delimiter }.
 cli-imported-before = Sama tiedosto on tuotu { $at }.
 cli-import-rows = Rivejä
 cli-import-added = Uusia

@@ -31,7 +31,7 @@ imports-step-check = Tarkistus
 
 imports-file-intro = Tekstimuotoinen taulukko (CSV), yksi henkilö riviä kohti. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
 imports-file-dialog = Valitse kontaktitiedosto
-imports-surveying = Luetaan tiedostoa
+imports-looking = Luetaan tiedostoa
 imports-file-facts = { $rows ->
     [one] { $rows } rivi
    *[other] { $rows } riviä

@@ -60,7 +60,7 @@ cli-register-not-whole = Registret är inte helt. Skriv inget mer i det, ta en k
 cli-log-whole = Loggen är hel. Poster lästa: { $count }.
 cli-log-not-whole = Loggen är inte hel. Poster lästa: { $count }.
 
-cli-survey = Rader: { $rows }. Teckenkod: { $encoding }. Mellan cellerna: { $delimiter }.
+cli-look = Rader: { $rows }. Teckenkod: { $encoding }. Mellan cellerna: { $delimiter }.
 cli-imported-before = Samma fil importerades { $at }.
 cli-import-rows = Rader
 cli-import-added = Nya

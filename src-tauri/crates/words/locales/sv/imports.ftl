@@ -31,7 +31,7 @@ imports-step-check = Kontroll
 
 imports-file-intro = En tabell i textform (CSV), en person per rad. Filen läses bara; inget i registret ändras förrän i sista steget.
 imports-file-dialog = Välj filen med kontakter
-imports-surveying = Läser filen
+imports-looking = Läser filen
 imports-file-facts = { $rows ->
     [one] { $rows } rad
    *[other] { $rows } rader

@@ -59,7 +59,7 @@ const REPORT_EVERY: u64 = 1024;
 
 /// What one pass over a file tells.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Survey {
+pub struct Look {
     /// How it is written down.
     #[serde(flatten)]
     pub detected: Detected,
@@ -69,12 +69,12 @@ pub struct Survey {
     pub columns: Vec<Column>,
 }
 
-/// Surveys a file. `watch` is told the progress now and then and returns whether to go on.
-pub fn survey<R: Read + Seek>(
+/// Looks at a file. `watch` is told the progress now and then and returns whether to go on.
+pub fn look<R: Read + Seek>(
     input: &mut R,
     asked: &Asked,
     watch: &mut dyn FnMut(Progress) -> bool,
-) -> Result<Survey, Unreadable> {
+) -> Result<Look, Unreadable> {
     let detected = detect(input, asked, watch)?;
     let total = detected.total;
     let mut table = Table::open(input, &detected.dialect)?;
@@ -105,7 +105,7 @@ pub fn survey<R: Read + Seek>(
     }
     watch(Progress { done: total, total });
     columns.iter_mut().for_each(weigh);
-    Ok(Survey { detected, rows, columns })
+    Ok(Look { detected, rows, columns })
 }
 
 fn observe(cell: &[u8], column: &mut Column) {
@@ -165,12 +165,12 @@ mod tests {
     use super::*;
     use std::io::Cursor;
 
-    fn of(text: &str) -> Survey {
-        survey(&mut Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
+    fn of(text: &str) -> Look {
+        look(&mut Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
     }
 
     #[test]
-    fn a_survey_counts_fill_and_keeps_distinct_samples() {
+    fn a_look_counts_fill_and_keeps_distinct_samples() {
         let text = "Namn;Färg\n".to_owned() + &"Aino;\n".repeat(10) + "Bo;röd\n;blå\n";
         let told = of(&text);
         assert_eq!(told.rows, 12);
@@ -189,14 +189,14 @@ mod tests {
     }
 
     #[test]
-    fn a_survey_stops_when_the_caller_says_so() {
+    fn a_look_stops_when_the_caller_says_so() {
         let text = "Namn\n".to_owned() + &"Aino\n".repeat(5000);
         let mut calls = 0;
         let mut watch = |_| {
             calls += 1;
             calls < 3
         };
-        let stopped = survey(&mut Cursor::new(text), &Asked::default(), &mut watch);
+        let stopped = look(&mut Cursor::new(text), &Asked::default(), &mut watch);
         assert!(matches!(stopped, Err(Unreadable::Cancelled)));
     }
 }

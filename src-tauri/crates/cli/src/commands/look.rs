@@ -1,9 +1,9 @@
-//! `survey FILE`: how a file is written, what its columns seem to be, and a mapping to begin from.
+//! `look FILE`: how a file is written, what its columns seem to be, and a mapping to begin from.
 
 use super::Done;
 use crate::answer::{self, Answer, Table};
 use crate::client::Client;
-use liggare_desk::wire::{ColumnView, DialectForm, SurveyFile};
+use liggare_desk::wire::{ColumnView, DialectForm, LookAtFile};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -46,8 +46,8 @@ impl From<Dialect> for DialectForm {
 
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
-    let request = SurveyFile { place: client.place(&args.file), dialect: args.dialect.into() };
-    let view = client.desk.survey_file(request, &client.watch())?;
+    let request = LookAtFile { place: client.place(&args.file), dialect: args.dialect.into() };
+    let view = client.desk.look_at_file(request, &client.watch())?;
     let mut document = answer::json(&view);
     if let Some(object) = document.as_object_mut() {
         // A token means nothing to a shell.
@@ -71,7 +71,7 @@ pub fn run(client: &Client, args: Args) -> Done {
     let (encoding, delimiter) = (shown(&view.dialect.encoding), shown(&view.dialect.delimiter));
     let values =
         [("rows", view.rows.into()), ("encoding", (&encoding).into()), ("delimiter", (&delimiter).into())];
-    let mut text = format!("{}\n\n{}", client.say_with("cli-survey", &values), table.render());
+    let mut text = format!("{}\n\n{}", client.say_with("cli-look", &values), table.render());
     if let Some(before) = &view.imported_before {
         text = format!("{text}\n{}", client.say_with("cli-imported-before", &[("at", before.into())]));
     }
