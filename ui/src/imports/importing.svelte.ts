@@ -16,7 +16,14 @@ import { begin, IGNORE, obstacles, type Decisions } from './targets';
 export const STEPS = ['file', 'columns', 'source', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
-const DETECT: DialectForm = { encoding: null, delimiter: null, quote: null, header: null };
+const DETECT: DialectForm = {
+  format: null,
+  sheet: null,
+  encoding: null,
+  delimiter: null,
+  quote: null,
+  header: null,
+};
 
 export class Importing extends Job<'look' | 'check' | 'import'> {
   step = $state(0);
@@ -70,6 +77,11 @@ export class Importing extends Job<'look' | 'check' | 'import'> {
 
   reread(part: Partial<DialectForm>): Promise<void> {
     return this.read({ ...(this.look?.dialect ?? DETECT), ...part });
+  }
+
+  /** Reads another sheet, which may begin otherwise. */
+  readSheet(sheet: string): Promise<void> {
+    return this.reread({ sheet, header: null });
   }
 
   decide(column: number, target: string): void {

@@ -14,7 +14,7 @@ export const SortBys = ["name", "organisation", "email", "mobile", "position", "
 export type SortBy = (typeof SortBys)[number];
 export const BulkFields = ["organisation", "position", "street", "postal_code", "city", "country", "product_of", "objects_to_marketing"] as const;
 export type BulkField = (typeof BulkFields)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -766,6 +766,14 @@ created: string,
 updated: string, };
 export type DialectForm = { 
 /**
+ * `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
+ */
+format: string | null, 
+/**
+ * Which sheet of a workbook, by its name.
+ */
+sheet: string | null, 
+/**
  * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
  */
 encoding: string | null, 
@@ -815,15 +823,28 @@ proposed: string | null,
  * Whether that is sure enough to need no decision.
  */
 certain: boolean, };
+export type SheetView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rows of data.
+ */
+rows: number, };
 export type FileLook = { 
 /**
  * The file.
  */
 place: Place, 
 /**
- * How it is read, all filled in.
+ * How it is read, all filled in that its format has.
  */
 dialect: DialectForm, 
+/**
+ * The sheets of a workbook, hidden ones last; of another file none.
+ */
+sheets: Array<SheetView>, 
 /**
  * Rows of data.
  */
@@ -880,7 +901,7 @@ on_match: OnMatch,
 rejects: string | null, };
 export type RejectView = { 
 /**
- * Line of the file, from 1.
+ * Line of the file, or row of the sheet, from 1.
  */
 line: number, 
 /**

@@ -3,7 +3,7 @@
 use liggare_domain::Field;
 
 use crate::look::column_name;
-use crate::{Column, Dialect, Look, Target};
+use crate::{Column, Form, Look, Target};
 
 /// What one column is taken as.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -92,7 +92,7 @@ pub enum MappingProblem {
 /// A mapping that does for a file: every column is decided. Only [`Mapping::check`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    pub(crate) dialect: Dialect,
+    pub(crate) form: Form,
     /// By column: its name in messages and what it becomes.
     pub(crate) columns: Vec<(String, Target)>,
     /// Columns in order of precedence.
@@ -183,7 +183,7 @@ impl Mapping {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Plan { dialect: look.detected.dialect.clone(), columns, order })
+        Ok(Plan { form: look.detected.form.clone(), columns, order })
     }
 }
 

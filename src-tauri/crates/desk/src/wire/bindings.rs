@@ -55,7 +55,7 @@ fn render() -> String {
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         ContactFilter, SearchContacts, ContactPage, ContactLine, ContactForm, AddContact, EditContact, OriginView,
         ContactView, SearchOrganisations, OrganisationPage, OrganisationForm, EditOrganisation, OrganisationView,
-        DialectForm, LookAtFile, ColumnView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
+        DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
