@@ -1,13 +1,18 @@
 //! What several fuzz targets share. A target states in its first lines what must hold of every input.
 
 use liggare_domain::Country;
-use liggare_intake::{Look, Mapping, Options, Records, Row};
+use liggare_intake::{Asked, Look, Mapping, Options, Records, Row, Unreadable, look};
 use std::io::Cursor;
 
 /// Numbers without a country code are Finnish.
 #[must_use]
 pub fn options() -> Options {
     Options { region: Country::parse("FI").expect("FI is assigned") }
+}
+
+/// Looks at a file.
+pub fn looked_at(bytes: &[u8], asked: &Asked) -> Result<Look, Unreadable> {
+    look(&mut Cursor::new(bytes), asked, &mut |_| true)
 }
 
 /// Reads all rows by a mapping, if the file allows it: every row that the look counted is somebody or nobody, and

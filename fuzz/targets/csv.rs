@@ -3,32 +3,33 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use liggare_fuzz::read_all;
-use liggare_intake::{
-    Asked, Assignment, Delimiter, Look, Mapping, Quote, Target, TextEncoding, Unreadable, look,
-};
-use std::io::Cursor;
+use liggare_fuzz::{looked_at, read_all};
+use liggare_intake::{Asked, Assignment, Delimiter, Form, Format, Mapping, Quote, Target, TextEncoding};
 
 fuzz_target!(|data: &[u8]| {
     // The first byte asks for a dialect, the second turns the targets around.
     let [asks, turn, bytes @ ..] = data else { return };
     let pick = |bits: u8| usize::from(bits);
     let asked = match asks {
-        0..=127 => Asked::default(),
+        0..=127 => Asked { format: Some(Format::Text), ..Asked::default() },
         _ => Asked {
+            format: Some(Format::Text),
             encoding: TextEncoding::ALL.get(pick(asks & 7)).copied(),
             delimiter: Delimiter::ALL.get(pick(asks >> 3 & 7)).copied(),
             quote: (asks & 64 != 0).then_some(Quote::Single),
             has_header: (asks & 32 != 0).then_some(asks & 16 != 0),
+            ..Asked::default()
         },
     };
     let Ok(told) = looked_at(bytes, &asked) else { return };
-    let found = &told.detected.dialect;
+    let Form::Text(found) = &told.detected.form else { return };
     let exactly = Asked {
+        format: Some(Format::Text),
         encoding: Some(found.encoding),
         delimiter: Some(found.delimiter),
         quote: Some(found.quote),
         has_header: Some(found.has_header),
+        ..Asked::default()
     };
     let again = looked_at(bytes, &exactly).expect("the dialect found can be asked for");
     assert_eq!((again.rows, again.columns.len()), (told.rows, told.columns.len()), "and says the same");
@@ -48,7 +49,3 @@ fuzz_target!(|data: &[u8]| {
         read_all(bytes, &told, &Mapping::new(columns.collect()));
     }
 });
-
-fn looked_at(bytes: &[u8], asked: &Asked) -> Result<Look, Unreadable> {
-    look(&mut Cursor::new(bytes), asked, &mut |_| true)
-}

@@ -7,6 +7,7 @@ use std::io::{Cursor, Write};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use liggare_intake::{Asked, Form, Look, Mapping, Options, Records, Row, Unreadable, look};
+use proptest::prelude::*;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
 fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -171,7 +172,7 @@ fn a_count_of_texts_reserves_nothing_and_a_text_that_is_not_there_is_damage() {
 }
 
 #[test]
-fn an_archive_of_too_many_parts_or_shared_bytes_is_refused() {
+fn an_archive_of_too_many_parts_or_of_parts_told_twice_is_refused() {
     let names: Vec<String> = (0..10_001).map(|i| format!("part{i}")).collect();
     let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
     refused(&zip(&parts), "too_large");
@@ -185,6 +186,13 @@ fn an_archive_of_too_many_parts_or_shared_bytes_is_refused() {
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
     ];
     refused(&zip(&parts), "damaged");
+    // The last part is said to lie where the first does.
+    let mut shared = xlsx_with(&[("xl/sharedStrings.xml", b"<sst/>")], &sheet);
+    let listed: Vec<usize> =
+        (0..shared.len() - 4).filter(|at| shared[*at..].starts_with(b"PK\x01\x02")).collect();
+    let (first, last) = (listed[3], listed[4]);
+    shared.copy_within(first + 42..first + 46, last + 42);
+    refused(&shared, "damaged");
 }
 
 #[test]
@@ -255,4 +263,38 @@ fn odd_shapes_of_honest_programs_are_read() {
         ("xl/styles.xml", styles),
     ]);
     assert_eq!(read(&bytes), ["2 Åsa Öberg"]);
+}
+
+/// Rows of a sheet, a line of cells each.
+fn table(rows: &[Vec<String>], row: &str, cell: impl Fn(&str) -> String) -> String {
+    let escaped = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
+    let rows = rows.iter().map(|cells| {
+        let cells: String = cells.iter().map(|text| cell(&escaped(text))).collect();
+        format!("<{row}>{cells}</{row}>")
+    });
+    rows.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_table_says_the_same_as_text_and_as_either_workbook(
+        people in proptest::collection::vec(
+            (prop_oneof![2 => "[A-ZÅÄÖ][a-zåäö'&<;\"]{0,8}", 1 => Just(String::new())], "[A-Z][a-z]{1,6}( [A-Z&]{1,3})?", "[a-z]{1,5}(@[a-z]{2,5}\\.fi)?"),
+            1..12,
+        )
+    ) {
+        let mut rows = vec![["Förnamn", "Efternamn", "E-post"].map(String::from).to_vec()];
+        rows.extend(people.into_iter().map(|(given, family, email)| vec![given, family, email]));
+        let mut csv = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+        rows.iter().for_each(|row| csv.write_record(row).unwrap());
+        let told = read(&csv.into_inner().unwrap());
+        let in_place = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+        prop_assert_eq!(&read(&xlsx(&table(&rows, "row", in_place))), &told);
+        let cell = |text: &str| match text {
+            "" => "<table:table-cell/>".to_owned(),
+            text => format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#),
+        };
+        prop_assert_eq!(&read(&ods(&table(&rows, "table:table-row", cell))), &told);
+    }
 }

@@ -2,6 +2,7 @@
 //! the cells of an Excel workbook point to are held in memory, within a bound.
 
 mod archive;
+mod book;
 mod cells;
 mod numbers;
 mod ods;
@@ -20,8 +21,9 @@ use crate::table::{Rows, is_blank};
 use crate::unreadable::Kind;
 use crate::{Asked, Progress, Unreadable};
 use archive::Archive;
+use book::Book;
 use ods::OdsRows;
-use xlsx::{Book, XlsxRows};
+use xlsx::XlsxRows;
 
 /// The most sheets a workbook may have.
 const SHEETS: usize = 250;
