@@ -62,6 +62,7 @@ fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     desk.create_register(new, &Unwatched).unwrap();
     let request = ImportContacts {
         place: desk.grant(csv).token,
+        noun: Noun::Contact,
         dialect: DialectForm::default(),
         mapping: None,
         source: Source::Form,

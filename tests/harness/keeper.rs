@@ -124,6 +124,7 @@ impl Keeper {
     pub fn import_request(&self, name: &str, on_match: OnMatch) -> ImportContacts {
         ImportContacts {
             place: self.place(name),
+            noun: Noun::Contact,
             dialect: DialectForm::default(),
             mapping: None,
             source: Source::Form,

@@ -849,6 +849,10 @@ export type LookAtFile = {
  */
 place: string, 
 /**
+ * Of which noun its rows are to be.
+ */
+noun?: Noun, 
+/**
  * How to read it.
  */
 dialect: DialectForm, };
@@ -934,6 +938,10 @@ export type ImportContacts = {
  */
 place: string, 
 /**
+ * Of which noun its rows are.
+ */
+noun?: Noun, 
+/**
  * How to read it.
  */
 dialect: DialectForm, 
@@ -1012,6 +1020,10 @@ export type ImportView = {
  * Its batch.
  */
 id: string, 
+/**
+ * Of which noun its rows were.
+ */
+noun: Noun, 
 /**
  * When, RFC 3339.
  */

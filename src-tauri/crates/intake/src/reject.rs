@@ -57,6 +57,30 @@ liggare_domain::coded! {
         NotALogLine = "not_a_log_line",
         /// The compressed file is damaged or cut short here; nothing after it was read.
         DamagedArchive = "damaged_archive",
+        /// A value that every record has is not there.
+        MissingValue = "missing_value",
+        /// Not a whole number.
+        NotANumber = "not_a_number",
+        /// A number outside of what its column may hold.
+        OutOfRange = "out_of_range",
+        /// Not a moment: a day with a time and its offset from UTC.
+        NotAnInstant = "not_an_instant",
+        /// None of the words that the column may hold.
+        NotAChoice = "not_a_choice",
+        /// Not an IP address.
+        NotAnIp = "not_an_ip",
+        /// Not an IMEI: 15 digits.
+        NotAnImei = "not_an_imei",
+        /// The last digit of the IMEI does not agree with the others.
+        ImeiCheckDigit = "imei_check_digit",
+        /// The record that the row belongs to is not held, or cannot be told from others; the value is the whole row.
+        NoSuchRecord = "no_such_record",
+        /// Nothing in the row tells what it is about; the value is the whole row.
+        NothingTellsIt = "nothing_tells_it",
+        /// It ends before it begins; the value is the whole row.
+        EndsBeforeStart = "ends_before_start",
+        /// The row names neither a person nor an organisation to whom it belongs; the value is the whole row.
+        BelongsToNobody = "belongs_to_nobody",
     }
 }
 

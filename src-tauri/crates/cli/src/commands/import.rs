@@ -1,4 +1,4 @@
-//! `import contacts`, `imports list|undo`.
+//! `import contacts|records`, `imports list|undo`.
 
 use super::look::Dialect;
 use super::{Done, List, NOTHING};
@@ -7,18 +7,26 @@ use crate::client::Client;
 use crate::exit::Failure;
 use crate::{codes, opening};
 use liggare_desk::read_mapping;
-use liggare_desk::wire::{ById, ImportContacts, ImportReport, OnMatch, Source};
+use liggare_desk::wire::{ById, ImportContacts, ImportReport, Noun, OnMatch, Source};
 use std::path::PathBuf;
 use uuid::Uuid;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Take in a file of contacts: all of it, or on any failure nothing.
-    Contacts(Contacts),
+    Contacts(File),
+    /// Take in a file of records of another noun: all of it, or on any failure nothing.
+    Records {
+        /// Of which noun its rows are.
+        #[arg(long = "as", value_parser = codes::noun(), value_name = "NOUN")]
+        noun: Noun,
+        #[command(flatten)]
+        file: File,
+    },
 }
 
 #[derive(clap::Args)]
-pub struct Contacts {
+pub struct File {
     /// The file.
     file: PathBuf,
     /// Where the data comes from.
@@ -27,7 +35,7 @@ pub struct Contacts {
     /// Count what would happen, and leave nothing.
     #[arg(long)]
     dry_run: bool,
-    /// What to do with a person already held.
+    /// What to do with one already held.
     #[arg(long, value_parser = codes::on_match(), default_value = "skip")]
     on_match: OnMatch,
     /// Where everything that is not taken is written: line, column, value, code, sentence.
@@ -52,17 +60,21 @@ pub enum Imports {
 }
 
 pub fn run(client: &Client, command: Command) -> Done {
-    let Command::Contacts(args) = command;
+    let (noun, args) = match command {
+        Command::Contacts(args) => (Noun::Contact, args),
+        Command::Records { noun, file } => (noun, file),
+    };
     let mapping = match &args.mapping {
         None => None,
         Some(file) => {
             let text = std::fs::read_to_string(file).map_err(|error| opening::io(&error))?;
-            Some(read_mapping(&text)?)
+            Some(read_mapping(&text, noun)?)
         }
     };
     client.open()?;
     let request = ImportContacts {
         place: client.place(&args.file),
+        noun,
         dialect: args.dialect.into(),
         mapping,
         source: args.source,

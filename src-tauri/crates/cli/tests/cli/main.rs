@@ -9,6 +9,7 @@ mod home;
 mod imports;
 mod keychain;
 mod killed;
+mod nouns;
 mod opening;
 mod recipients;
 mod records;

@@ -15,6 +15,7 @@ pub(crate) struct Texts {
 /// One full-text index, without positions.
 pub(crate) struct Index {
     /// Its table.
+    #[cfg(test)]
     pub(crate) name: String,
     /// Storage keys of those that match.
     pub(crate) find: String,
@@ -43,6 +44,7 @@ impl Index {
             roomy: hash(64 << 20),
             rebuild: tell("rebuild"),
             usual: hash(1 << 20),
+            #[cfg(test)]
             name: table,
         }
     }

@@ -16,6 +16,7 @@ pub mod reach;
 pub mod recipients;
 pub mod records;
 pub mod register;
+pub(crate) mod verifiers;
 pub mod versions;
 
 use crate::error::Result;

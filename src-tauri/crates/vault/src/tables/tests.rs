@@ -19,6 +19,7 @@ fn every_statement_fits_the_schema() {
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
+        super::verifiers::SQL,
         super::versions::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
