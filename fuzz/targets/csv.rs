@@ -1,11 +1,11 @@
-//! A file of contacts, in any encoding and dialect. Nothing panics; what is surveyed is what is read; the dialect found
+//! A file of contacts, in any encoding and dialect. Nothing panics; what was seen is what is read; the dialect found
 //! is the dialect used when it is asked for; every way to map the columns is tried, target by target.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use liggare_fuzz::read_all;
 use liggare_intake::{
-    Asked, Assignment, Delimiter, Mapping, Quote, Survey, Target, TextEncoding, Unreadable, survey,
+    Asked, Assignment, Delimiter, Look, Mapping, Quote, Target, TextEncoding, Unreadable, look,
 };
 use std::io::Cursor;
 
@@ -22,7 +22,7 @@ fuzz_target!(|data: &[u8]| {
             has_header: (asks & 32 != 0).then_some(asks & 16 != 0),
         },
     };
-    let Ok(told) = surveyed(bytes, &asked) else { return };
+    let Ok(told) = looked_at(bytes, &asked) else { return };
     let found = &told.detected.dialect;
     let exactly = Asked {
         encoding: Some(found.encoding),
@@ -30,7 +30,7 @@ fuzz_target!(|data: &[u8]| {
         quote: Some(found.quote),
         has_header: Some(found.has_header),
     };
-    let again = surveyed(bytes, &exactly).expect("the dialect found can be asked for");
+    let again = looked_at(bytes, &exactly).expect("the dialect found can be asked for");
     assert_eq!((again.rows, again.columns.len()), (told.rows, told.columns.len()), "and says the same");
 
     read_all(bytes, &told, &Mapping::accept_guesses(&told).0);
@@ -49,6 +49,6 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-fn surveyed(bytes: &[u8], asked: &Asked) -> Result<Survey, Unreadable> {
-    survey(&mut Cursor::new(bytes), asked, &mut |_| true)
+fn looked_at(bytes: &[u8], asked: &Asked) -> Result<Look, Unreadable> {
+    look(&mut Cursor::new(bytes), asked, &mut |_| true)
 }

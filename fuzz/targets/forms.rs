@@ -5,13 +5,13 @@
 use libfuzzer_sys::fuzz_target;
 use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchContacts};
 use liggare_fuzz::read_all;
-use liggare_intake::{Asked, Assignment, Mapping, Survey, Target, survey};
+use liggare_intake::{Asked, Assignment, Look, Mapping, Target, look};
 use std::io::Cursor;
 use std::sync::LazyLock;
 
 const FILE: &str =
     "Förnamn;Efternamn;E-post;Mobil;Ort;Anteckning\nAino;Åberg;aino@example.fi;040 555 0134;Åbo;x\n;;;;;y\n";
-static TOLD: LazyLock<Survey> = LazyLock::new(|| surveyed(&Asked::default()).expect("an honest file"));
+static TOLD: LazyLock<Look> = LazyLock::new(|| looked_at(&Asked::default()).expect("an honest file"));
 
 fuzz_target!(|data: &[u8]| {
     let [kind, json @ ..] = data else { return };
@@ -43,7 +43,7 @@ fuzz_target!(|data: &[u8]| {
                 quote: form.quote.and_then(|code| code.parse().ok()),
                 has_header: form.header,
             };
-            if let Some(told) = surveyed(&asked) {
+            if let Some(told) = looked_at(&asked) {
                 read_all(FILE.as_bytes(), &told, &Mapping::accept_guesses(&told).0);
             }
         }
@@ -54,6 +54,6 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-fn surveyed(asked: &Asked) -> Option<Survey> {
-    survey(&mut Cursor::new(FILE), asked, &mut |_| true).ok()
+fn looked_at(asked: &Asked) -> Option<Look> {
+    look(&mut Cursor::new(FILE), asked, &mut |_| true).ok()
 }

@@ -3,8 +3,8 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, import, log, package, purposes, recent,
-    recipient, records, recovery, register, settings, slots, status, survey, today,
+    backup, bulk, contact, contacts, create, demo, disclose, import, log, look, package, purposes, recent,
+    recipient, records, recovery, register, settings, slots, status, today,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -86,7 +86,7 @@ pub enum Command {
     #[command(subcommand)]
     Register(register::Command),
     /// How a file of contacts is written and what its columns are.
-    Survey(survey::Args),
+    Look(look::Args),
     /// Take in a file.
     #[command(subcommand)]
     Import(import::Command),
@@ -160,7 +160,7 @@ impl Command {
             Self::Today => today::run(client),
             Self::Status => status::status(client),
             Self::Register(command) => register::run(client, command),
-            Self::Survey(args) => survey::run(client, args),
+            Self::Look(args) => look::run(client, args),
             Self::Import(command) => import::run(client, command),
             Self::Imports(command) => import::imports(client, command),
             Self::Search(args) => contacts::search(client, args),

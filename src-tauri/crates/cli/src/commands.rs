@@ -10,6 +10,7 @@ pub mod disclose;
 pub mod history;
 pub mod import;
 pub mod log;
+pub mod look;
 pub mod package;
 pub mod purposes;
 pub mod recent;
@@ -20,7 +21,6 @@ pub mod register;
 pub mod settings;
 pub mod slots;
 pub mod status;
-pub mod survey;
 pub mod today;
 
 use crate::answer::Answer;

@@ -50,7 +50,7 @@ pub const fn way(to: UseCase) -> Way {
         To::get_contact => Way::By(&["contact", "show"]),
         To::add_contact => Way::By(&["contact", "add"]),
         To::edit_contact => Way::By(&["contact", "edit"]),
-        To::survey_file => Way::By(&["survey"]),
+        To::look_at_file => Way::By(&["look"]),
         To::preview_import | To::import_contacts => Way::By(&["import", "contacts"]),
         To::list_imports => Way::By(&["imports", "list"]),
         To::undo_import => Way::By(&["imports", "undo"]),

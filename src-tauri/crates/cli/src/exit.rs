@@ -131,6 +131,11 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::NetworkFileSystem
         | Code::FileEmpty
         | Code::FileNotText
+        | Code::FileOldWorkbook
+        | Code::FileEncrypted
+        | Code::FileDamaged
+        | Code::FileTooLarge
+        | Code::SheetNotFound
         | Code::FileTooManyColumns
         | Code::FileLineTooLong
         | Code::FileNoColumns

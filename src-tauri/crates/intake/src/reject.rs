@@ -39,6 +39,12 @@ liggare_domain::coded! {
         RepeatedValue = "repeated_value",
         /// More addresses or numbers than one person has.
         TooManyValues = "too_many_values",
+        /// A formula, or what a spreadsheet shows where one fails: `#N/A`.
+        FormulaError = "formula_error",
+        /// The file ends inside this row.
+        CutShort = "cut_short",
+        /// Text that is no row of the format; the value is all of it.
+        MalformedRow = "malformed_row",
         /// Cells beyond the last column.
         TooManyCells = "too_many_cells",
         /// Nothing in the row tells who it is about; the value is the whole row.
@@ -53,7 +59,7 @@ liggare_domain::coded! {
 /// One line of the reject file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Reject {
-    /// Physical line where the row starts, from 1.
+    /// Line where the row starts, from 1: of the text, or of the sheet.
     pub line: u64,
     /// Header of the column, `#3` where it has none, empty for a whole row.
     pub column: String,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::Cursor;
 
 use liggare_domain::Country;
-use liggare_intake::{Asked, Mapping, Options, Records, Row, survey};
+use liggare_intake::{Asked, Mapping, Options, Records, Row, look};
 
 const ROWS: u32 = 200_000;
 
@@ -28,8 +28,8 @@ fn plain_rows_are_read_at_three_hundred_thousand_a_second() {
     let mut input = Cursor::new(text.into_bytes());
     for _ in 0..3 {
         let begun = std::time::Instant::now();
-        let told = survey(&mut input, &Asked::default(), &mut |_| true).unwrap();
-        let surveyed = begun.elapsed();
+        let told = look(&mut input, &Asked::default(), &mut |_| true).unwrap();
+        let looked_at = begun.elapsed();
         let plan = Mapping::proposed(&told).check(&told).unwrap();
         let region = Country::parse("FI").unwrap();
         let begun = std::time::Instant::now();
@@ -42,6 +42,6 @@ fn plain_rows_are_read_at_three_hundred_thousand_a_second() {
         let read = begun.elapsed();
         assert_eq!((people, rejects), (ROWS, 0));
         let rate = |time: std::time::Duration| f64::from(ROWS) / time.as_secs_f64();
-        println!("survey {:.0} rows/s, records {:.0} rows/s", rate(surveyed), rate(read));
+        println!("look {:.0} rows/s, records {:.0} rows/s", rate(looked_at), rate(read));
     }
 }

@@ -16,11 +16,11 @@ fn home() -> Home {
 #[test]
 fn a_file_is_looked_at_before_it_is_taken_in() {
     let home = home();
-    let seen = home.json(["survey", "people.csv"]);
+    let seen = home.json(["look", "people.csv"]);
     assert_eq!(text(&seen["dialect"], "delimiter"), "semicolon");
     assert_eq!(seen["columns"].as_array().unwrap().len(), 5);
     assert_eq!(seen["mapping"]["version"], 1);
-    assert!(home.run(["survey", "people.csv"]).succeeds().out.contains("Efternamn"));
+    assert!(home.run(["look", "people.csv"]).succeeds().out.contains("Efternamn"));
     assert_eq!(home.json(["status"])["contacts"], 0);
 }
 
@@ -64,7 +64,7 @@ fn a_mapping_file_decides_what_the_guess_could_not() {
     home.write("odd.csv", "Kolumn ett,Kolumn två\nÅberg,aino@nordvik.example\n");
     let (code, document) = home.fails(["import", "contacts", "odd.csv", "--source", "form"]);
     assert_eq!((code, text(&document["fault"], "code")), (1, "mapping_incomplete"));
-    let mut mapping = home.json(["survey", "odd.csv"])["mapping"].clone();
+    let mut mapping = home.json(["look", "odd.csv"])["mapping"].clone();
     mapping["columns"][0]["target"] = "family_name".into();
     mapping["columns"][1]["target"] = "email".into();
     home.write("mapping.json", &mapping.to_string());

@@ -55,7 +55,7 @@ fn render() -> String {
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
         RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
-        DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
+        DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,

@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use crate::headers;
 use crate::table::Table;
 use crate::values;
-use crate::{Asked, Detected, Target, Unreadable, detect};
+use crate::{Asked, Detected, RejectCode, Target, Unreadable, detect};
 
 /// How far a pass over the file has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,12 +55,12 @@ pub const SAMPLES: usize = 5;
 /// The most characters of a sample.
 const SAMPLE_CAP: usize = 80;
 /// How many rows pass between two reports.
-const REPORT_EVERY: u64 = 1024;
+pub(crate) const REPORT_EVERY: u64 = 1024;
 
 /// What one pass over a file tells.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Survey {
-    /// How it is written down.
+pub struct Look {
+    /// How it is read.
     #[serde(flatten)]
     pub detected: Detected,
     /// Data rows that hold anything.
@@ -69,19 +69,19 @@ pub struct Survey {
     pub columns: Vec<Column>,
 }
 
-/// Surveys a file. `watch` is told the progress now and then and returns whether to go on.
-pub fn survey<R: Read + Seek>(
+/// Looks at a file. `watch` is told the progress now and then and returns whether to go on.
+pub fn look<R: Read + Seek>(
     input: &mut R,
     asked: &Asked,
     watch: &mut dyn FnMut(Progress) -> bool,
-) -> Result<Survey, Unreadable> {
+) -> Result<Look, Unreadable> {
     let detected = detect(input, asked, watch)?;
     let total = detected.total;
-    let mut table = Table::open(input, &detected.dialect)?;
+    let mut table = Table::open(input, &detected.form)?;
     let headers = table.headers();
-    let mut columns: Vec<Column> = headers::proposals(&headers)
+    let mut columns: Vec<Column> = headers::proposals(headers)
         .into_iter()
-        .zip(headers)
+        .zip(headers.iter().cloned())
         .enumerate()
         .map(|(index, (known, header))| Column {
             index,
@@ -95,8 +95,8 @@ pub fn survey<R: Read + Seek>(
         .collect();
     let mut rows = 0;
     while table.next()? {
-        for (cell, column) in table.row().iter().zip(&mut columns) {
-            observe(cell, column);
+        if table.flaw() != Some(RejectCode::MalformedRow) {
+            table.row().iter().zip(&mut columns).for_each(|(cell, column)| observe(cell, column));
         }
         rows += 1;
         if rows % REPORT_EVERY == 0 && !watch(Progress { done: table.done(), total }) {
@@ -105,7 +105,7 @@ pub fn survey<R: Read + Seek>(
     }
     watch(Progress { done: total, total });
     columns.iter_mut().for_each(weigh);
-    Ok(Survey { detected, rows, columns })
+    Ok(Look { detected, rows, columns })
 }
 
 fn observe(cell: &[u8], column: &mut Column) {
@@ -139,6 +139,10 @@ fn weigh(column: &mut Column) {
         // A name without a value that bears it out is a guess.
         Some(Target::Field(Field::Email)) if !any(holds_email) => column.certain = false,
         Some(Target::Field(Field::Mobile)) if !any(holds_digits) => column.certain = false,
+        // An object or a list is not a value: what of it is meant is for the keeper to say.
+        Some(_) if column.samples.iter().any(|sample| sample.starts_with(['{', '['])) => {
+            column.certain = false
+        }
         None if all(holds_email) => column.proposed = Some(Target::Field(Field::Email)),
         None if all(is_phone) => column.proposed = Some(Target::Field(Field::Mobile)),
         _ => {}
@@ -165,12 +169,12 @@ mod tests {
     use super::*;
     use std::io::Cursor;
 
-    fn of(text: &str) -> Survey {
-        survey(&mut Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
+    fn of(text: &str) -> Look {
+        look(&mut Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
     }
 
     #[test]
-    fn a_survey_counts_fill_and_keeps_distinct_samples() {
+    fn a_look_counts_fill_and_keeps_distinct_samples() {
         let text = "Namn;Färg\n".to_owned() + &"Aino;\n".repeat(10) + "Bo;röd\n;blå\n";
         let told = of(&text);
         assert_eq!(told.rows, 12);
@@ -189,14 +193,14 @@ mod tests {
     }
 
     #[test]
-    fn a_survey_stops_when_the_caller_says_so() {
+    fn a_look_stops_when_the_caller_says_so() {
         let text = "Namn\n".to_owned() + &"Aino\n".repeat(5000);
         let mut calls = 0;
         let mut watch = |_| {
             calls += 1;
             calls < 3
         };
-        let stopped = survey(&mut Cursor::new(text), &Asked::default(), &mut watch);
+        let stopped = look(&mut Cursor::new(text), &Asked::default(), &mut watch);
         assert!(matches!(stopped, Err(Unreadable::Cancelled)));
     }
 }

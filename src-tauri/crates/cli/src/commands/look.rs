@@ -1,9 +1,9 @@
-//! `survey FILE`: how a file is written, what its columns seem to be, and a mapping to begin from.
+//! `look FILE`: how a file is written, what its columns seem to be, and a mapping to begin from.
 
 use super::Done;
 use crate::answer::{self, Answer, Table};
 use crate::client::Client;
-use liggare_desk::wire::{ColumnView, DialectForm, SurveyFile};
+use liggare_desk::wire::{ColumnView, DialectForm, LookAtFile};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -17,6 +17,12 @@ pub struct Args {
 /// How a file is written, where the guess is not right.
 #[derive(clap::Args)]
 pub struct Dialect {
+    /// Format: text, xlsx, ods, vcard, json_lines.
+    #[arg(long)]
+    format: Option<String>,
+    /// Which sheet of a workbook, by its name.
+    #[arg(long)]
+    sheet: Option<String>,
     /// Encoding: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15.
     #[arg(long)]
     encoding: Option<String>,
@@ -40,14 +46,21 @@ impl From<Dialect> for DialectForm {
             "\t" | "\\t" => "tab".to_owned(),
             _ => sign,
         });
-        Self { encoding: asked.encoding, delimiter, quote: asked.quote, header: asked.header }
+        Self {
+            format: asked.format,
+            sheet: asked.sheet,
+            encoding: asked.encoding,
+            delimiter,
+            quote: asked.quote,
+            header: asked.header,
+        }
     }
 }
 
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
-    let request = SurveyFile { place: client.place(&args.file), dialect: args.dialect.into() };
-    let view = client.desk.survey_file(request, &client.watch())?;
+    let request = LookAtFile { place: client.place(&args.file), dialect: args.dialect.into() };
+    let view = client.desk.look_at_file(request, &client.watch())?;
     let mut document = answer::json(&view);
     if let Some(object) = document.as_object_mut() {
         // A token means nothing to a shell.
@@ -68,10 +81,21 @@ pub fn run(client: &Client, args: Args) -> Done {
         ]);
     }
     let shown = |part: &Option<String>| part.clone().unwrap_or_default();
-    let (encoding, delimiter) = (shown(&view.dialect.encoding), shown(&view.dialect.delimiter));
-    let values =
-        [("rows", view.rows.into()), ("encoding", (&encoding).into()), ("delimiter", (&delimiter).into())];
-    let mut text = format!("{}\n\n{}", client.say_with("cli-survey", &values), table.render());
+    let dialect = &view.dialect;
+    let told = [
+        ("format", shown(&dialect.format)),
+        ("sheet", shown(&dialect.sheet)),
+        ("encoding", shown(&dialect.encoding)),
+        ("delimiter", shown(&dialect.delimiter)),
+    ];
+    let mut values = vec![("rows", view.rows.into())];
+    values.extend(told.iter().map(|(name, value)| (*name, value.into())));
+    let mut text = format!("{}\n", client.say_with("cli-look", &values));
+    for sheet in &view.sheets {
+        let values = [("sheet", (&sheet.name).into()), ("rows", sheet.rows.into())];
+        text = format!("{text}  {}\n", client.say_with("cli-look-sheet", &values));
+    }
+    text = format!("{text}\n{}", table.render());
     if let Some(before) = &view.imported_before {
         text = format!("{text}\n{}", client.say_with("cli-imported-before", &[("at", before.into())]));
     }
