@@ -107,6 +107,7 @@ impl Desk {
         let new = NewBatch {
             kind: BatchKind::Import,
             source: req.source,
+            noun: Noun::Contact,
             day: self.today(),
             file_name: file_name.as_deref(),
             digest: Some(digest),

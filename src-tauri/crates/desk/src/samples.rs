@@ -62,6 +62,7 @@ impl Desk {
             let batch = |source| NewBatch {
                 kind: BatchKind::Sample,
                 source,
+                noun: Noun::Contact,
                 day: self.today(),
                 file_name: None,
                 digest: None,

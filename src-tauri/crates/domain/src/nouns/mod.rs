@@ -3,10 +3,12 @@
 mod device;
 mod organisation;
 mod product;
+mod survey;
 
 pub use device::DEVICE;
 pub use organisation::ORGANISATION;
 pub use product::PRODUCT;
+pub use survey::{RESPONSE, SURVEY};
 
 use crate::noun::{Draft, Wrong};
 

@@ -9,6 +9,7 @@ pub mod recipients;
 pub mod records;
 pub mod register;
 pub mod revert;
+pub mod surveys;
 pub mod undo;
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use liggare_domain::{
 };
 
 mod records;
+mod surveys;
 mod undoing;
 
 fn today() -> Date {
@@ -34,6 +35,7 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
     let new = NewBatch {
         kind: BatchKind::Import,
         source: Source::Form,
+        noun: Noun::Contact,
         day: today(),
         file_name: None,
         digest: None,

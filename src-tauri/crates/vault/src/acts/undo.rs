@@ -1,22 +1,23 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
-use super::records::{is_as_recorded, is_named, take_away};
+use super::records::is_named;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    nouns::table,
+    nouns::{self, Table, table},
     tables::{
         batches::{self, BatchKind},
-        contacts, disclosures, facts, records, versions,
+        contacts, disclosures, facts,
+        records::{self, RecordRow},
+        versions,
     },
 };
-use liggare_domain::{BatchId, Noun};
+use liggare_domain::{BatchId, LogId, Noun};
 use serde_json::json;
 
 const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
-const ORGANISATIONS: &str = "SELECT row FROM organisations WHERE batch = ?1";
 
 /// What an undo did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,19 +67,27 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         members.push(held.log_id);
         undone.restored += 1;
     }
-    let came: Vec<i64> = db
-        .prepare(ORGANISATIONS)?
-        .query_map([batch.row], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for row in came {
-        if is_named(db, Noun::Organisation, row)? {
+    // A noun is declared after those that its records name.
+    let mut tables: Vec<_> = nouns::all().filter(|table| table.noun.definition().is_some()).collect();
+    tables.reverse();
+    for table in tables {
+        take_records_away(db, table, batch.row, &mut undone, &mut members)?;
+    }
+    for version in versions::records::of_batch(db, batch.row)? {
+        let noun = version.before.noun;
+        let Some(held) = records::by_row(db, noun, version.record)? else { continue };
+        if !version.stands(|after| *after == held.draft) {
+            undone.kept += 1;
             continue;
         }
-        let Some(held) = records::by_row(db, Noun::Organisation, row)? else { continue };
-        if is_as_recorded(db, Noun::Organisation, &held)? {
-            take_away(db, Noun::Organisation, row)?;
-        } else {
-            undone.kept += 1;
+        match put_record_back(db, noun, &held, &version.before, alphabet) {
+            Err(VaultError::AnswersDoNotFit) => undone.kept += 1,
+            done => {
+                done?;
+                versions::records::remove(db, noun, held.row, version.version)?;
+                members.push(held.log_id);
+                undone.restored += 1;
+            }
         }
     }
     facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
@@ -89,6 +98,77 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     let payload = json!({ "removed": undone.removed, "restored": undone.restored, "kept": undone.kept });
     db.log(Entry::new("import.undo").payload(payload).members(members))?;
     Ok(undone)
+}
+
+/// Removes the records of a noun that came with a batch, where nothing changed or names them since.
+fn take_records_away(
+    db: &Writer<'_>,
+    table: &Table,
+    batch: i64,
+    undone: &mut Undone,
+    members: &mut Vec<LogId>,
+) -> Result<()> {
+    let noun = table.noun;
+    let came: Vec<(i64, LogId)> = db
+        .prepare(&came_with_batch(table))?
+        .query_map([batch], |row| Ok((row.get(0)?, LogId(uuid::Uuid::from_bytes(row.get(1)?)))))?
+        .collect::<rusqlite::Result<_>>()?;
+    let index = Index::for_many(came.len());
+    let mut going = Vec::with_capacity(came.len());
+    for (row, log_id) in came {
+        if is_named(db, noun, row)? {
+            // An organisation stays with those who work there by now: nothing of the file that anybody misses.
+            undone.kept += u64::from(noun != Noun::Organisation);
+            continue;
+        }
+        let was = versions::records::left_by(db, noun, row, batch)?;
+        if was.is_some() && was != records::by_row(db, noun, row)?.map(|held| held.draft) {
+            undone.kept += 1;
+        } else {
+            going.push((row, log_id));
+        }
+    }
+    if index == Index::Now {
+        for (row, _) in &going {
+            table.texts.forget(db, *row)?;
+        }
+    }
+    if let Some(parts) = table.parts {
+        parts.lift(db, &going.iter().filter_map(|(row, _)| u32::try_from(*row).ok()).collect())?;
+    }
+    for (row, _) in &going {
+        records::remove_lifted(db, noun, *row)?;
+    }
+    facts::add(db, table.name, -(going.len() as i64))?;
+    if index == Index::Later {
+        table.texts.rebuild(db)?;
+    }
+    if noun != Noun::Organisation {
+        undone.removed += going.len() as u64;
+        members.extend(going.into_iter().map(|(_, log_id)| log_id));
+    }
+    Ok(())
+}
+
+pub(crate) fn came_with_batch(table: &Table) -> String {
+    format!("SELECT row, log_id FROM {} WHERE batch = ?1", table.name)
+}
+
+/// All of it, or nothing where its parts do not fit any more.
+fn put_record_back(
+    db: &Writer<'_>,
+    noun: Noun,
+    held: &RecordRow,
+    before: &versions::records::Before,
+    alphabet: &Alphabet,
+) -> Result<()> {
+    db.conn().execute_batch("SAVEPOINT record")?;
+    let done = super::records::put_back(db, noun, held, before, alphabet);
+    if done.is_err() {
+        db.conn().execute_batch("ROLLBACK TO record")?;
+    }
+    db.conn().execute_batch("RELEASE record")?;
+    done
 }
 
 fn restore(
@@ -107,4 +187,4 @@ fn restore(
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADDED, ORGANISATIONS];
+pub(crate) const SQL: &[&str] = &[ADDED];

@@ -65,5 +65,6 @@ pub(super) fn table() -> Table {
         },
         owner: None,
         derived: |_, _| Vec::new(),
+        parts: None,
     }
 }

@@ -7,12 +7,14 @@ mod contact;
 mod device;
 mod organisation;
 mod product;
+mod survey;
 mod texts;
 
 pub(crate) use texts::Texts;
 
 use crate::collation::Alphabet;
 use crate::error::{Result, VaultError};
+use crate::{Hits, Reader, Writer};
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, Noun};
 use std::sync::LazyLock;
@@ -41,6 +43,19 @@ pub struct Table {
     owner: Option<&'static str>,
     /// Columns in SQL that are made of a draft's.
     pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
+    /// What its records hold beside their columns.
+    pub(crate) parts: Option<&'static dyn Parts>,
+}
+
+/// What records hold beside their columns, in tables of its own. A draft has it under codes that begin as
+/// [`Noun::part`] says, so that versions, history and undo need not know of it.
+pub(crate) trait Parts: Sync {
+    /// Adds to a draft what its record holds.
+    fn read(&self, db: &Reader<'_>, row: i64, draft: &mut Draft) -> Result<()>;
+    /// Takes it off records that are about to change or go.
+    fn lift(&self, db: &Writer<'_>, rows: &Hits) -> Result<()>;
+    /// Gives a record that was written what its draft has.
+    fn put(&self, db: &Writer<'_>, row: i64, draft: &Draft) -> Result<()>;
 }
 
 /// A value that is made of others.
@@ -95,11 +110,15 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
     static ORGANISATIONS: LazyLock<Table> = LazyLock::new(organisation::table);
     static PRODUCTS: LazyLock<Table> = LazyLock::new(product::table);
     static DEVICES: LazyLock<Table> = LazyLock::new(device::table);
+    static SURVEYS: LazyLock<Table> = LazyLock::new(survey::surveys);
+    static RESPONSES: LazyLock<Table> = LazyLock::new(survey::responses);
     match noun {
         Noun::Contact => Some(&CONTACTS),
         Noun::Organisation => Some(&ORGANISATIONS),
         Noun::Product => Some(&PRODUCTS),
         Noun::Device => Some(&DEVICES),
+        Noun::Survey => Some(&SURVEYS),
+        Noun::Response => Some(&RESPONSES),
         Noun::Recipient => None,
     }
 }
@@ -128,6 +147,7 @@ impl Table {
             texts,
             owner: None,
             derived: |_, _| Vec::new(),
+            parts: None,
         }
     }
 

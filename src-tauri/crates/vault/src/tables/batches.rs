@@ -2,7 +2,7 @@
 
 use super::{coded, instant, millis, ordered_id};
 use crate::{Reader, Writer, error::Result};
-use liggare_domain::{BatchId, Date, Source, Timestamp};
+use liggare_domain::{BatchId, Date, Noun, Source, Timestamp};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 liggare_domain::coded! {
@@ -43,6 +43,8 @@ pub struct Batch {
     pub kind: BatchKind,
     /// From which source.
     pub source: Source,
+    /// Of which noun its rows are.
+    pub noun: Noun,
     /// When.
     pub at: Timestamp,
     /// Name of the file, without its folders.
@@ -62,6 +64,8 @@ pub struct NewBatch<'a> {
     pub kind: BatchKind,
     /// From which source.
     pub source: Source,
+    /// Of which noun its rows are; the keeper's entries are of any.
+    pub noun: Noun,
     /// The keeper's calendar day.
     pub day: Date,
     /// Name of the file, without its folders.
@@ -72,7 +76,7 @@ pub struct NewBatch<'a> {
 
 macro_rules! columns {
     () => {
-        "row, id, kind, source, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
+        "row, id, kind, source, noun, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
     };
 }
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM batches WHERE id = ?1");
@@ -87,8 +91,8 @@ const ENTRY: &str = concat!(
     columns!(),
     " FROM batches WHERE kind = 'entry' AND source = ?1 AND day = ?2 ORDER BY row DESC LIMIT 1"
 );
-const ADD: &str = "INSERT INTO batches (id, kind, source, at, day, file_name, digest)
-    VALUES (:id, :kind, :source, :at, :day, :file_name, :digest)";
+const ADD: &str = "INSERT INTO batches (id, kind, source, noun, at, day, file_name, digest)
+    VALUES (:id, :kind, :source, :noun, :at, :day, :file_name, :digest)";
 const TALLY: &str =
     "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
 const UNDONE: &str = "UPDATE batches SET undone_at = ?2 WHERE row = ?1";
@@ -115,6 +119,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         ":id": id.0.as_bytes(),
         ":kind": new.kind.code(),
         ":source": new.source.code(),
+        ":noun": new.noun.code(),
         ":at": millis(db.at()),
         ":day": new.day.to_string(),
         ":file_name": new.file_name,
@@ -125,6 +130,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         id,
         kind: new.kind,
         source: new.source,
+        noun: new.noun,
         at: db.at(),
         file_name: new.file_name.map(str::to_owned),
         digest: new.digest.map(|digest| digest.to_vec()),
@@ -137,7 +143,10 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
 pub(crate) fn entry(db: &Writer<'_>, source: Source, day: Date) -> Result<Batch> {
     match db.prepare(ENTRY)?.query_row([source.code(), &day.to_string()], from_row).optional()? {
         Some(batch) => Ok(batch),
-        None => add(db, &NewBatch { kind: BatchKind::Entry, source, day, file_name: None, digest: None }),
+        None => {
+            let (kind, noun) = (BatchKind::Entry, Noun::Contact);
+            add(db, &NewBatch { kind, source, noun, day, file_name: None, digest: None })
+        }
     }
 }
 
@@ -166,6 +175,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
         id: BatchId(uuid::Uuid::from_bytes(row.get("id")?)),
         kind: coded(&row.get::<_, String>("kind")?)?,
         source: coded(&row.get::<_, String>("source")?)?,
+        noun: coded(&row.get::<_, String>("noun")?)?,
         at: instant(row.get("at")?),
         file_name: row.get("file_name")?,
         digest: row.get("digest")?,
