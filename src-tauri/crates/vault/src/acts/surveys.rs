@@ -293,8 +293,9 @@ impl<'w, 'c> SurveyImport<'w, 'c> {
 /// Otherwise it comes last, under a code that no other has.
 fn join(asked: &mut Vec<Question>, question: &Question) -> String {
     let says = |known: &Question| fold(&known.text) == fold(&question.text);
-    // Some exports have codes alone.
-    let bare = |one: &Question| one.text.is_empty() || one.text == one.code;
+    // Some exports have codes alone: `Q3 [SQ1]`.
+    let bare =
+        |one: &Question| one.text.split_whitespace().collect::<String>() == one.code || one.text.is_empty();
     let is = |known: &Question| known.code == question.code && (says(known) || bare(known) || bare(question));
     let found =
         asked.iter().position(is).or_else(|| asked.iter().position(|known| says(known) && !bare(known)));
@@ -305,6 +306,9 @@ fn join(asked: &mut Vec<Question>, question: &Question) -> String {
         asked.push(Question { code: code.clone(), ..question.clone() });
         return code;
     };
+    if bare(known) {
+        known.text.clone_from(&question.text);
+    }
     if known.kind == question.kind {
         for option in &question.options {
             if known.option(&option.code).is_none() && known.option(&option.label).is_none() {
