@@ -124,7 +124,11 @@ pub(crate) fn contact_form(draft: &ContactDraft) -> ContactForm {
 
 /// The values of a record, as its definition reads them. A fault names the column and what is wrong with it.
 pub(crate) fn record(definition: &Definition, form: &RecordForm) -> Result<Draft> {
-    if let Some(unknown) = form.keys().find(|code| definition.column(code).is_none()) {
+    // Answers are read by their questions.
+    let part = definition.noun.part().filter(|_| definition.noun == liggare_domain::Noun::Response);
+    let is_known =
+        |code: &str| definition.column(code).is_some() || part.is_some_and(|part| code.starts_with(part));
+    if let Some(unknown) = form.keys().find(|code| !is_known(code)) {
         return Err(invalid(unknown));
     }
     let mut draft = Draft::default();

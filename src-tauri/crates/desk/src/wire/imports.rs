@@ -1,7 +1,7 @@
 //! Taking in a file of contacts.
 
 use super::Place;
-use liggare_domain::{Source, matching::OnMatch};
+use liggare_domain::{Noun, Source, matching::OnMatch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -169,6 +169,9 @@ pub struct ImportView {
     /// Source.
     #[ts(type = "Source")]
     pub source: Source,
+    /// Of which noun its rows are; what is counted are people, or responses.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
     /// New people.
     #[ts(type = "number")]
     pub added: u64,
