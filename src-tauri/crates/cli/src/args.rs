@@ -4,7 +4,7 @@
 use crate::codes;
 use crate::commands::{
     backup, bulk, contact, contacts, create, demo, disclose, import, log, look, package, purposes, recent,
-    recipient, records, recovery, register, settings, slots, status, today,
+    recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -111,6 +111,12 @@ pub enum Command {
     /// Computers, telephones and tablets.
     #[command(subcommand)]
     Device(records::Command),
+    /// Surveys: what is asked, files of responses, results.
+    #[command(subcommand)]
+    Survey(survey::Command),
+    /// Responses to surveys. An answer is set as `answer:CODE=VALUE`.
+    #[command(subcommand)]
+    Response(records::Command),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -170,6 +176,8 @@ impl Command {
             Self::Organisation(command) => records::run(client, Noun::Organisation, command),
             Self::Product(command) => records::run(client, Noun::Product, command),
             Self::Device(command) => records::run(client, Noun::Device, command),
+            Self::Survey(command) => survey::run(client, command),
+            Self::Response(command) => survey::response(client, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

@@ -12,4 +12,5 @@ mod killed;
 mod opening;
 mod recipients;
 mod safekeeping;
+mod surveys;
 mod upkeep;
