@@ -4,7 +4,7 @@
 use crate::codes;
 use crate::commands::{
     backup, bulk, contact, contacts, create, demo, disclose, import, log, look, package, purposes, recent,
-    recipient, records, recovery, register, settings, slots, status, today,
+    recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -135,6 +135,12 @@ pub enum Command {
     /// Entries in competitions, and their results.
     #[command(subcommand)]
     Entry(records::Command),
+    /// Surveys: what is asked, files of responses, results.
+    #[command(subcommand)]
+    Survey(survey::Command),
+    /// Responses to surveys. An answer is set as `answer:CODE=VALUE`.
+    #[command(subcommand)]
+    Response(records::Command),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -202,6 +208,8 @@ impl Command {
             Self::Feedback(command) => records::run(client, Noun::Feedback, command),
             Self::Competition(command) => records::run(client, Noun::Competition, command),
             Self::Entry(command) => records::run(client, Noun::Entry, command),
+            Self::Survey(command) => survey::run(client, command),
+            Self::Response(command) => survey::response(client, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

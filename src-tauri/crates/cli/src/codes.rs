@@ -1,7 +1,7 @@
 //! Values of the command line that are codes. An unknown one is a usage error that names those there are.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use liggare_desk::wire::{Field, Language, Noun, OnMatch, Purpose, RecipientKind, Source};
+use liggare_desk::wire::{Field, Language, Noun, OnMatch, Purpose, QuestionKind, RecipientKind, Source};
 
 macro_rules! parsers {
     ($($(#[$doc:meta])* $name:ident: $type:ty;)+) => {$(
@@ -22,6 +22,8 @@ parsers! {
     source: Source;
     /// A kind of recipient.
     recipient_kind: RecipientKind;
+    /// How a question is answered.
+    question_kind: QuestionKind;
     /// A noun.
     noun: Noun;
     /// A language.

@@ -21,6 +21,7 @@ pub mod register;
 pub mod settings;
 pub mod slots;
 pub mod status;
+pub mod survey;
 pub mod today;
 
 use crate::answer::Answer;

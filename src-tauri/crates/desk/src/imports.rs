@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 mod arriving;
-mod rejects;
+pub(crate) mod rejects;
 mod taking;
 use rejects::{RejectFile, Rejects};
 use taking::Taking;
@@ -35,11 +35,10 @@ impl Desk {
         let open = self.open()?;
         let digest = digest_of(&mut open_file(&path)?)?;
         let before = open.vault.read(|db| batches::by_digest(db, &digest))?;
-        let sheets = seen.detected.sheets.into_iter().map(|Sheet { name, rows }| SheetView { name, rows });
         Ok(FileLook {
             place: self.grant(&path),
             dialect: dialect(&seen.detected.form),
-            sheets: sheets.collect(),
+            sheets: sheets(seen.detected.sheets),
             rows: seen.rows,
             columns: seen.columns.into_iter().map(column).collect(),
             targets: Target::all(req.noun).into_iter().map(|target| target.code().into_owned()).collect(),
@@ -105,6 +104,7 @@ impl Desk {
             kind: BatchKind::Import,
             noun: req.noun,
             source: req.source,
+            noun: Noun::Contact,
             day: self.today(),
             file_name: file_name.as_deref(),
             digest: Some(digest),
@@ -163,19 +163,10 @@ impl Desk {
     }
 
     fn look(&self, path: &Path, noun: Noun, dialect: &DialectForm, progress: &dyn Progress) -> Result<Look> {
-        let asked = Asked {
-            noun,
-            format: coded(dialect.format.as_deref(), "format")?,
-            sheet: dialect.sheet.clone(),
-            encoding: coded(dialect.encoding.as_deref(), "encoding")?,
-            delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
-            quote: coded(dialect.quote.as_deref(), "quote")?,
-            has_header: dialect.header,
-        };
         let mut watch = |at: liggare_intake::Progress| {
             progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
         };
-        Ok(look(&mut open_file(path)?, &asked, &mut watch)?)
+        Ok(look(&mut open_file(path)?, &asked(dialect)?, &mut watch)?)
     }
 }
 
@@ -225,7 +216,24 @@ fn coded<T: FromStr>(code: Option<&str>, field: &str) -> Result<Option<T>> {
     code.map(|code| code.parse().map_err(|_| Fault::about(FaultCode::InvalidValue, field))).transpose()
 }
 
-fn dialect(form: &Form) -> DialectForm {
+/// How the client wants a file to be read.
+pub(crate) fn asked(dialect: &DialectForm) -> Result<Asked> {
+    Ok(Asked {
+        format: coded(dialect.format.as_deref(), "format")?,
+        sheet: dialect.sheet.clone(),
+        encoding: coded(dialect.encoding.as_deref(), "encoding")?,
+        delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
+        quote: coded(dialect.quote.as_deref(), "quote")?,
+        has_header: dialect.header,
+    })
+}
+
+pub(crate) fn sheets(sheets: Vec<Sheet>) -> Vec<SheetView> {
+    sheets.into_iter().map(|Sheet { name, rows }| SheetView { name, rows }).collect()
+}
+
+/// How a file is read.
+pub(crate) fn dialect(form: &Form) -> DialectForm {
     let code = |code: &str| Some(code.to_owned());
     let found = DialectForm { format: code(form.format().code()), ..DialectForm::default() };
     match form {
@@ -263,6 +271,7 @@ fn view(batch: batches::Batch) -> ImportView {
         at: batch.at.to_string(),
         file_name: batch.file_name,
         source: batch.source,
+        noun: batch.noun,
         added: batch.tally.added,
         same: batch.tally.same,
         changed: batch.tally.changed,
@@ -272,7 +281,7 @@ fn view(batch: batches::Batch) -> ImportView {
     }
 }
 
-fn open_file(path: &Path) -> Result<File> {
+pub(crate) fn open_file(path: &Path) -> Result<File> {
     let file = File::open(path).map_err(|error| crate::causes::io(&error, "reading"))?;
     match file.metadata() {
         Ok(about) if about.is_file() => Ok(file),
@@ -280,7 +289,7 @@ fn open_file(path: &Path) -> Result<File> {
     }
 }
 
-fn digest_of(file: &mut File) -> Result<[u8; 32]> {
+pub(crate) fn digest_of(file: &mut File) -> Result<[u8; 32]> {
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     let told = |error: std::io::Error| crate::causes::io(&error, "reading");
@@ -297,5 +306,6 @@ fn digest_of(file: &mut File) -> Result<[u8; 32]> {
 
 /// Codes of what an import can leave.
 pub fn reject_codes() -> impl Iterator<Item = &'static str> {
-    RejectCode::ALL.iter().map(|code| code.code())
+    let answers = liggare_domain::AnswerProblem::ALL.iter().map(|problem| problem.code());
+    RejectCode::ALL.iter().map(|code| code.code()).chain(answers)
 }

@@ -29,6 +29,7 @@ mod selection;
 mod session;
 mod start;
 mod status;
+mod surveys;
 mod today;
 mod undo;
 mod vaults;

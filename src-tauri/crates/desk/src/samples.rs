@@ -7,8 +7,8 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{CreateSamples, JobProgress, LockReason, Session};
 use liggare_domain::{
-    ContactDraft, Controller, Country, Email, Keeper, Language, PersonName, Phone, PostalAddress, Register,
-    Source, Whereabouts, matching::OnMatch,
+    ContactDraft, Controller, Country, Email, Keeper, Language, Noun, PersonName, Phone, PostalAddress,
+    Register, Source, Whereabouts, matching::OnMatch,
 };
 use liggare_vault::acts::import::Import;
 use liggare_vault::tables::batches::{BatchKind, NewBatch};
@@ -63,6 +63,7 @@ impl Desk {
                 kind: BatchKind::Sample,
                 noun: liggare_domain::Noun::Contact,
                 source,
+                noun: Noun::Contact,
                 day: self.today(),
                 file_name: None,
                 digest: None,

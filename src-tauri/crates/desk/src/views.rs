@@ -177,17 +177,24 @@ impl Open {
         query: &Query,
         column: &str,
     ) -> Result<(Vec<narrow::Shared>, u32)> {
-        let table = table(query.noun)?;
         let mut others = query.clone();
         others.filters.retain(|filter| filter.column != column);
-        let hits = {
-            let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-            if views.version != version {
-                *views = Views { version, ..Views::default() };
-            }
-            self.find(db, &mut views, table, &others)?
-        };
-        narrow::facets(db, table, column, hits.as_ref()).map_err(asked_wrong)
+        let hits = self.hits(db, version, &others)?;
+        narrow::facets(db, table(query.noun)?, column, hits.as_ref()).map_err(asked_wrong)
+    }
+
+    /// The records of a query in no order; `None` is all of them.
+    pub(crate) fn hits(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        query: &Query,
+    ) -> Result<Option<Hits>> {
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        self.find(db, &mut views, table(query.noun)?, query)
     }
 
     /// The records of a query; `None` is all of them.

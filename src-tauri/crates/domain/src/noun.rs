@@ -35,6 +35,10 @@ crate::coded! {
         Competition = "competition",
         /// Somebody's entry in a competition, and its result (R5.20).
         Entry = "entry",
+        /// What customers were asked (R5.20).
+        Survey = "survey",
+        /// What somebody answered (R5.20).
+        Response = "response",
         /// To whom data is disclosed (R7).
         Recipient = "recipient",
     }
@@ -56,7 +60,21 @@ impl Noun {
             Self::Feedback => Some(&nouns::FEEDBACK),
             Self::Competition => Some(&nouns::COMPETITION),
             Self::Entry => Some(&nouns::ENTRY),
+            Self::Survey => Some(&nouns::SURVEY),
+            Self::Response => Some(&nouns::RESPONSE),
             Self::Contact | Self::Recipient => None,
+        }
+    }
+
+    /// How the codes of its parts begin, where its records have any: what a survey asks (`question:Q1`) and what a
+    /// response answers (`answer:Q1`). They stand in a draft beside the columns, so that history, origins and undo hold
+    /// for them as well.
+    #[must_use]
+    pub const fn part(self) -> Option<&'static str> {
+        match self {
+            Self::Survey => Some("question:"),
+            Self::Response => Some("answer:"),
+            _ => None,
         }
     }
 }
@@ -231,6 +249,11 @@ impl Draft {
     /// The filled columns, by code.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(code, value)| (code.as_str(), value))
+    }
+
+    /// The filled parts, without how their codes begin.
+    pub fn parts<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.iter().filter_map(move |(code, value)| code.strip_prefix(prefix).zip(value.as_text()))
     }
 
     /// Whether no column is filled.

@@ -81,6 +81,10 @@ liggare_domain::coded! {
         EndsBeforeStart = "ends_before_start",
         /// The row names neither a person nor an organisation to whom it belongs; the value is the whole row.
         BelongsToNobody = "belongs_to_nobody",
+        /// A response was taken without a person: nobody in the register has this address, number or name.
+        NobodyFound = "nobody_found",
+        /// A response was taken without a person: several in the register have this address, number or name.
+        SeveralFound = "several_found",
     }
 }
 
@@ -103,7 +107,7 @@ pub struct RejectWriter<W: Write, S> {
     sentence: S,
 }
 
-impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
+impl<W: Write, S: Fn(&str) -> String> RejectWriter<W, S> {
     /// Begins the file with its header row. `sentence` says in the keeper's language what happened.
     pub fn new(out: W, sentence: S) -> io::Result<Self> {
         let mut table = Table::new(out, Dialect { mark: true, ..Dialect::PLAIN });
@@ -113,15 +117,10 @@ impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
     }
 
     /// Adds a line.
-    pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
-        let sentence = (self.sentence)(reject);
-        let cells = [
-            Cell::Text(&reject.line.to_string()),
-            Cell::Text(&reject.column),
-            Cell::Text(&reject.value),
-            Cell::Text(reject.code.code()),
-            Cell::Text(&sentence),
-        ];
+    pub fn write(&mut self, line: u64, column: &str, value: &str, code: &str) -> io::Result<()> {
+        let sentence = (self.sentence)(code);
+        let line = line.to_string();
+        let cells = [line.as_str(), column, value, code, &sentence].map(Cell::Text);
         self.table.row(&cells).map_err(io_error)
     }
 
@@ -144,14 +143,14 @@ mod tests {
 
     #[test]
     fn a_reject_line_is_quoted_guarded_and_has_a_sentence() {
-        let mut writer = RejectWriter::new(Vec::new(), |r: &Reject| format!("-{}", r.code)).unwrap();
+        let mut writer = RejectWriter::new(Vec::new(), |code: &str| format!("-{code}")).unwrap();
         let reject = Reject {
             line: 7,
             column: "E-post, arbete".into(),
             value: "=HYPERLINK(\"x\")".into(),
             code: RejectCode::NotAnEmail,
         };
-        writer.write(&reject).unwrap();
+        writer.write(reject.line, &reject.column, &reject.value, reject.code.code()).unwrap();
         let text = String::from_utf8(writer.finish().unwrap()).unwrap();
         assert_eq!(
             text,

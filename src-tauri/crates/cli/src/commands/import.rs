@@ -7,7 +7,7 @@ use crate::client::Client;
 use crate::exit::Failure;
 use crate::{codes, opening};
 use liggare_desk::read_mapping;
-use liggare_desk::wire::{ById, ImportContacts, ImportReport, Noun, OnMatch, Source};
+use liggare_desk::wire::{ById, ImportContacts, ImportReport, Noun, OnMatch, RejectView, Source};
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -111,23 +111,27 @@ fn counts(client: &Client, report: &ImportReport, dry_run: bool) -> String {
         .iter()
         .zip(&counted)
         .map(|(name, count)| (client.say(&format!("cli-import-{name}")), count.as_str()));
-    let mut text = pairs(named);
-    for reject in &report.rejects {
-        let why = client.say(&format!("reject-{}", reject.code));
-        text = format!("{text}  {}: {}: {why}\n", reject.line, reject.column);
-    }
-    let shown = report.rejects.len() as u64;
-    if shown < report.not_taken {
-        text = format!(
-            "{text}  {}\n",
-            client.say_with("cli-and-more", &[("count", (report.not_taken - shown).into())])
-        );
-    }
+    let text = pairs(named) + &rejects(client, &report.rejects, report.not_taken);
     let last = match report.batch {
         Some(id) if !dry_run => client.say_with("cli-import-batch", &[("id", (&id.to_string()).into())]),
         _ => client.say("cli-import-dry"),
     };
     format!("{text}{last}")
+}
+
+/// What was not taken: the first of it, and how much more there is.
+pub fn rejects(client: &Client, first: &[RejectView], all: u64) -> String {
+    let mut text = String::new();
+    for reject in first {
+        let why = client.say(&format!("reject-{}", reject.code));
+        text = format!("{text}  {}: {}: {why}\n", reject.line, reject.column);
+    }
+    let shown = first.len() as u64;
+    if shown < all {
+        let more = client.say_with("cli-and-more", &[("count", (all - shown).into())]);
+        text = format!("{text}  {more}\n");
+    }
+    text
 }
 
 pub fn imports(client: &Client, command: Imports) -> Done {

@@ -231,7 +231,8 @@ fn column_name(client: &Client, noun: Noun, code: &str) -> String {
     known.map_or_else(|| code.to_owned(), |id| client.say(&id))
 }
 
-fn text(client: &Client, view: &RecordView) -> String {
+/// A record with where it came from.
+pub fn text(client: &Client, view: &RecordView) -> String {
     let noun = view.record.noun;
     let told = |source: &str, at: &str| format!("{}, {at}", client.say(&format!("source-{source}")));
     let origin = told(view.origin.source.code(), &view.origin.at);

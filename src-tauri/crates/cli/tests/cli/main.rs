@@ -14,4 +14,5 @@ mod opening;
 mod recipients;
 mod records;
 mod safekeeping;
+mod surveys;
 mod upkeep;

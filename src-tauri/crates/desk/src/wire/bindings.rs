@@ -45,6 +45,7 @@ fn render() -> String {
     text += &union("RecipientKind", RecipientKind::ALL, RecipientKind::code);
     text += &union("Language", Language::ALL, Language::code);
     text += &union("Noun", Noun::ALL, Noun::code);
+    text += &union("QuestionKind", QuestionKind::ALL, QuestionKind::code);
     text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
@@ -57,6 +58,9 @@ fn render() -> String {
         RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
+        ChoiceForm, ScaleForm, QuestionForm, QuestionnaireChange, LookAtSurveyFile, SurveyColumn, SurveyFileLook, ImportSurvey,
+        SurveyImportReport, QuestionView, SurveyView, EditQuestion, ResultsOf, ExportResults, BarView, FiguresView, LikertView,
+        NpsView, ResultsView, QuestionResults, SurveyResults, AnswerView, ResponseView,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,

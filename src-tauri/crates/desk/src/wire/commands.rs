@@ -57,6 +57,16 @@ macro_rules! commands {
             list_imports(Nothing) -> ImportList: call;
             undo_import(ById) -> UndoReport: job;
 
+            // surveys
+            look_at_survey_file(LookAtSurveyFile) -> SurveyFileLook: job;
+            preview_survey_import(ImportSurvey) -> SurveyImportReport: job;
+            import_survey(ImportSurvey) -> SurveyImportReport: job;
+            get_survey(ById) -> SurveyView: call;
+            edit_question(EditQuestion) -> SurveyView: call;
+            get_results(ResultsOf) -> SurveyResults: call;
+            export_results(ExportResults) -> Nothing: job;
+            get_response(ById) -> ResponseView: call;
+
             // recipients and disclosures
             list_recipients(Nothing) -> RecipientList: call;
             add_recipient(RecipientForm) -> RecipientView: call;

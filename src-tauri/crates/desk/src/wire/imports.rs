@@ -184,6 +184,9 @@ pub struct ImportView {
     /// Source.
     #[ts(type = "Source")]
     pub source: Source,
+    /// Of which noun its rows are; what is counted are people, or responses.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
     /// New people.
     #[ts(type = "number")]
     pub added: u64,

@@ -13,6 +13,7 @@ pub mod records;
 pub mod register;
 pub mod safekeeping;
 pub mod start;
+pub mod surveys;
 pub mod today;
 
 pub use contacts::*;
@@ -24,10 +25,13 @@ pub use records::*;
 pub use register::*;
 pub use safekeeping::*;
 pub use start::*;
+pub use surveys::*;
 pub use today::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
-pub use liggare_domain::{Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch};
+pub use liggare_domain::{
+    Field, Language, Noun, Purpose, QuestionKind, RecipientKind, Source, matching::OnMatch,
+};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

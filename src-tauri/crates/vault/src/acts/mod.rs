@@ -10,6 +10,7 @@ pub mod record_import;
 pub mod records;
 pub mod register;
 pub mod revert;
+pub mod surveys;
 pub mod undo;
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use liggare_domain::{
 };
 
 mod records;
+mod surveys;
 mod undoing;
 
 fn today() -> Date {
@@ -35,6 +36,7 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
         kind: BatchKind::Import,
         noun: Noun::Contact,
         source: Source::Form,
+        noun: Noun::Contact,
         day: today(),
         file_name: None,
         digest: None,

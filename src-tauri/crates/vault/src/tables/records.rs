@@ -5,7 +5,7 @@ use super::{instant, millis, ordered_id, random_id, versions};
 use crate::collation::Alphabet;
 use crate::nouns::{self, Stored, Table};
 use crate::{
-    Reader, Writer,
+    Hits, Reader, Writer,
     error::{Result, VaultError},
 };
 use liggare_domain::matching::fold;
@@ -49,10 +49,12 @@ pub fn by_id(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<RecordRow>>
 /// A record by its storage key.
 pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
     let (table, definition) = defined(noun)?;
-    Ok(db
-        .prepare(&select(table, definition))?
-        .query_row([row], |row| from_row(definition, row))
-        .optional()?)
+    let held = db.prepare(&select(table, definition))?.query_row([row], |row| from_row(definition, row));
+    let Some(mut held) = held.optional()? else { return Ok(None) };
+    if let Some(parts) = table.parts {
+        parts.read(db, row, &mut held.draft)?;
+    }
+    Ok(Some(held))
 }
 
 /// The storage key of a record of any noun.
@@ -170,7 +172,11 @@ pub(crate) fn add(
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
     db.prepare(&insert(table, definition, alphabet))?.execute(params_from_iter(values))?;
-    Ok((db.conn().last_insert_rowid(), id, LogId(log_id)))
+    let row = db.conn().last_insert_rowid();
+    if let Some(parts) = table.parts {
+        parts.put(db, row, draft)?;
+    }
+    Ok((row, id, LogId(log_id)))
 }
 
 /// Writes what a record is from now on; version, origins, index and log are the caller's.
@@ -179,12 +185,27 @@ pub(crate) fn edit(db: &Writer<'_>, noun: Noun, row: i64, draft: &Draft, alphabe
     let mut values = vec![Stored::Integer(row), Stored::Integer(millis(db.at()))];
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
+    if let Some(parts) = table.parts {
+        parts.lift(db, &one(row)?)?;
+    }
     db.prepare(&update(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    if let Some(parts) = table.parts {
+        parts.put(db, row, draft)?;
+    }
     Ok(())
 }
 
 /// Removes a record with what it was; index, counter and log are the caller's.
 pub(crate) fn remove(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
+    let (table, _) = defined(noun)?;
+    if let Some(parts) = table.parts {
+        parts.lift(db, &one(row)?)?;
+    }
+    remove_lifted(db, noun, row)
+}
+
+/// The same, of a record whose parts were taken off it.
+pub(crate) fn remove_lifted(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
     let (table, _) = defined(noun)?;
     versions::records::remove_all(db, noun, row)?;
     db.prepare(&delete(table))?.execute([row])?;
@@ -218,6 +239,10 @@ fn compared(table: &Table, column: &Column, value: Stored) -> Stored {
         (true, Stored::Text(text)) => Stored::Text(fold(&text)),
         (_, value) => value,
     }
+}
+
+fn one(row: i64) -> Result<Hits> {
+    Ok(Hits::from_iter([u32::try_from(row).map_err(|_| VaultError::NotFound("record"))?]))
 }
 
 /// A draft's values as the table holds them, in the order of its columns.

@@ -7,6 +7,7 @@ use crate::testing::{Home, morning};
 fn every_statement_fits_the_schema() {
     let (_home, vault) = Home::with_vault();
     let all = [
+        super::answers::SQL,
         super::backups::SQL,
         super::batches::SQL,
         super::contacts::SQL,
@@ -16,15 +17,18 @@ fn every_statement_fits_the_schema() {
         super::kept::SQL,
         super::organisations::SQL,
         super::origins::SQL,
+        super::questions::SQL,
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
         super::verifiers::SQL,
+        super::responses::SQL,
         super::versions::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
         crate::acts::record_import::SQL,
+        crate::acts::surveys::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
