@@ -6,6 +6,21 @@ export type Value = string | number;
 export type PartsKey =
   | 'parts-back'
   | 'parts-cancel'
+  | 'parts-chart-answers'
+  | 'parts-chart-at'
+  | 'parts-chart-count'
+  | 'parts-chart-day'
+  | 'parts-chart-empty'
+  | 'parts-chart-hour'
+  | 'parts-chart-mean'
+  | 'parts-chart-median'
+  | 'parts-chart-month'
+  | 'parts-chart-share'
+  | 'parts-chart-table-hide'
+  | 'parts-chart-table-show'
+  | 'parts-chart-value'
+  | 'parts-chart-week'
+  | 'parts-chart-week-of'
   | 'parts-clear'
   | 'parts-close'
   | 'parts-columns'
@@ -70,6 +85,8 @@ export type PartsKey =
 
 /** The variables of the texts that take any. */
 export interface PartsKeyValues {
+  'parts-chart-at': { value: Value; where: Value };
+  'parts-chart-week-of': { day: Value; week: Value };
   'parts-columns-earlier': { column: Value };
   'parts-columns-hidden': { column: Value };
   'parts-columns-later': { column: Value };

@@ -1041,6 +1041,21 @@ export type Key =
   | 'package-verifying'
   | 'parts-back'
   | 'parts-cancel'
+  | 'parts-chart-answers'
+  | 'parts-chart-at'
+  | 'parts-chart-count'
+  | 'parts-chart-day'
+  | 'parts-chart-empty'
+  | 'parts-chart-hour'
+  | 'parts-chart-mean'
+  | 'parts-chart-median'
+  | 'parts-chart-month'
+  | 'parts-chart-share'
+  | 'parts-chart-table-hide'
+  | 'parts-chart-table-show'
+  | 'parts-chart-value'
+  | 'parts-chart-week'
+  | 'parts-chart-week-of'
   | 'parts-clear'
   | 'parts-close'
   | 'parts-columns'
@@ -1627,6 +1642,8 @@ export interface KeyValues {
   'package-people': { count: Value };
   'package-to-you': { file: Value };
   'package-unpacked-text': { folder: Value };
+  'parts-chart-at': { value: Value; where: Value };
+  'parts-chart-week-of': { day: Value; week: Value };
   'parts-columns-earlier': { column: Value };
   'parts-columns-hidden': { column: Value };
   'parts-columns-later': { column: Value };
