@@ -87,6 +87,12 @@ export type Key =
   | 'bulk-stale-text'
   | 'bulk-title'
   | 'bulk-value'
+  | 'choice-device-kind-computer'
+  | 'choice-device-kind-other'
+  | 'choice-device-kind-phone'
+  | 'choice-device-kind-tablet'
+  | 'choice-product-kind-product'
+  | 'choice-product-kind-service'
   | 'cli-address'
   | 'cli-and-more'
   | 'cli-as-system'
@@ -207,15 +213,18 @@ export type Key =
   | 'command-close'
   | 'command-contact-add'
   | 'command-contact-edit'
-  | 'command-contacts-change'
+  | 'command-device-add'
+  | 'command-device-edit'
   | 'command-find'
   | 'command-go-contacts'
+  | 'command-go-devices'
   | 'command-go-disclose'
   | 'command-go-import'
   | 'command-go-ledger'
   | 'command-go-log'
   | 'command-go-organisations'
   | 'command-go-package'
+  | 'command-go-products'
   | 'command-go-recipients'
   | 'command-go-register'
   | 'command-go-safekeeping'
@@ -232,7 +241,10 @@ export type Key =
   | 'command-organisation-add'
   | 'command-organisation-edit'
   | 'command-palette'
+  | 'command-product-add'
+  | 'command-product-edit'
   | 'command-recipient-add'
+  | 'command-records-change'
   | 'command-recovery'
   | 'command-redo'
   | 'command-samples'
@@ -246,12 +258,9 @@ export type Key =
   | 'command-zoom-in'
   | 'command-zoom-out'
   | 'command-zoom-reset'
-  | 'contact-add-do'
   | 'contact-add-title'
-  | 'contact-added'
   | 'contact-address'
   | 'contact-close'
-  | 'contact-colleagues'
   | 'contact-consent'
   | 'contact-consent-day'
   | 'contact-disclose'
@@ -261,85 +270,47 @@ export type Key =
   | 'contact-disclosed-open'
   | 'contact-disclosed-text'
   | 'contact-disclosed-title'
-  | 'contact-edit'
-  | 'contact-edit-title'
-  | 'contact-edited'
   | 'contact-email-add'
   | 'contact-email-nth'
   | 'contact-group-address'
-  | 'contact-group-origin'
   | 'contact-group-person'
   | 'contact-group-whereabouts'
   | 'contact-group-whereabouts-text'
   | 'contact-group-work'
-  | 'contact-history'
   | 'contact-label'
   | 'contact-marketing'
   | 'contact-marketing-law'
   | 'contact-marketing-may'
   | 'contact-marketing-not'
   | 'contact-nobody'
-  | 'contact-objects'
-  | 'contact-objects-detail'
   | 'contact-organisation-hint'
   | 'contact-organisation-new'
-  | 'contact-organisation-show'
-  | 'contact-origin'
   | 'contact-other-emails'
   | 'contact-other-phones'
   | 'contact-phone-add'
   | 'contact-phone-nth'
   | 'contact-position-at'
   | 'contact-primary'
-  | 'contact-primary-is'
   | 'contact-product'
   | 'contact-product-hint'
-  | 'contact-save'
   | 'contact-says-may'
   | 'contact-says-not'
-  | 'contact-source'
-  | 'contact-source-choose'
-  | 'contact-source-hint-add'
-  | 'contact-source-hint-edit'
-  | 'contact-source-missing'
   | 'contact-value-remove'
   | 'contact-whereabouts'
   | 'contacts-add'
-  | 'contacts-chosen'
-  | 'contacts-chosen-dropped'
-  | 'contacts-chosen-many'
   | 'contacts-disclose'
   | 'contacts-disclose-chosen'
   | 'contacts-empty-import'
   | 'contacts-empty-sample'
   | 'contacts-empty-text'
   | 'contacts-empty-title'
-  | 'contacts-filter'
-  | 'contacts-filter-batch'
-  | 'contacts-filter-not-objects'
-  | 'contacts-filter-objects'
-  | 'contacts-filter-organisation'
-  | 'contacts-filter-organisation-choose'
-  | 'contacts-filter-organisation-title'
-  | 'contacts-filter-show'
-  | 'contacts-filter-source'
-  | 'contacts-filters'
   | 'contacts-import'
-  | 'contacts-marketing'
-  | 'contacts-name'
   | 'contacts-nameless'
-  | 'contacts-nobody-clear'
-  | 'contacts-nobody-filtered'
   | 'contacts-nobody-text'
   | 'contacts-nobody-title'
-  | 'contacts-nobody-unfilter'
-  | 'contacts-none'
   | 'contacts-objects'
-  | 'contacts-of'
-  | 'contacts-picked'
   | 'contacts-search'
   | 'contacts-title'
-  | 'contacts-updated'
   | 'create-controller'
   | 'create-controller-hint'
   | 'create-country'
@@ -366,6 +337,15 @@ export type Key =
   | 'create-strength-weak'
   | 'create-title'
   | 'create-working'
+  | 'device-close'
+  | 'device-label'
+  | 'devices-add'
+  | 'devices-empty-text'
+  | 'devices-empty-title'
+  | 'devices-nobody-text'
+  | 'devices-nobody-title'
+  | 'devices-search'
+  | 'devices-title'
   | 'disclose-again'
   | 'disclose-confirm'
   | 'disclose-confirm-detail'
@@ -485,6 +465,8 @@ export type Key =
   | 'fault-file_too_many_columns-what'
   | 'fault-fingerprint_mismatch-do'
   | 'fault-fingerprint_mismatch-what'
+  | 'fault-in_use-do'
+  | 'fault-in_use-what'
   | 'fault-internal-do'
   | 'fault-internal-what'
   | 'fault-invalid-country-do'
@@ -569,43 +551,67 @@ export type Key =
   | 'fault-weak_passphrase-what'
   | 'fault-wrong_secret-do'
   | 'fault-wrong_secret-what'
+  | 'field-business_id'
   | 'field-city'
+  | 'field-contact'
+  | 'field-contact-objects_to_marketing'
   | 'field-country'
+  | 'field-device-browser'
+  | 'field-device-imei'
+  | 'field-device-ip'
+  | 'field-device-ip_seen'
+  | 'field-device-make'
+  | 'field-device-mobile_browser'
+  | 'field-device-model'
+  | 'field-device-system'
+  | 'field-device-system_version'
+  | 'field-device-unique_code'
+  | 'field-device-user_agent'
   | 'field-email'
   | 'field-family_name'
   | 'field-given_name'
   | 'field-home_town'
+  | 'field-kind'
   | 'field-location'
   | 'field-mobile'
+  | 'field-name'
   | 'field-organisation'
+  | 'field-organisation-contacts'
   | 'field-position'
   | 'field-postal_code'
+  | 'field-product'
+  | 'field-product-company'
   | 'field-product_of'
+  | 'field-recipient-kind'
+  | 'field-source'
   | 'field-street'
+  | 'field-updated'
+  | 'filter-batch'
   | 'frame-accept-do'
   | 'frame-accept-text'
   | 'frame-accept-title'
-  | 'frame-begun-contact'
+  | 'frame-begun'
   | 'frame-begun-drop'
   | 'frame-begun-go'
-  | 'frame-begun-organisation'
-  | 'frame-begun-recipient'
   | 'frame-begun-text'
   | 'frame-broken-title'
   | 'frame-group-about'
   | 'frame-group-disclosing'
-  | 'frame-group-register'
+  | 'frame-group-people'
+  | 'frame-group-use'
   | 'frame-hint-commands'
   | 'frame-hint-lock'
   | 'frame-loading'
   | 'frame-log'
   | 'frame-place-contacts'
+  | 'frame-place-devices'
   | 'frame-place-disclose'
   | 'frame-place-import'
   | 'frame-place-ledger'
   | 'frame-place-log'
   | 'frame-place-organisations'
   | 'frame-place-package'
+  | 'frame-place-products'
   | 'frame-place-recipients'
   | 'frame-place-register'
   | 'frame-place-safekeeping'
@@ -630,6 +636,15 @@ export type Key =
   | 'frame-says-today'
   | 'frame-unbuilt-text'
   | 'frame-unbuilt-title'
+  | 'group-device-codes'
+  | 'group-device-software'
+  | 'group-device-what'
+  | 'group-device-whose'
+  | 'hint-contact-objects_to_marketing'
+  | 'hint-device-contact'
+  | 'hint-device-imei'
+  | 'hint-device-user_agent'
+  | 'hint-product-company'
   | 'history-added'
   | 'history-became'
   | 'history-bulk_edited'
@@ -874,11 +889,6 @@ export type Key =
   | 'log-act-reverted'
   | 'log-backup-made'
   | 'log-backups-planned'
-  | 'log-contact-add'
-  | 'log-contact-add_undone'
-  | 'log-contact-edit'
-  | 'log-contacts-edit'
-  | 'log-contacts-import'
   | 'log-disclosure-cancelled'
   | 'log-disclosure-completed'
   | 'log-disclosure-intent'
@@ -886,12 +896,12 @@ export type Key =
   | 'log-instance-began'
   | 'log-key-rotated'
   | 'log-log-exported'
-  | 'log-organisation-add'
-  | 'log-organisation-add_undone'
-  | 'log-organisation-edit'
-  | 'log-recipient-add'
-  | 'log-recipient-add_undone'
-  | 'log-recipient-edit'
+  | 'log-record-add'
+  | 'log-record-add_undone'
+  | 'log-record-edit'
+  | 'log-record-remove'
+  | 'log-records-edit'
+  | 'log-records-import'
   | 'log-recovery-confirmed'
   | 'log-register-edit'
   | 'log-restore-rehearsed'
@@ -953,33 +963,18 @@ export type Key =
   | 'logbook-verifying'
   | 'logbook-whole'
   | 'logbook-whole-text'
+  | 'long-contact-objects_to_marketing'
+  | 'noun-counted'
   | 'opened-keychain'
   | 'opened-passphrase'
   | 'opened-recovery_code'
-  | 'organisation-add-do'
-  | 'organisation-add-title'
-  | 'organisation-added'
-  | 'organisation-address'
-  | 'organisation-business-id'
   | 'organisation-close'
-  | 'organisation-contacts'
-  | 'organisation-contacts-show'
-  | 'organisation-edit'
-  | 'organisation-edit-title'
-  | 'organisation-edited'
-  | 'organisation-history'
   | 'organisation-label'
-  | 'organisation-nothing'
-  | 'organisation-save'
   | 'organisations-add'
-  | 'organisations-contacts'
   | 'organisations-empty-text'
   | 'organisations-empty-title'
-  | 'organisations-name'
-  | 'organisations-nobody-clear'
   | 'organisations-nobody-text'
   | 'organisations-nobody-title'
-  | 'organisations-of'
   | 'organisations-search'
   | 'organisations-title'
   | 'package-cancelled'
@@ -1146,6 +1141,32 @@ export type Key =
   | 'parts-unsaved-discard'
   | 'parts-unsaved-keep'
   | 'parts-working'
+  | 'problem-belongs_to_nobody'
+  | 'problem-ends_before_start'
+  | 'problem-imei_check_digit'
+  | 'problem-missing'
+  | 'problem-no_such_record'
+  | 'problem-not_a_choice'
+  | 'problem-not_a_date'
+  | 'problem-not_a_flag'
+  | 'problem-not_a_line'
+  | 'problem-not_a_number'
+  | 'problem-not_an_imei'
+  | 'problem-not_an_instant'
+  | 'problem-not_an_ip'
+  | 'problem-nothing_tells_it'
+  | 'problem-out_of_range'
+  | 'problem-too_long'
+  | 'problem-unknown_country'
+  | 'product-close'
+  | 'product-label'
+  | 'products-add'
+  | 'products-empty-text'
+  | 'products-empty-title'
+  | 'products-nobody-text'
+  | 'products-nobody-title'
+  | 'products-search'
+  | 'products-title'
   | 'purpose-contact_request'
   | 'purpose-delivery'
   | 'purpose-marketing'
@@ -1161,7 +1182,6 @@ export type Key =
   | 'recipients-col-contract'
   | 'recipients-col-country'
   | 'recipients-col-key'
-  | 'recipients-col-kind'
   | 'recipients-col-name'
   | 'recipients-col-purposes'
   | 'recipients-confirm'
@@ -1280,6 +1300,37 @@ export type Key =
   | 'recipients-sub'
   | 'recipients-title'
   | 'recipients-unmet'
+  | 'record-add-do'
+  | 'record-added'
+  | 'record-edit'
+  | 'record-edit-title'
+  | 'record-edited'
+  | 'record-history'
+  | 'record-named'
+  | 'record-named-by'
+  | 'record-nameless'
+  | 'record-nothing'
+  | 'record-origin'
+  | 'record-origin-group'
+  | 'record-remove'
+  | 'record-removed'
+  | 'record-save'
+  | 'record-source'
+  | 'record-source-choose'
+  | 'record-source-hint-add'
+  | 'record-source-hint-edit'
+  | 'record-source-is'
+  | 'record-source-missing'
+  | 'records-chosen'
+  | 'records-chosen-dropped'
+  | 'records-chosen-many'
+  | 'records-filters'
+  | 'records-nobody-clear'
+  | 'records-nobody-filtered'
+  | 'records-nobody-unfilter'
+  | 'records-none'
+  | 'records-of'
+  | 'records-picked'
   | 'recovery-ask'
   | 'recovery-ask-text'
   | 'recovery-code'
@@ -1497,15 +1548,12 @@ export type Key =
   | 'undo-kept'
   | 'undo-redo'
   | 'undo-redone'
-  | 'undo-step-contact_add'
-  | 'undo-step-contact_edit'
-  | 'undo-step-contacts_edit'
+  | 'undo-step-add'
+  | 'undo-step-edit'
+  | 'undo-step-edit_many'
   | 'undo-step-import'
   | 'undo-step-named'
-  | 'undo-step-organisation_add'
-  | 'undo-step-organisation_edit'
-  | 'undo-step-recipient_add'
-  | 'undo-step-recipient_edit'
+  | 'undo-step-remove'
   | 'undo-undo'
   | 'undo-undone'
   | 'undo-working-redo'
@@ -1552,14 +1600,14 @@ export interface KeyValues {
   'arrived-restore-text': { name: Value; open: Value };
   'arrived-waits': { name: Value };
   'backup-made': { file: Value; size: Value };
-  'bulk-changes': { count: Value };
+  'bulk-changes': { count: Value; nouns: Value };
   'bulk-chosen': { count: Value };
-  'bulk-do': { count: Value };
-  'bulk-done': { count: Value };
+  'bulk-do': { count: Value; nouns: Value };
+  'bulk-done': { count: Value; nouns: Value };
   'bulk-more': { count: Value };
   'bulk-refused': { count: Value };
   'bulk-same': { count: Value };
-  'bulk-title': { count: Value };
+  'bulk-title': { count: Value; nouns: Value };
   'cli-and-more': { count: Value };
   'cli-backup-made': { file: Value };
   'cli-bulk-done': { count: Value };
@@ -1583,26 +1631,14 @@ export interface KeyValues {
   'cli-withheld': { count: Value; why: Value };
   'cli-would-leave': { count: Value };
   'cli-written': { file: Value };
-  'contact-added': { name: Value };
   'contact-consent': { date: Value };
   'contact-disclosed-may': { purpose: Value };
   'contact-disclosed-text': { expires: Value; purpose: Value };
   'contact-disclosed-title': { date: Value; fields: Value; recipient: Value };
-  'contact-edit-title': { name: Value };
   'contact-email-nth': { number: Value };
-  'contact-history': { changes: Value; created: Value; updated: Value };
-  'contact-origin': { date: Value; source: Value };
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
-  'contacts-chosen': { count: Value };
-  'contacts-chosen-dropped': { count: Value };
-  'contacts-chosen-many': { most: Value };
   'contacts-disclose-chosen': { count: Value };
-  'contacts-filter-batch': { name: Value };
-  'contacts-filter-organisation': { name: Value };
-  'contacts-filter-source': { source: Value };
-  'contacts-of': { all: Value; total: Value };
-  'contacts-picked': { count: Value };
   'create-strength-short': { count: Value };
   'disclose-done-text': { count: Value; folder: Value; recipient: Value };
   'disclose-field-not': { clause: Value };
@@ -1619,6 +1655,7 @@ export interface KeyValues {
   'disclose-recipient-contract': { reference: Value };
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
+  'frame-begun': { noun: Value };
   'frame-log': { count: Value };
   'history-file': { file: Value };
   'history-more': { count: Value };
@@ -1648,6 +1685,12 @@ export interface KeyValues {
   'ledger-sub': { count: Value };
   'letter-code-text': { size: Value };
   'letter-stock-text': { folder: Value };
+  'log-record-add': { noun: Value };
+  'log-record-add_undone': { noun: Value };
+  'log-record-edit': { noun: Value };
+  'log-record-remove': { noun: Value };
+  'log-records-edit': { noun: Value };
+  'log-records-import': { noun: Value };
   'logbook-entry': { seq: Value };
   'logbook-exported-text': { count: Value; folder: Value };
   'logbook-members': { count: Value };
@@ -1663,11 +1706,7 @@ export interface KeyValues {
   'logbook-register-whole-text': { count: Value };
   'logbook-sub': { count: Value };
   'logbook-whole-text': { count: Value };
-  'organisation-added': { name: Value };
-  'organisation-contacts': { count: Value };
-  'organisation-edit-title': { name: Value };
-  'organisation-history': { created: Value; updated: Value };
-  'organisations-of': { all: Value; total: Value };
+  'noun-counted': { count: Value; noun: Value };
   'package-people': { count: Value };
   'package-to-you': { file: Value };
   'package-unpacked-text': { folder: Value };
@@ -1719,6 +1758,18 @@ export interface KeyValues {
   'recipients-outside': { country: Value };
   'recipients-saved': { name: Value };
   'recipients-sub': { count: Value };
+  'record-added': { name: Value };
+  'record-edit-title': { name: Value };
+  'record-history': { changes: Value; created: Value; updated: Value };
+  'record-named': { count: Value; what: Value };
+  'record-origin': { date: Value; source: Value };
+  'record-removed': { name: Value };
+  'record-source-is': { date: Value; source: Value };
+  'records-chosen': { count: Value };
+  'records-chosen-dropped': { count: Value };
+  'records-chosen-many': { most: Value };
+  'records-of': { all: Value; total: Value };
+  'records-picked': { count: Value };
   'recovery-group': { number: Value };
   'refused-about': { about: Value; text: Value };
   'register-history': { created: Value; updated: Value };
@@ -1742,9 +1793,12 @@ export interface KeyValues {
   'undo-kept': { count: Value };
   'undo-redo': { step: Value };
   'undo-redone': { step: Value };
-  'undo-step-contacts_edit': { count: Value };
-  'undo-step-import': { count: Value };
+  'undo-step-add': { noun: Value };
+  'undo-step-edit': { noun: Value };
+  'undo-step-edit_many': { count: Value; nouns: Value };
+  'undo-step-import': { count: Value; nouns: Value };
   'undo-step-named': { name: Value; step: Value };
+  'undo-step-remove': { noun: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
   'views-keep': { name: Value };

@@ -139,7 +139,7 @@ describe('the row of filters', () => {
     expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['Ort']);
     expect(facets).not.toHaveBeenCalled();
     await click('Ort');
-    expect(facets).toHaveBeenCalledExactlyOnceWith('town');
+    expect(facets).toHaveBeenCalledExactlyOnceWith('town', '');
     expect(screen.getByRole('button', { name: 'parts-filter-use' })).toHaveProperty('disabled', true);
     await fireEvent.click(await screen.findByLabelText(/^Vasa/));
     await use();

@@ -15,9 +15,11 @@ import type {
   Settings,
 } from '../generated';
 import type { Name, Reply, Request } from '../port';
-import { ago, organisations, people, type Organisation, type Person } from './people';
+import type { Held, Written } from './held';
+import { ago, organisations, people, type Person } from './people';
 import { keeping, type Keeping } from './keeping';
 import { disclosures, recipients } from './recipients';
+import { devices, products } from './things';
 
 export interface Options {
   people?: number;
@@ -54,7 +56,8 @@ export class World {
   log = 2_418;
   register!: RegisterView;
   people: Person[] = [];
-  organisations: Organisation[] = [];
+  /** Of the nouns that have no form of their own. */
+  records: Record<Written, Held[]> = { organisation: [], product: [], device: [] };
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   imports: ImportView[] = [];
@@ -98,8 +101,11 @@ export class World {
 
   /** A register with this many people in it. */
   fill(count: number, name = 'Kund- och marknadsföring', controller = 'Nordvik Programvara Abp'): void {
-    this.organisations = organisations(count === 0 ? 0 : Math.min(Math.max(Math.ceil(count / 8), 3), 250));
-    this.people = people(count, this.organisations);
+    const at = organisations(count === 0 ? 0 : Math.min(Math.max(Math.ceil(count / 8), 3), 250));
+    const used = products(count === 0 ? 0 : 7);
+    this.people = people(count, at);
+    const owned = devices(Math.min(Math.round(count * 1.6), 5_000), this.people, used);
+    this.records = { organisation: at, product: used, device: owned };
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
     this.imports = [];
@@ -121,6 +127,10 @@ export class World {
       created: ago(1420),
       updated: ago(41),
     };
+  }
+
+  get organisations(): Held[] {
+    return this.records.organisation;
   }
 
   token(): string {

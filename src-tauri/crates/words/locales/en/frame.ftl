@@ -1,13 +1,16 @@
 ### The frame of the window: rooms, commands, the status bar and the banners that stay.
 
 frame-rooms = Rooms
-frame-group-register = Register
+frame-group-people = People
+frame-group-use = What they use
 frame-group-disclosing = Disclosing
 frame-group-about = About the register
 frame-place-today = Today
 
 frame-place-contacts = Contacts
 frame-place-organisations = Organisations
+frame-place-devices = Devices
+frame-place-products = Products and services
 frame-place-import = Import
 frame-place-disclose = Disclose
 frame-place-ledger = Disclosures
@@ -46,9 +49,14 @@ frame-accept-title = Go on with this copy?
 frame-accept-text = What was written after it is not in it: people, changes and disclosures. If you have a newer copy, close the register and put that one in its place. The log notes that you accepted.
 frame-accept-do = Go on with this copy
 
-frame-begun-contact = You had begun to write a contact
-frame-begun-organisation = You had begun to write an organisation
-frame-begun-recipient = You had begun to write a recipient
+frame-begun = { $noun ->
+    [contact] You had begun to write a contact
+    [organisation] You had begun to write an organisation
+    [product] You had begun to write a product
+    [device] You had begun to write a device
+    [recipient] You had begun to write a recipient
+   *[other] You had begun to write a record
+}
 frame-begun-text = It was never saved.
 frame-begun-go = Continue writing
 frame-begun-drop = Discard the draft
@@ -87,6 +95,8 @@ command-go-today = Show what waits today
 
 command-go-contacts = Show contacts
 command-go-organisations = Show organisations
+command-go-devices = Show devices
+command-go-products = Show products and services
 command-go-import = Import…
 command-go-disclose = Disclose…
 command-go-ledger = Show disclosures
@@ -103,10 +113,14 @@ command-redo = Redo
 command-contact-add = New contact
 command-contact-edit = Edit the contact
 command-close = Close what is shown beside
-command-contacts-change = Change the chosen contacts…
 command-view-save = Save the view…
 command-organisation-add = New organisation
 command-organisation-edit = Edit the organisation
+command-device-add = New device
+command-device-edit = Edit the device
+command-product-add = New product or service
+command-product-edit = Edit the product or service
+command-records-change = Change the chosen ones…
 command-recipient-add = New recipient
 command-samples = Try with sample data
 command-lock = Lock the register

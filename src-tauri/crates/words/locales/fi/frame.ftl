@@ -1,13 +1,16 @@
 ### Ikkunan kehys: huoneet, komennot, tilarivi ja pysyvät ilmoitukset.
 
 frame-rooms = Huoneet
-frame-group-register = Rekisteri
+frame-group-people = Henkilöt
+frame-group-use = Mitä he käyttävät
 frame-group-disclosing = Luovuttaminen
 frame-group-about = Tietoa rekisteristä
 frame-place-today = Tänään
 
 frame-place-contacts = Kontaktit
 frame-place-organisations = Organisaatiot
+frame-place-devices = Laitteet
+frame-place-products = Tuotteet ja palvelut
 frame-place-import = Tuonti
 frame-place-disclose = Luovuta
 frame-place-ledger = Luovutukset
@@ -46,9 +49,14 @@ frame-accept-title = Jatketaanko tällä kopiolla?
 frame-accept-text = Sen jälkeen kirjattua ei siinä ole: henkilöitä, muutoksia eikä luovutuksia. Jos sinulla on uudempi kopio, sulje rekisteri ja palauta se tämän tilalle. Loki merkitsee, että hyväksyit tämän.
 frame-accept-do = Jatka tällä kopiolla
 
-frame-begun-contact = Kontaktin kirjoittaminen jäi kesken
-frame-begun-organisation = Organisaation kirjoittaminen jäi kesken
-frame-begun-recipient = Vastaanottajan kirjoittaminen jäi kesken
+frame-begun = { $noun ->
+    [contact] Kontaktin kirjoittaminen jäi kesken
+    [organisation] Organisaation kirjoittaminen jäi kesken
+    [product] Tuotteen kirjoittaminen jäi kesken
+    [device] Laitteen kirjoittaminen jäi kesken
+    [recipient] Vastaanottajan kirjoittaminen jäi kesken
+   *[other] Tietueen kirjoittaminen jäi kesken
+}
 frame-begun-text = Sitä ei tallennettu.
 frame-begun-go = Jatka kirjoittamista
 frame-begun-drop = Hylkää luonnos
@@ -87,6 +95,8 @@ command-go-today = Näytä, mikä tänään odottaa
 
 command-go-contacts = Näytä kontaktit
 command-go-organisations = Näytä organisaatiot
+command-go-devices = Näytä laitteet
+command-go-products = Näytä tuotteet ja palvelut
 command-go-import = Tuo…
 command-go-disclose = Luovuta…
 command-go-ledger = Näytä luovutukset
@@ -103,10 +113,14 @@ command-redo = Tee uudelleen
 command-contact-add = Uusi kontakti
 command-contact-edit = Muokkaa kontaktia
 command-close = Sulje vierellä näkyvä
-command-contacts-change = Muuta valittuja kontakteja…
 command-view-save = Tallenna näkymä…
 command-organisation-add = Uusi organisaatio
 command-organisation-edit = Muokkaa organisaatiota
+command-device-add = Uusi laite
+command-device-edit = Muokkaa laitetta
+command-product-add = Uusi tuote tai palvelu
+command-product-edit = Muokkaa tuotetta tai palvelua
+command-records-change = Muuta valittuja…
 command-recipient-add = Uusi vastaanottaja
 command-samples = Kokeile esimerkkitiedoilla
 command-lock = Lukitse rekisteri

@@ -1,13 +1,16 @@
 ### Fönstrets ram: rummen, kommandona, statusraden och banden som ligger kvar.
 
 frame-rooms = Rum
-frame-group-register = Register
+frame-group-people = Personer
+frame-group-use = Det de använder
 frame-group-disclosing = Utlämnande
 frame-group-about = Om registret
 frame-place-today = I dag
 
 frame-place-contacts = Kontakter
 frame-place-organisations = Organisationer
+frame-place-devices = Enheter
+frame-place-products = Produkter och tjänster
 frame-place-import = Import
 frame-place-disclose = Lämna ut
 frame-place-ledger = Utlämnanden
@@ -46,9 +49,14 @@ frame-accept-title = Fortsätta med den här kopian?
 frame-accept-text = Det som skrevs efter den finns inte i den: personer, ändringar och utlämnanden. Har du en nyare kopia, stäng registret och lägg tillbaka den i stället. Loggen antecknar att du godkände.
 frame-accept-do = Fortsätt med kopian
 
-frame-begun-contact = Du hade börjat skriva en kontakt
-frame-begun-organisation = Du hade börjat skriva en organisation
-frame-begun-recipient = Du hade börjat skriva en mottagare
+frame-begun = { $noun ->
+    [contact] Du hade börjat skriva en kontakt
+    [organisation] Du hade börjat skriva en organisation
+    [product] Du hade börjat skriva en produkt
+    [device] Du hade börjat skriva en enhet
+    [recipient] Du hade börjat skriva en mottagare
+   *[other] Du hade börjat skriva en post
+}
 frame-begun-text = Det sparades aldrig.
 frame-begun-go = Fortsätt skriva
 frame-begun-drop = Kasta utkastet
@@ -87,6 +95,8 @@ command-go-today = Visa vad som väntar i dag
 
 command-go-contacts = Visa kontakter
 command-go-organisations = Visa organisationer
+command-go-devices = Visa enheter
+command-go-products = Visa produkter och tjänster
 command-go-import = Importera…
 command-go-disclose = Lämna ut…
 command-go-ledger = Visa utlämnanden
@@ -103,10 +113,14 @@ command-redo = Gör om
 command-contact-add = Ny kontakt
 command-contact-edit = Ändra kontakten
 command-close = Stäng det som visas vid sidan
-command-contacts-change = Ändra de valda kontakterna…
 command-view-save = Spara vyn…
 command-organisation-add = Ny organisation
 command-organisation-edit = Ändra organisationen
+command-device-add = Ny enhet
+command-device-edit = Ändra enheten
+command-product-add = Ny produkt eller tjänst
+command-product-edit = Ändra produkten eller tjänsten
+command-records-change = Ändra de valda…
 command-recipient-add = Ny mottagare
 command-samples = Prova med exempeldata
 command-lock = Lås registret

@@ -70,14 +70,55 @@ logbook-register-broken-text = Skriv inget mer i det. Ta en kopia av mappen och 
 
 ## Vad som gjordes, en text för varje handling.
 
-log-contact-add = Kontakt tillagd
-log-contact-edit = Kontakt ändrad
-log-contacts-import = Kontakter importerade
+log-record-add = { $noun ->
+    [contact] Kontakt tillagd
+    [organisation] Organisation tillagd
+    [product] Produkt tillagd
+    [device] Enhet tillagd
+    [recipient] Mottagare tillagd
+   *[other] Post tillagd
+}
+log-record-edit = { $noun ->
+    [contact] Kontakt ändrad
+    [organisation] Organisation ändrad
+    [product] Produkt ändrad
+    [device] Enhet ändrad
+    [recipient] Mottagare ändrad
+   *[other] Post ändrad
+}
+log-records-edit = { $noun ->
+    [contact] Kontakter ändrade tillsammans
+    [organisation] Organisationer ändrade tillsammans
+    [product] Produkter ändrade tillsammans
+    [device] Enheter ändrade tillsammans
+    [recipient] Mottagare ändrade tillsammans
+   *[other] Poster ändrade tillsammans
+}
+log-records-import = { $noun ->
+    [contact] Kontakter importerade
+    [organisation] Organisationer importerade
+    [product] Produkter importerade
+    [device] Enheter importerade
+    [recipient] Mottagare importerade
+   *[other] Poster importerade
+}
+log-record-remove = { $noun ->
+    [contact] Kontakt borttagen
+    [organisation] Organisation borttagen
+    [product] Produkt borttagen
+    [device] Enhet borttagen
+    [recipient] Mottagare borttagen
+   *[other] Post borttagen
+}
+log-record-add_undone = { $noun ->
+    [contact] Tillägg av kontakt ångrat
+    [organisation] Tillägg av organisation ångrat
+    [product] Tillägg av produkt ångrat
+    [device] Tillägg av enhet ångrat
+    [recipient] Tillägg av mottagare ångrat
+   *[other] Tillägg av post ångrat
+}
 log-import-undo = Import ångrad
-log-organisation-add = Organisation tillagd
-log-organisation-edit = Organisation ändrad
-log-recipient-add = Mottagare tillagd
-log-recipient-edit = Mottagare ändrad
 log-disclosure-intent = Utlämnande påbörjat
 log-disclosure-completed = Utlämnande slutfört
 log-disclosure-cancelled = Utlämnande avbrutet
@@ -91,10 +132,6 @@ log-slot-added = Ett sätt att öppna registret tillagt
 log-slots-healed = Sätten att öppna registret återställda
 log-signing_key-add = Ny nyckel för underskrifter
 log-act-reverted = Ändring ångrad eller gjord igen
-log-contacts-edit = Kontakter ändrade tillsammans
-log-contact-add_undone = Tillägg av kontakt ångrat
-log-organisation-add_undone = Tillägg av organisation ångrat
-log-recipient-add_undone = Tillägg av mottagare ångrat
 log-key-rotated = Ny nyckel för registret
 log-backup-made = Säkerhetskopia gjord
 log-backups-planned = Plan för säkerhetskopior ändrad
