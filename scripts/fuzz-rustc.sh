@@ -10,7 +10,7 @@ for ((at = 1; at < $#; at++)); do
 done
 flags=()
 case $name in
-  liggare_* | about | forms | package | csv | tar | age | age_core | serde_json | jiff | encoding_rs | email_address)
+  liggare_* | about | forms | package | csv | weblog | tar | age | age_core | serde_json | jiff | encoding_rs | email_address)
     flags=(-C passes=sancov-module -C codegen-units=1)
     for flag in level=4 inline-8bit-counters pc-table trace-compares; do
       flags+=(-C "llvm-args=-sanitizer-coverage-$flag")

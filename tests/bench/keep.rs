@@ -4,8 +4,8 @@ use crate::ports;
 use liggare_desk::Desk;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::{
-    ContactFilter, ContactLine, CreateRegister, DialectForm, ImportContacts, JobProgress, Language,
-    LockReason, OnMatch, PlaceRequest, SearchContacts, SortBy, Source,
+    CreateRegister, DialectForm, ImportContacts, JobProgress, Language, LockReason, Noun, OnMatch,
+    PlaceRequest, Query, SearchRecords, Source,
 };
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -32,14 +32,14 @@ fn answer(desk: &Desk, request: &Value) -> Value {
         "open" => open(desk, Path::new(text("register"))),
         "search" => {
             let texts = request["texts"].as_array().unwrap();
-            let asked = texts.iter().map(|text| asking(text.as_str().unwrap(), SortBy::Name, 0, 100));
+            let asked = texts.iter().map(|text| asking(text.as_str().unwrap(), "name", 0, 100));
             each(desk, asked)
         }
         "jump" => {
             let rows = request["rows"].as_array().unwrap();
-            each(desk, rows.iter().map(|row| asking("", SortBy::Name, row.as_u64().unwrap() as u32, 50)))
+            each(desk, rows.iter().map(|row| asking("", "name", row.as_u64().unwrap() as u32, 50)))
         }
-        "sort" => each(desk, [asking("", text("by").parse().unwrap(), 0, 50)].into_iter()),
+        "sort" => each(desk, [asking("", text("by"), 0, 50)].into_iter()),
         "in_order" => in_order(desk),
         "peak" => json!({ "mib": peak_mib() }),
         other => panic!("nobody knows {other}"),
@@ -110,7 +110,7 @@ fn open(desk: &Desk, register: &Path) -> Value {
     begin_peak_anew();
     let begun = Instant::now();
     // Not the first row, which is there before everybody is in order.
-    desk.search_contacts(asking("", SortBy::Name, 1, 50)).unwrap();
+    desk.search_records(asking("", "name", 1, 50)).unwrap();
     let first = begun.elapsed();
     let begun = Instant::now();
     // It learns on a thread of its own, which then ends.
@@ -124,16 +124,36 @@ fn open(desk: &Desk, register: &Path) -> Value {
     })
 }
 
-fn asking(text: &str, sort: SortBy, from: u32, len: u32) -> SearchContacts {
-    let filter = ContactFilter::default();
-    SearchContacts { text: text.into(), filter, sort, descending: false, from, len, place_of: None }
+/// As the window asks: with the columns that it shows at first.
+fn asking(text: &str, sort: &str, from: u32, len: u32) -> SearchRecords {
+    const SHOWN: [&str; 10] = [
+        "given_name",
+        "family_name",
+        "organisation",
+        "email",
+        "mobile",
+        "position",
+        "city",
+        "source",
+        "objects_to_marketing",
+        "updated",
+    ];
+    SearchRecords {
+        query: Query { noun: Noun::Contact, text: text.into(), filters: Vec::new() },
+        columns: SHOWN.map(str::to_owned).into(),
+        sort: sort.into(),
+        descending: false,
+        from,
+        len,
+        place_of: None,
+    }
 }
 
-fn each(desk: &Desk, requests: impl Iterator<Item = SearchContacts>) -> Value {
+fn each(desk: &Desk, requests: impl Iterator<Item = SearchRecords>) -> Value {
     let (mut ms, mut totals) = (Vec::new(), Vec::new());
     for request in requests {
         let begun = Instant::now();
-        let page = desk.search_contacts(request).unwrap();
+        let page = desk.search_records(request).unwrap();
         ms.push(begun.elapsed().as_secs_f64() * 1e3);
         totals.push(page.total);
     }
@@ -144,25 +164,24 @@ fn each(desk: &Desk, requests: impl Iterator<Item = SearchContacts>) -> Value {
 fn in_order(desk: &Desk) -> Value {
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzåäö";
     let alphabet = liggare_vault::Alphabet::of(Language::Swedish);
-    let (mut from, mut right, mut last) = (0, true, None::<ContactLine>);
+    let (mut from, mut right, mut last) = (0, true, String::new());
     let (mut first_letters, mut place) = (String::new(), None);
     loop {
-        let page = desk.search_contacts(asking("", SortBy::Name, from, 500)).unwrap();
+        let page = desk.search_records(asking("", "name", from, 500)).unwrap();
         if page.rows.is_empty() {
             return json!({ "right": right, "people": from, "letters": first_letters });
         }
         from += page.rows.len() as u32;
         for line in page.rows {
-            let name = line.family_name.clone().unwrap_or_default();
-            let before = last.as_ref().and_then(|last| last.family_name.clone()).unwrap_or_default();
-            right &= alphabet.compare(&before, &name).is_le();
+            let name = line.cells[1].clone().unwrap_or_default();
+            right &= alphabet.compare(&last, &name).is_le();
             let letter = name.to_lowercase().chars().next();
             let at = letter.and_then(|letter| LETTERS.find(letter));
             right &= at.is_some() && at >= place;
             if at != place {
                 first_letters.extend(letter);
             }
-            (place, last) = (at, Some(line));
+            (place, last) = (at, name);
         }
     }
 }

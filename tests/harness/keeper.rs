@@ -6,7 +6,6 @@ use liggare_desk::ports::{Clock, Directories, Ports, Unwatched};
 use liggare_desk::wire::*;
 use liggare_desk::{Desk, Result};
 use liggare_domain::{Date, Language, Purpose, RecipientKind, Source, Timestamp, matching::OnMatch};
-use liggare_vault::SortBy;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -134,17 +133,24 @@ impl Keeper {
     }
 
     /// Everyone a search finds, by name.
-    pub fn search(&self, text: &str) -> ContactPage {
-        let request = SearchContacts {
-            text: text.into(),
-            filter: ContactFilter::default(),
-            sort: SortBy::Name,
-            descending: false,
-            from: 0,
-            len: 500,
-            place_of: None,
-        };
-        self.desk.search_contacts(request).unwrap()
+    pub fn search(&self, text: &str) -> People {
+        let page = self.desk.search_records(by_name(text)).unwrap();
+        let rows = page.rows.into_iter().map(Person::of).collect();
+        People { total: page.total, all: page.all, rows }
+    }
+
+    /// Records an organisation of which nothing but the name is known.
+    pub fn add_organisation(&self, name: &str) -> RecordView {
+        let form = [("name".to_owned(), name.to_owned())].into();
+        let request = AddRecord { noun: Noun::Organisation, form, source: Source::Form };
+        self.desk.add_record(request).unwrap()
+    }
+
+    /// Changes one value of a record.
+    pub fn set(&self, record: RecordRef, column: &str, value: &str) -> Result<RecordView> {
+        let mut form = self.desk.get_record(record)?.form;
+        form.insert(column.into(), value.into());
+        self.desk.edit_record(EditRecord { record, form, source: Source::Form })
     }
 
     /// Records a subcontractor in Finland, its key confirmed, under contract for delivery and marketing.
@@ -152,6 +158,56 @@ impl Keeper {
         let source = KeySource { text: Some(age_recipient.into()), place: None };
         let key = self.desk.read_recipient_key(source).unwrap();
         self.desk.add_recipient(recipient_form(age_recipient, &key.fingerprint)).unwrap()
+    }
+}
+
+/// Those that a search finds.
+#[derive(Debug)]
+pub struct People {
+    pub total: u32,
+    pub all: u32,
+    pub rows: Vec<Person>,
+}
+
+/// Somebody found.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: uuid::Uuid,
+    pub given_name: Option<String>,
+    pub family_name: Option<String>,
+    pub city: Option<String>,
+    pub objects: bool,
+}
+
+const SHOWN: [&str; 4] = ["given_name", "family_name", "city", "objects_to_marketing"];
+
+impl Person {
+    fn of(line: RecordLine) -> Self {
+        let [given_name, family_name, city, objects] = line.cells.try_into().unwrap();
+        Self { id: line.id, given_name, family_name, city, objects: objects.as_deref() == Some("true") }
+    }
+}
+
+/// All records of a noun, or those that a text finds.
+pub fn query(noun: Noun, text: &str) -> Query {
+    Query { noun, text: text.into(), filters: Vec::new() }
+}
+
+/// All that a query finds.
+pub fn all_of(query: Query) -> Selection {
+    Selection::Search { query }
+}
+
+/// Everyone that a text finds, by name.
+pub fn by_name(text: &str) -> SearchRecords {
+    SearchRecords {
+        query: query(Noun::Contact, text),
+        columns: SHOWN.map(str::to_owned).into(),
+        sort: "name".into(),
+        descending: false,
+        from: 0,
+        len: 500,
+        place_of: None,
     }
 }
 

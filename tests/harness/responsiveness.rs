@@ -204,13 +204,14 @@ const ask = (command, request, job) => window.__TAURI_INTERNALS__.invoke(command
   let ended = 0;
   const jobs = beside ? [9001, 9002].map((job) => ask('check_register', {}, job).finally(() => ended++)) : [];
   const times = [];
-  const filter = { source: null, organisation: null, objects: null };
+  const columns = ['given_name', 'family_name', 'organisation', 'email', 'mobile', 'position', 'city', 'source', 'objects_to_marketing', 'updated'];
   for (const word of words)
     for (let length = 1; length <= word.length; length++) {
       // In the other direction: what was remembered from before is no answer.
-      const request = { text: word.slice(0, length), filter, sort: 'name', descending: true, from: 0, len: 100 };
+      const query = { noun: 'contact', text: word.slice(0, length), filters: [] };
+      const request = { query, columns, sort: 'name', descending: true, from: 0, len: 100 };
       const begun = performance.now();
-      await ask('search_contacts', request);
+      await ask('search_records', request);
       if (ended === 0) times.push(performance.now() - begun);
     }
   await Promise.all(jobs);

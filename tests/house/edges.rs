@@ -3,14 +3,18 @@
 use crate::repository::Crate;
 
 /// The rooms that each crate may import, in its code and in its tests alike.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("liggare-domain", &[]),
-    ("liggare-intake", &["liggare-domain"]),
+    ("liggare-sheets", &[]),
+    ("liggare-intake", &["liggare-domain", "liggare-sheets"]),
     ("liggare-vault", &["liggare-domain"]),
-    ("liggare-package", &[]),
+    ("liggare-package", &["liggare-sheets"]),
     ("liggare-words", &[]),
     ("liggare-documents", &["liggare-domain", "liggare-words"]),
-    ("liggare-desk", &["liggare-domain", "liggare-intake", "liggare-vault", "liggare-package"]),
+    (
+        "liggare-desk",
+        &["liggare-domain", "liggare-intake", "liggare-vault", "liggare-package", "liggare-sheets"],
+    ),
     ("liggare-platform", &["liggare-desk"]),
     ("liggare-cli", CLIENT),
     ("liggare-shell", CLIENT),
@@ -21,7 +25,8 @@ const CLIENT: &[&str] = &["liggare-desk", "liggare-platform", "liggare-documents
 const TESTS: &str = "liggare-tests";
 
 /// What the domain may take in besides the language itself. Its tests are free.
-const DOMAIN_MAY_USE: [&str; 6] = ["serde", "thiserror", "jiff", "uuid", "toml", "email_address"];
+const DOMAIN_MAY_USE: [&str; 8] =
+    ["serde", "thiserror", "jiff", "uuid", "toml", "email_address", "strsim", "zeroize"];
 
 /// A kind of dependency that one crate alone may have.
 pub struct Guard {

@@ -6,6 +6,7 @@ mod plaintext;
 use liggare_desk::ports::Unwatched;
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Purpose, matching::OnMatch};
+use liggare_tests::keeper::{all_of, query};
 use liggare_tests::{Keeper, people::swedish_csv};
 use std::path::Path;
 use std::process::Command;
@@ -37,7 +38,7 @@ fn a_disclosed_package_opens_by_the_recipe_and_holds_what_the_preview_showed() {
         recipient: recipient.id,
         purpose: Purpose::Delivery,
         fields: vec![Field::GivenName, Field::FamilyName, Field::Email, Field::Mobile, Field::City],
-        selection: Selection::Search { text: "åberg".into(), filter: ContactFilter::default() },
+        selection: all_of(query(Noun::Contact, "åberg")),
         expires: None,
     };
     let preview = keeper.desk.preview_disclosure(request.clone(), &Unwatched).unwrap();

@@ -3,6 +3,7 @@
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Purpose, matching::OnMatch};
+use liggare_tests::keeper::{all_of, query};
 use liggare_tests::{Keeper, people::swedish_csv};
 use std::ops::ControlFlow;
 use std::sync::Mutex;
@@ -47,7 +48,7 @@ fn a_search_is_answered_while_an_import_and_a_disclosure_are_under_way() {
         recipient,
         purpose: Purpose::Delivery,
         fields: vec![Field::GivenName, Field::FamilyName],
-        selection: Selection::Search { text: String::new(), filter: ContactFilter::default() },
+        selection: all_of(query(Noun::Contact, "")),
         expires: None,
     };
     keeper.write("more.csv", swedish_csv(6_000).replace("Lahtinen", "Salonen"));

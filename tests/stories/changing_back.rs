@@ -4,7 +4,7 @@ use liggare_desk::FaultCode;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_domain::{Source, matching::OnMatch};
-use liggare_tests::keeper::Keeper;
+use liggare_tests::keeper::{Keeper, all_of, by_name, query};
 use liggare_tests::people::swedish_csv;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,7 +42,7 @@ fn edits_are_taken_back_and_done_again_in_their_order() {
     rename(&keeper, id, "Ekberg");
     assert_eq!(
         undo(&keeper).step,
-        UndoStep { code: "contact_edit".into(), name: Some("Aino Ekberg".into()), count: 1 }
+        UndoStep { code: "edit".into(), noun: Noun::Contact, name: Some("Aino Ekberg".into()), count: 1 }
     );
     assert_eq!((family(&keeper, id).as_str(), keeper.search("öberg").total), ("Öberg", 1));
     undo(&keeper);
@@ -67,13 +67,13 @@ fn a_new_record_that_is_again_what_was_recorded_goes() {
     let id = add(&keeper, "Åberg").id;
     rename(&keeper, id, "Öberg");
     undo(&keeper);
-    assert_eq!(undo(&keeper).step.code, "contact_add");
-    let form = OrganisationForm { name: "Ström Oy".into(), ..OrganisationForm::default() };
-    let id = keeper.desk.add_organisation(form.clone()).unwrap().id;
-    let form = OrganisationForm { business_id: "1234567-8".into(), ..form };
-    keeper.desk.edit_organisation(EditOrganisation { id, form }).unwrap();
+    let step = undo(&keeper).step;
+    assert_eq!((step.code.as_str(), step.noun), ("add", Noun::Contact));
+    let organisation = keeper.add_organisation("Ström Oy").record;
+    keeper.set(organisation, "business_id", "1234567-8").unwrap();
     undo(&keeper);
-    assert_eq!(undo(&keeper).step.code, "organisation_add");
+    let step = undo(&keeper).step;
+    assert_eq!((step.code.as_str(), step.noun), ("add", Noun::Organisation));
     let session = keeper.desk.get_session(Nothing {}).unwrap();
     assert_eq!((session.contacts, session.organisations), (0, 0));
 }
@@ -128,15 +128,14 @@ fn an_import_is_taken_back_and_its_people_are_gone() {
 #[test]
 fn organisations_and_recipients_are_taken_back_too() {
     let keeper = Keeper::with_register();
-    let form = OrganisationForm { name: "Ström Oy".into(), ..OrganisationForm::default() };
-    let id = keeper.desk.add_organisation(form.clone()).unwrap().id;
-    let form = OrganisationForm { business_id: "1234567-8".into(), ..form };
-    keeper.desk.edit_organisation(EditOrganisation { id, form }).unwrap();
+    let organisation = keeper.add_organisation("Ström Oy").record;
+    keeper.set(organisation, "business_id", "1234567-8").unwrap();
     undo(&keeper);
-    let held = |id| keeper.desk.get_organisation(ById { id });
-    assert_eq!(held(id).unwrap().form.business_id, "");
+    let business_id =
+        || keeper.desk.get_record(organisation).unwrap().form.get("business_id").cloned().unwrap_or_default();
+    assert_eq!(business_id(), "");
     redo(&keeper);
-    assert_eq!(held(id).unwrap().form.business_id, "1234567-8");
+    assert_eq!(business_id(), "1234567-8");
     undo(&keeper);
 
     let recipient = keeper
@@ -156,8 +155,8 @@ fn organisations_and_recipients_are_taken_back_too() {
 
 fn bulk(city: &str) -> BulkEdit {
     BulkEdit {
-        selection: Selection::Search { text: String::new(), filter: ContactFilter::default() },
-        field: BulkField::City,
+        selection: all_of(query(Noun::Contact, "")),
+        field: "city".into(),
         value: Some(city.into()).filter(|city: &String| !city.is_empty()),
         source: Source::ContactRequest,
     }
@@ -176,13 +175,13 @@ fn a_bulk_edit_does_what_its_preview_said_and_is_one_step_back() {
     assert_eq!(cities(), before, "a preview changes nothing");
     let done = keeper
         .desk
-        .edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token.clone() }, &Unwatched)
+        .edit_records(EditRecords { edit: bulk("Pargas"), token: preview.token.clone() }, &Unwatched)
         .unwrap();
     assert_eq!(done.changed, preview.changes);
     assert!(cities().iter().all(|city| city.as_deref() == Some("Pargas")));
     assert_eq!(keeper.search("pargas").total, 200);
     let stale =
-        keeper.desk.edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched);
+        keeper.desk.edit_records(EditRecords { edit: bulk("Pargas"), token: preview.token }, &Unwatched);
     assert_eq!(stale.unwrap_err().code, FaultCode::PreviewStale);
 
     let undone = undo(&keeper);
@@ -197,10 +196,7 @@ fn steps_are_taken_back_newest_first() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(20), OnMatch::Fill).unwrap();
     let preview = keeper.desk.preview_bulk_edit(bulk("Pargas"), &Unwatched).unwrap();
-    keeper
-        .desk
-        .edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched)
-        .unwrap();
+    keeper.desk.edit_records(EditRecords { edit: bulk("Pargas"), token: preview.token }, &Unwatched).unwrap();
     let id = keeper.search("").rows[0].id;
     rename(&keeper, id, "Annorlunda");
     undo(&keeper);
@@ -215,15 +211,15 @@ fn steps_are_taken_back_newest_first() {
 fn a_bulk_edit_checks_its_value_and_leaves_nobody_without_a_name() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(5), OnMatch::Fill).unwrap();
-    let wrong = |field, value: &str| {
-        let edit = BulkEdit { field, value: Some(value.into()), ..bulk("x") };
+    let wrong = |field: &str, value: &str| {
+        let edit = BulkEdit { field: field.into(), value: Some(value.into()), ..bulk("x") };
         keeper.desk.preview_bulk_edit(edit, &Unwatched).unwrap_err().code
     };
-    assert_eq!(wrong(BulkField::Country, "Finland"), FaultCode::InvalidValue);
-    assert_eq!(wrong(BulkField::ObjectsToMarketing, "kanske"), FaultCode::InvalidValue);
-    let edit = BulkEdit { field: BulkField::ObjectsToMarketing, value: Some("true".into()), ..bulk("x") };
+    assert_eq!(wrong("country", "Finland"), FaultCode::InvalidValue);
+    assert_eq!(wrong("objects_to_marketing", "kanske"), FaultCode::InvalidValue);
+    let edit = BulkEdit { field: "objects_to_marketing".into(), value: Some("true".into()), ..bulk("x") };
     let preview = keeper.desk.preview_bulk_edit(edit.clone(), &Unwatched).unwrap();
-    keeper.desk.edit_contacts(EditContacts { edit, token: preview.token }, &Unwatched).unwrap();
+    keeper.desk.edit_records(EditRecords { edit, token: preview.token }, &Unwatched).unwrap();
     assert!(keeper.search("").rows.iter().all(|row| row.objects));
     let clear = keeper.desk.preview_bulk_edit(bulk(""), &Unwatched).unwrap();
     assert!(clear.samples.iter().all(|sample| sample.after.is_none()), "an empty value clears");
@@ -237,12 +233,9 @@ fn a_history_tells_each_step_with_what_stood_before_and_after() {
     keeper.set_today("2026-11-24");
     rename(&keeper, id, "Öberg");
     let preview = keeper.desk.preview_bulk_edit(bulk("Pargas"), &Unwatched).unwrap();
-    keeper
-        .desk
-        .edit_contacts(EditContacts { edit: bulk("Pargas"), token: preview.token }, &Unwatched)
-        .unwrap();
+    keeper.desk.edit_records(EditRecords { edit: bulk("Pargas"), token: preview.token }, &Unwatched).unwrap();
     undo(&keeper);
-    let history = keeper.desk.get_history(HistoryOf { record: RecordKind::Contact, id }).unwrap().steps;
+    let history = keeper.desk.get_history(RecordRef { noun: Noun::Contact, id }).unwrap().steps;
     let kinds: Vec<_> = history.iter().map(|step| step.kind).collect();
     assert_eq!(kinds, [StepKind::Reverted, StepKind::BulkEdited, StepKind::Edited, StepKind::Imported]);
     let change = |before: &str, after: &str, field: &str| ValueChange {
@@ -261,8 +254,7 @@ fn a_history_tells_each_step_with_what_stood_before_and_after() {
 #[test]
 fn an_organisation_goes_only_when_nobody_works_there() {
     let keeper = Keeper::with_register();
-    let form = OrganisationForm { name: "Ström Oy".into(), ..OrganisationForm::default() };
-    keeper.desk.add_organisation(form).unwrap();
+    keeper.add_organisation("Ström Oy");
     let form = ContactForm {
         organisation: "Ström Oy".into(),
         family_name: "Åberg".into(),
@@ -271,6 +263,6 @@ fn an_organisation_goes_only_when_nobody_works_there() {
     keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap();
     undo(&keeper);
     undo(&keeper);
-    let all = SearchOrganisations { text: String::new(), from: 0, len: 10, place_of: None };
-    assert_eq!(keeper.desk.search_organisations(all).unwrap().all, 0);
+    let all = SearchRecords { query: query(Noun::Organisation, ""), columns: Vec::new(), ..by_name("") };
+    assert_eq!(keeper.desk.search_records(all).unwrap().all, 0);
 }

@@ -5,7 +5,7 @@ use liggare_desk::ports::Unwatched;
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Purpose, Source, matching::OnMatch};
 use liggare_package::keys::IdentityKey;
-use liggare_tests::keeper::recipient_form;
+use liggare_tests::keeper::{all_of, query, recipient_form};
 use liggare_tests::{Keeper, people::swedish_csv};
 
 struct Scene {
@@ -28,7 +28,7 @@ impl Scene {
             recipient: self.recipient.id,
             purpose: Purpose::Delivery,
             fields: vec![Field::GivenName, Field::FamilyName, Field::Email, Field::Mobile],
-            selection: Selection::Search { text: "åberg".into(), filter: ContactFilter::default() },
+            selection: all_of(query(Noun::Contact, "åberg")),
             expires: None,
         }
     }
@@ -135,7 +135,7 @@ fn each_missing_condition_refuses_with_its_clause() {
         scene.codes(&PreviewDisclosure { fields, ..request.clone() }),
         ["whereabouts_without_consent", "nobody_left"]
     );
-    let nobody = Selection::Search { text: "finnsinte".into(), filter: ContactFilter::default() };
+    let nobody = all_of(query(Noun::Contact, "finnsinte"));
     assert_eq!(scene.codes(&PreviewDisclosure { selection: nobody, ..request }), ["nobody_left"]);
 }
 
@@ -156,7 +156,7 @@ fn whoever_objected_stays_out_of_marketing_and_is_named_with_the_reason() {
     assert_eq!(preview.withheld_people[0].refusal.code, "marketing_objection");
     assert!(preview.rows.iter().all(|row| row[0] != "Aino"));
     assert_eq!(scene.preview(&scene.request()).withheld, 0, "delivery is not marketing");
-    let only = Selection::Picked { ids: vec![contact] };
+    let only = Selection::Picked { noun: Noun::Contact, ids: vec![contact] };
     assert_eq!(
         scene.codes(&PreviewDisclosure { selection: only, ..request }),
         ["marketing_objection", "nobody_left"]

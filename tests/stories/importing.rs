@@ -4,8 +4,8 @@ use liggare_desk::FaultCode;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_domain::matching::OnMatch;
+use liggare_tests::keeper::{by_name, query};
 use liggare_tests::{Keeper, people::swedish_csv};
-use liggare_vault::SortBy;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -65,8 +65,8 @@ fn rejects_are_written_by_an_import_that_is_done_and_by_nothing_else() {
 fn the_same_file_twice_adds_nobody_and_is_recognised() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(50), OnMatch::Fill).unwrap();
-    let survey = SurveyFile { place: keeper.place("people.csv"), dialect: DialectForm::default() };
-    assert!(keeper.desk.survey_file(survey, &Unwatched).unwrap().imported_before.is_some());
+    let look = LookAtFile { place: keeper.place("people.csv"), dialect: DialectForm::default() };
+    assert!(keeper.desk.look_at_file(look, &Unwatched).unwrap().imported_before.is_some());
     let again = keeper.import("people.csv", swedish_csv(50), OnMatch::Update).unwrap();
     assert_eq!((again.added, again.same, again.changed, keeper.search("").total), (0, 50, 0, 50));
 }
@@ -153,17 +153,10 @@ fn the_people_of_an_import_are_those_it_brought_and_those_it_changed() {
     let second = swedish_csv(25).replacen("Inköpschef", "Vd", 1);
     let report = keeper.import("second.csv", second, OnMatch::Update).unwrap();
     assert_eq!((report.added, report.changed, report.same), (5, 1, 19));
-    let filter = ContactFilter { batch: report.batch, ..ContactFilter::default() };
-    let of_batch = SearchContacts {
-        text: String::new(),
-        filter,
-        sort: SortBy::Name,
-        descending: false,
-        from: 0,
-        len: 100,
-        place_of: None,
-    };
-    let page = keeper.desk.search_contacts(of_batch).unwrap();
+    let values = vec![report.batch.unwrap().to_string()];
+    let of_batch = Filter { column: "batch".into(), test: Test::Choice { values, none: false } };
+    let query = Query { filters: vec![of_batch], ..query(Noun::Contact, "") };
+    let page = keeper.desk.search_records(SearchRecords { query, ..by_name("") }).unwrap();
     assert_eq!((page.total, page.all), (6, 25));
 }
 

@@ -3,8 +3,8 @@
 use liggare_desk::FaultCode;
 use liggare_desk::wire::*;
 use liggare_domain::{Field, Language, Source, matching::OnMatch};
+use liggare_tests::keeper::{by_name, query};
 use liggare_tests::{Keeper, people::swedish_csv};
-use liggare_vault::SortBy;
 
 #[test]
 fn a_register_tells_who_keeps_it_and_since_when() {
@@ -129,44 +129,25 @@ fn a_sample_register_takes_no_real_people_and_is_gone_when_closed() {
 fn a_row_is_known_by_whom_it_holds_in_every_order() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(40), OnMatch::Fill).unwrap();
-    for &sort in SortBy::ALL {
-        for (descending, text) in [(false, ""), (true, ""), (false, "bolag"), (true, "bolag")] {
-            let mut search = SearchContacts {
-                text: text.into(),
-                filter: ContactFilter::default(),
-                sort,
-                descending,
-                from: 0,
-                len: 100,
-                place_of: None,
-            };
-            let page = keeper.desk.search_contacts(search.clone()).unwrap();
-            for (row, line) in page.rows.iter().enumerate() {
-                search.place_of = Some(line.id);
-                let place = keeper.desk.search_contacts(search.clone()).unwrap().place;
-                assert_eq!(place, Some(row as u32), "{sort:?} {descending} {text:?}");
+    for noun in [Noun::Contact, Noun::Organisation] {
+        for sort in liggare_desk::sortable(noun) {
+            for (descending, text) in [(false, ""), (true, ""), (false, "bolag"), (true, "bolag")] {
+                let (query, sort) = (query(noun, text), sort.to_owned());
+                let mut search =
+                    SearchRecords { query, sort, descending, columns: Vec::new(), ..by_name("") };
+                let page = keeper.desk.search_records(search.clone()).unwrap();
+                assert!(!page.rows.is_empty(), "{noun} {text:?}");
+                for (row, line) in page.rows.iter().enumerate() {
+                    search.place_of = Some(line.id);
+                    let place = keeper.desk.search_records(search.clone()).unwrap().place;
+                    assert_eq!(place, Some(row as u32), "{noun} {} {descending} {text:?}", search.sort);
+                }
             }
         }
     }
-    let (aberg, nobody) = (keeper.search("åberg").rows[0].id, "öhman 15");
-    let elsewhere = SearchContacts {
-        text: nobody.into(),
-        filter: ContactFilter::default(),
-        sort: SortBy::Name,
-        descending: false,
-        from: 0,
-        len: 1,
-        place_of: Some(aberg),
-    };
-    assert_eq!(keeper.desk.search_contacts(elsewhere).unwrap().place, None, "not among those found");
-
-    let mut search = SearchOrganisations { text: "bolag 1".into(), from: 0, len: 100, place_of: None };
-    let page = keeper.desk.search_organisations(search.clone()).unwrap();
-    for (row, held) in page.rows.iter().enumerate() {
-        search.place_of = Some(held.id);
-        let place = keeper.desk.search_organisations(search.clone()).unwrap().place;
-        assert_eq!(place, Some(row as u32), "{}", held.form.name);
-    }
+    let aberg = keeper.search("åberg").rows[0].id;
+    let elsewhere = SearchRecords { place_of: Some(aberg), ..by_name("öhman 15") };
+    assert_eq!(keeper.desk.search_records(elsewhere).unwrap().place, None, "not among those found");
 }
 
 #[test]

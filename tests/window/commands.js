@@ -70,9 +70,9 @@ const SENT = [
 // Requests of the right shape, whose places nobody granted and whose ids are of nobody here.
 const P = '@place';
 const proof = { kind: 'passphrase', secret: 'inte den rätta lösenfrasen' };
-const filter = { source: null, organisation: null, objects: null, batch: null };
+const query = { noun: 'contact', text: '', filters: [] };
 const dialect = { encoding: null, delimiter: null, quote: null, header: null };
-const selection = { kind: 'search', text: '', filter };
+const selection = { kind: 'search', query };
 const taken = { place: P, dialect, mapping: null, source: 'form', on_match: 'fill', rejects: null };
 const disclosed = { recipient: ID, purpose: 'delivery', fields: ['given_name'], selection, expires: null };
 const SHAPES = {
@@ -92,17 +92,23 @@ const SHAPES = {
   unlock_register: [{ place: P, kind: 'passphrase', secret: 'inte den rätta lösenfrasen' }],
   confirm_recovery: [{ groups: ['x', 'y'] }],
   save_letter: [{ place: P, text: 'x' }],
-  search_contacts: [{ text: '"*', filter, sort: 'name', descending: false, from: 0, len: 10 }],
-  get_contact: [{ id: ID }],
-  search_organisations: [{ text: '"*', from: 0, len: 10 }],
-  get_organisation: [{ id: ID }],
-  preview_bulk_edit: [
-    { selection: { kind: 'picked', ids: [ID] }, field: 'position', value: 'x', source: 'form' },
+  search_records: [
+    { query: { ...query, text: '"*' }, columns: ['name'], sort: 'name', descending: false, from: 0, len: 10 },
+    { query, columns: ['row'], sort: 'row; --', descending: false, from: 0, len: 10 },
   ],
-  edit_contacts: [{ edit: { selection, field: 'position', value: 'x', source: 'form' }, token: 'x' }],
-  get_history: [{ record: 'contact', id: ID }],
+  get_facets: [{ query, column: 'city', text: '' }, { query, column: '1; --', text: '' }],
+  get_record: [{ noun: 'organisation', id: ID }, { noun: 'contact', id: ID }],
+  add_record: [{ noun: 'recipient', form: {}, source: 'form' }],
+  edit_record: [{ record: { noun: 'organisation', id: ID }, form: { name: 'x' }, source: 'form' }],
+  remove_record: [{ noun: 'organisation', id: ID }],
+  get_contact: [{ id: ID }],
+  preview_bulk_edit: [
+    { selection: { kind: 'picked', noun: 'contact', ids: [ID] }, field: 'position', value: 'x', source: 'form' },
+  ],
+  edit_records: [{ edit: { selection, field: 'position', value: 'x', source: 'form' }, token: 'x' }],
+  get_history: [{ noun: 'contact', id: ID }],
   keep: [{ name: 'x', value: '{}' }],
-  survey_file: [{ place: P, dialect }],
+  look_at_file: [{ place: P, dialect }],
   preview_import: [taken],
   import_contacts: [taken, { ...taken, rejects: P }],
   undo_import: [{ id: ID }],

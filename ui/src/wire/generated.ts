@@ -10,11 +10,11 @@ export const RecipientKinds = ["customer", "subcontractor", "group_company"] as 
 export type RecipientKind = (typeof RecipientKinds)[number];
 export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
-export const Nouns = ["contact", "organisation", "product", "device", "recipient"] as const;
+export const Nouns = ["contact", "organisation", "product", "device", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "recipient"] as const;
 export type Noun = (typeof Nouns)[number];
 export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -631,6 +631,10 @@ name: string,
  */
 form: Record<string, string>, 
 /**
+ * The values that no form gives, by column.
+ */
+told: Record<string, string>, 
+/**
  * The records it names, by column.
  */
 links: Record<string, LinkView>, 
@@ -816,6 +820,14 @@ changes: number,
 disclosures: Array<DisclosureView>, };
 export type DialectForm = { 
 /**
+ * `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
+ */
+format: string | null, 
+/**
+ * Which sheet of a workbook, by its name.
+ */
+sheet: string | null, 
+/**
  * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
  */
 encoding: string | null, 
@@ -831,7 +843,7 @@ quote: string | null,
  * Whether the first row names the columns.
  */
 header: boolean | null, };
-export type SurveyFile = { 
+export type LookAtFile = { 
 /**
  * The file.
  */
@@ -865,15 +877,28 @@ proposed: string | null,
  * Whether that is sure enough to need no decision.
  */
 certain: boolean, };
-export type SurveyView = { 
+export type SheetView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rows of data.
+ */
+rows: number, };
+export type FileLook = { 
 /**
  * The file.
  */
 place: Place, 
 /**
- * How it is read, all filled in.
+ * How it is read, all filled in that its format has.
  */
 dialect: DialectForm, 
+/**
+ * The sheets of a workbook, hidden ones last; of another file none.
+ */
+sheets: Array<SheetView>, 
 /**
  * Rows of data.
  */
@@ -896,7 +921,7 @@ export type AssignmentForm = {
  */
 index: number, 
 /**
- * Its header, as surveyed.
+ * Its header, as found.
  */
 header: string, 
 /**
@@ -930,7 +955,7 @@ on_match: OnMatch,
 rejects: string | null, };
 export type RejectView = { 
 /**
- * Line of the file, from 1.
+ * Line of the file, or row of the sheet, from 1.
  */
 line: number, 
 /**
@@ -2099,6 +2124,86 @@ export const columns = {
     {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
     {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
   ],
+  account: [
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"user_name","form":true,"kind":"code","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"opened","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"closed","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"last_seen","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":["existed","verifier"],"code":"password","form":false,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  contract: [
+    {"choices":[],"code":"number","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"title","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"organisation","form":true,"kind":"link","link":"organisation","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"company","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":["draft","in_force","terminated","ended"],"code":"status","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"signed","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"starts","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"ends","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":["none","automatic","by_agreement"],"code":"renewal","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"notice_months","form":true,"kind":"number","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"note","form":true,"kind":"prose","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  contract_contact: [
+    {"choices":[],"code":"contract","form":true,"kind":"link","link":"contract","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"role","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  list: [
+    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":["newsletter","marketing","service_message"],"code":"kind","form":true,"kind":"choice","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"about","form":true,"kind":"prose","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  membership: [
+    {"choices":[],"code":"list","form":true,"kind":"link","link":"list","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":true,"sorts":true},
+    {"choices":["subscribed","unsubscribed","bounced"],"code":"state","form":true,"kind":"choice","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"since","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  feedback: [
+    {"choices":[],"code":"received","form":true,"kind":"day","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":["email","phone","web","chat","meeting","other"],"code":"channel","form":true,"kind":"choice","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"text","form":true,"kind":"prose","link":null,"narrows":false,"required":true,"sorts":false},
+    {"choices":[],"code":"rating","form":true,"kind":"number","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  competition: [
+    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"opens","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"closes","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"about","form":true,"kind":"prose","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  entry: [
+    {"choices":[],"code":"competition","form":true,"kind":"link","link":"competition","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"entered","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"contribution","form":true,"kind":"prose","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":["won","placed","not_placed","disqualified"],"code":"result","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"place","form":true,"kind":"number","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"prize","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
 } as const satisfies Partial<Record<Noun, readonly NounColumn[]>>;
 
 /** Every command: what it takes, what it answers. */
@@ -2137,7 +2242,7 @@ export interface Commands {
   get_today: { request: Nothing; reply: Today; kind: "call" };
   get_kept: { request: Nothing; reply: Kept; kind: "call" };
   keep: { request: Keep; reply: Nothing; kind: "call" };
-  survey_file: { request: SurveyFile; reply: SurveyView; kind: "job" };
+  look_at_file: { request: LookAtFile; reply: FileLook; kind: "job" };
   preview_import: { request: ImportContacts; reply: ImportReport; kind: "job" };
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
   list_imports: { request: Nothing; reply: ImportList; kind: "call" };

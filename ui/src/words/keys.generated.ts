@@ -167,6 +167,8 @@ export type Key =
   | 'cli-log-head'
   | 'cli-log-not-whole'
   | 'cli-log-whole'
+  | 'cli-look'
+  | 'cli-look-sheet'
   | 'cli-marketing'
   | 'cli-objects'
   | 'cli-opened'
@@ -197,7 +199,6 @@ export type Key =
   | 'cli-slot-recovery'
   | 'cli-slots'
   | 'cli-sums'
-  | 'cli-survey'
   | 'cli-theme'
   | 'cli-today-contract'
   | 'cli-today-nothing'
@@ -453,14 +454,22 @@ export type Key =
   | 'fault-changed_since-what'
   | 'fault-disk_full-do'
   | 'fault-disk_full-what'
+  | 'fault-file_damaged-do'
+  | 'fault-file_damaged-what'
   | 'fault-file_empty-do'
   | 'fault-file_empty-what'
+  | 'fault-file_encrypted-do'
+  | 'fault-file_encrypted-what'
   | 'fault-file_line_too_long-do'
   | 'fault-file_line_too_long-what'
   | 'fault-file_no_columns-do'
   | 'fault-file_no_columns-what'
   | 'fault-file_not_text-do'
   | 'fault-file_not_text-what'
+  | 'fault-file_old_workbook-do'
+  | 'fault-file_old_workbook-what'
+  | 'fault-file_too_large-do'
+  | 'fault-file_too_large-what'
   | 'fault-file_too_many_columns-do'
   | 'fault-file_too_many_columns-what'
   | 'fault-fingerprint_mismatch-do'
@@ -545,6 +554,8 @@ export type Key =
   | 'fault-required-what'
   | 'fault-sender_invalid-do'
   | 'fault-sender_invalid-what'
+  | 'fault-sheet_not_found-do'
+  | 'fault-sheet_not_found-what'
   | 'fault-unknown_place-do'
   | 'fault-unknown_place-what'
   | 'fault-weak_passphrase-do'
@@ -719,11 +730,18 @@ export type Key =
   | 'imports-file-facts'
   | 'imports-file-intro'
   | 'imports-finish'
+  | 'imports-form'
+  | 'imports-form-json_lines'
+  | 'imports-form-ods'
+  | 'imports-form-text'
+  | 'imports-form-vcard'
+  | 'imports-form-xlsx'
   | 'imports-header'
   | 'imports-importing'
   | 'imports-invented'
   | 'imports-leave-rest'
   | 'imports-list'
+  | 'imports-looking'
   | 'imports-match'
   | 'imports-match-fill'
   | 'imports-match-fill-hint'
@@ -755,6 +773,8 @@ export type Key =
   | 'imports-reject-value'
   | 'imports-reject-why'
   | 'imports-several'
+  | 'imports-sheet'
+  | 'imports-sheet-choice'
   | 'imports-show'
   | 'imports-source'
   | 'imports-source-contact_request-hint'
@@ -774,7 +794,6 @@ export type Key =
   | 'imports-step-file'
   | 'imports-step-source'
   | 'imports-sub'
-  | 'imports-surveying'
   | 'imports-target-full_name'
   | 'imports-target-guess'
   | 'imports-target-ignore'
@@ -1400,10 +1419,15 @@ export type Key =
   | 'reject-column_not_taken'
   | 'reject-consent_without_whereabouts'
   | 'reject-control_character'
+  | 'reject-cut_short'
+  | 'reject-damaged_archive'
+  | 'reject-formula_error'
   | 'reject-left_as_held'
   | 'reject-line_break'
+  | 'reject-malformed_row'
   | 'reject-nobody_identified'
   | 'reject-not_a_date'
+  | 'reject-not_a_log_line'
   | 'reject-not_a_phone'
   | 'reject-not_an_email'
   | 'reject-phone_extension'
@@ -1619,11 +1643,12 @@ export interface KeyValues {
   'cli-imported-before': { at: Value };
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
+  'cli-look': { delimiter: Value; encoding: Value; format: Value; rows: Value; sheet: Value };
+  'cli-look-sheet': { rows: Value; sheet: Value };
   'cli-recovery-renewed': { sheet: Value };
   'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
-  'cli-survey': { delimiter: Value; encoding: Value; rows: Value };
   'cli-today-contract': { day: Value; name: Value };
   'cli-today-package': { day: Value; name: Value };
   'cli-today-unfinished': { day: Value; name: Value };
@@ -1668,6 +1693,7 @@ export interface KeyValues {
   'imports-finish': { count: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
   'imports-several': { count: Value; target: Value };
+  'imports-sheet-choice': { rows: Value; sheet: Value };
   'imports-state-undone': { date: Value };
   'imports-sub': { count: Value };
   'imports-target-guess': { target: Value };

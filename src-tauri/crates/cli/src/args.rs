@@ -3,11 +3,11 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, import, log, organisation, package, purposes,
-    recent, recipient, recovery, register, settings, slots, status, survey, today,
+    backup, bulk, contact, contacts, create, demo, disclose, import, log, look, package, purposes, recent,
+    recipient, records, recovery, register, settings, slots, status, today,
 };
 use clap::{Args, Parser, Subcommand};
-use liggare_desk::wire::Language;
+use liggare_desk::wire::{Language, Noun};
 use std::path::PathBuf;
 
 /// Keeps a sealed register of personal data: takes in contacts, finds them, discloses them signed and encrypted.
@@ -86,7 +86,7 @@ pub enum Command {
     #[command(subcommand)]
     Register(register::Command),
     /// How a file of contacts is written and what its columns are.
-    Survey(survey::Args),
+    Look(look::Args),
     /// Take in a file.
     #[command(subcommand)]
     Import(import::Command),
@@ -100,13 +100,41 @@ pub enum Command {
     /// One contact.
     #[command(subcommand)]
     Contact(contact::Command),
-    /// Give everyone that a search finds the same value.
+    /// Give everything that a search finds the same value.
     BulkEdit(bulk::Args),
     /// Organisations.
-    Organisations(organisation::List),
-    /// One organisation.
     #[command(subcommand)]
-    Organisation(organisation::Command),
+    Organisation(records::Command),
+    /// Products and services, and whose they are.
+    #[command(subcommand)]
+    Product(records::Command),
+    /// Computers, telephones and tablets.
+    #[command(subcommand)]
+    Device(records::Command),
+    /// Accounts with products and services.
+    #[command(subcommand)]
+    Account(records::Command),
+    /// Contracts with organisations.
+    #[command(subcommand)]
+    Contract(records::Command),
+    /// People whom contracts name.
+    #[command(subcommand)]
+    ContractContact(records::Command),
+    /// Mailing lists.
+    #[command(subcommand)]
+    List(records::Command),
+    /// Who is on which mailing list.
+    #[command(subcommand)]
+    Membership(records::Command),
+    /// What people said about products and services.
+    #[command(subcommand)]
+    Feedback(records::Command),
+    /// Competitions.
+    #[command(subcommand)]
+    Competition(records::Command),
+    /// Entries in competitions, and their results.
+    #[command(subcommand)]
+    Entry(records::Command),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -156,15 +184,24 @@ impl Command {
             Self::Today => today::run(client),
             Self::Status => status::status(client),
             Self::Register(command) => register::run(client, command),
-            Self::Survey(args) => survey::run(client, args),
+            Self::Look(args) => look::run(client, args),
             Self::Import(command) => import::run(client, command),
             Self::Imports(command) => import::imports(client, command),
             Self::Search(args) => contacts::search(client, args),
             Self::Contacts(args) => contacts::list(client, args),
             Self::Contact(command) => contact::run(client, command),
             Self::BulkEdit(args) => bulk::run(client, args),
-            Self::Organisations(args) => organisation::list(client, args),
-            Self::Organisation(command) => organisation::run(client, command),
+            Self::Organisation(command) => records::run(client, Noun::Organisation, command),
+            Self::Product(command) => records::run(client, Noun::Product, command),
+            Self::Device(command) => records::run(client, Noun::Device, command),
+            Self::Account(command) => records::run(client, Noun::Account, command),
+            Self::Contract(command) => records::run(client, Noun::Contract, command),
+            Self::ContractContact(command) => records::run(client, Noun::ContractContact, command),
+            Self::List(command) => records::run(client, Noun::List, command),
+            Self::Membership(command) => records::run(client, Noun::Membership, command),
+            Self::Feedback(command) => records::run(client, Noun::Feedback, command),
+            Self::Competition(command) => records::run(client, Noun::Competition, command),
+            Self::Entry(command) => records::run(client, Noun::Entry, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

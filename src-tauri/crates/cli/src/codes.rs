@@ -1,7 +1,7 @@
 //! Values of the command line that are codes. An unknown one is a usage error that names those there are.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use liggare_desk::wire::{BulkField, Field, Language, OnMatch, Purpose, RecipientKind, SortBy, Source};
+use liggare_desk::wire::{Field, Language, Noun, OnMatch, Purpose, RecipientKind, Source};
 
 macro_rules! parsers {
     ($($(#[$doc:meta])* $name:ident: $type:ty;)+) => {$(
@@ -22,28 +22,16 @@ parsers! {
     source: Source;
     /// A kind of recipient.
     recipient_kind: RecipientKind;
-    /// A field that many can be given at once.
-    bulk_field: BulkField;
+    /// A noun.
+    noun: Noun;
     /// A language.
     language: Language;
 }
 
-const COLUMNS: [(&str, SortBy); 10] = [
-    ("name", SortBy::Name),
-    ("family_name", SortBy::Name),
-    ("given_name", SortBy::Name),
-    ("organisation", SortBy::Organisation),
-    ("email", SortBy::Email),
-    ("mobile", SortBy::Mobile),
-    ("position", SortBy::Position),
-    ("city", SortBy::City),
-    ("source", SortBy::Source),
-    ("updated", SortBy::Updated),
-];
-
-/// A column to sort by, or the field it shows.
-pub fn sort_by() -> impl TypedValueParser<Value = SortBy> {
-    one_of(&COLUMNS)
+/// A column that the records of a noun are put in order by.
+pub fn sort_of(noun: Noun) -> impl TypedValueParser<Value = String> {
+    let columns = liggare_desk::sortable(noun);
+    PossibleValuesParser::new(columns.collect::<Vec<_>>())
 }
 
 /// What to do on a match.

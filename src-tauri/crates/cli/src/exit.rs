@@ -131,12 +131,18 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::NetworkFileSystem
         | Code::FileEmpty
         | Code::FileNotText
+        | Code::FileOldWorkbook
+        | Code::FileEncrypted
+        | Code::FileDamaged
+        | Code::FileTooLarge
+        | Code::SheetNotFound
         | Code::FileTooManyColumns
         | Code::FileLineTooLong
         | Code::FileNoColumns
         | Code::MappingIncomplete
         | Code::PreviewStale
         | Code::BackupFolderMissing
+        | Code::InUse
         | Code::NothingToUndo
         | Code::ChangedSince
         | Code::PackageTooNew => Exit::Failed,

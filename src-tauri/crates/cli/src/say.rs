@@ -27,14 +27,20 @@ pub fn failure(words: &Words, failure: &Failure) -> String {
 
 /// The failure as the document that `--json` prints.
 pub fn failure_json(words: &Words, failure: &Failure) -> Value {
-    let (code, detail, refusals) = match failure {
-        Failure::Ours(ours) => (ours.code().to_owned(), None, Vec::new()),
-        Failure::Fault(Fault { code, detail, refusals }) => {
-            (code.to_string(), detail.clone(), refusals.iter().map(|one| refusal_json(words, one)).collect())
-        }
-    };
     let sentence = self::failure(words, failure);
-    json!({ "fault": { "code": code, "detail": detail, "refusals": refusals, "sentence": sentence } })
+    let mut fault = json!({ "code": null, "detail": null, "refusals": [], "sentence": sentence });
+    match failure {
+        Failure::Ours(ours) => fault["code"] = ours.code().into(),
+        Failure::Fault(Fault { code, detail, problem, refusals }) => {
+            fault["code"] = code.code().into();
+            fault["detail"] = detail.clone().into();
+            fault["refusals"] = refusals.iter().map(|one| refusal_json(words, one)).collect();
+            if let Some(problem) = problem {
+                fault["problem"] = problem.code().into();
+            }
+        }
+    }
+    json!({ "fault": fault })
 }
 
 /// One reason, with the clause or article that says so.

@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, FaultCode};
 use crate::ports::KeychainProblem;
-use liggare_intake::Unreadable;
+use liggare_intake::{Kind, Unreadable};
 use liggare_package::{keys::KeyError, open::OpenError, seal::SealError};
 use liggare_vault::VaultError;
 
@@ -46,10 +46,15 @@ impl From<Unreadable> for Fault {
         match error {
             Unreadable::Empty => Code::FileEmpty.into(),
             Unreadable::NotText => Code::FileNotText.into(),
+            Unreadable::OtherFormat { kind: Kind::Xls } => Code::FileOldWorkbook.into(),
             Unreadable::OtherFormat { kind } => Fault::about(Code::FileNotText, kind.code()),
             Unreadable::TooManyColumns => Code::FileTooManyColumns.into(),
             Unreadable::LineTooLong { line } => Fault::about(Code::FileLineTooLong, line.to_string()),
             Unreadable::NoColumns => Code::FileNoColumns.into(),
+            Unreadable::Encrypted => Code::FileEncrypted.into(),
+            Unreadable::Damaged => Code::FileDamaged.into(),
+            Unreadable::TooLarge => Code::FileTooLarge.into(),
+            Unreadable::NoSuchSheet => Code::SheetNotFound.into(),
             Unreadable::Cancelled => Code::Cancelled.into(),
             Unreadable::Io(error) => io(&error, "reading"),
         }

@@ -124,11 +124,12 @@ pub(crate) fn contact_form(draft: &ContactDraft) -> ContactForm {
 
 /// The values of a record, as its definition reads them. A fault names the column and what is wrong with it.
 pub(crate) fn record(definition: &Definition, form: &RecordForm) -> Result<Draft> {
-    if let Some(unknown) = form.keys().find(|code| definition.column(code).is_none()) {
+    let given = |code: &str| definition.column(code).is_some_and(|column| column.given);
+    if let Some(unknown) = form.keys().find(|code| !given(code)) {
         return Err(invalid(unknown));
     }
     let mut draft = Draft::default();
-    for column in definition.columns {
+    for column in definition.columns.iter().filter(|column| column.given) {
         let typed = form.get(column.code).map_or("", String::as_str);
         let value = column.kind.read(typed).map_err(|problem| wrong(column.code, problem))?;
         draft.set(column.code, value);
@@ -144,11 +145,20 @@ pub(crate) fn wrong(column: &str, problem: Problem) -> Fault {
 }
 
 pub(crate) fn record_form(definition: &Definition, draft: &Draft) -> RecordForm {
-    let written = |column: &Column| {
+    written(definition.columns.iter().filter(|column| column.given), draft)
+}
+
+/// What no form gives.
+pub(crate) fn told(definition: &Definition, draft: &Draft) -> RecordForm {
+    written(definition.columns.iter().filter(|column| !column.given), draft)
+}
+
+fn written<'c>(columns: impl Iterator<Item = &'c Column>, draft: &Draft) -> RecordForm {
+    let filled = columns.filter_map(|column| {
         let value = draft.get(column.code)?;
         Some((column.code.to_owned(), column.kind.write(value)))
-    };
-    definition.columns.iter().filter_map(written).collect()
+    });
+    filled.collect()
 }
 
 pub(crate) fn register(form: &RegisterForm, region: Country) -> Result<Register> {

@@ -5,13 +5,13 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::session::Open;
 use crate::wire::{
-    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView,
-    JobProgress, Nothing, SurveyFile, SurveyView, UndoReport,
+    AssignmentForm, ById, ColumnView, DialectForm, FileLook, ImportContacts, ImportList, ImportReport,
+    ImportView, JobProgress, LookAtFile, Nothing, SheetView, UndoReport,
 };
 use liggare_domain::{BatchId, Field};
 use liggare_intake::{
-    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target,
-    survey,
+    Asked, Assignment, Form, Look, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Sheet,
+    Target, look,
 };
 use liggare_vault::acts;
 use liggare_vault::acts::import::{Import, Outcome};
@@ -28,21 +28,17 @@ use rejects::{RejectFile, Rejects};
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
-    pub fn survey_file(&self, req: SurveyFile, progress: &dyn Progress) -> Result<SurveyView> {
+    pub fn look_at_file(&self, req: LookAtFile, progress: &dyn Progress) -> Result<FileLook> {
         let path = self.path(&req.place)?;
         let seen = self.look(&path, &req.dialect, progress)?;
         let open = self.open()?;
         let digest = digest_of(&mut open_file(&path)?)?;
         let before = open.vault.read(|db| batches::by_digest(db, &digest))?;
-        let dialect = &seen.detected.dialect;
-        Ok(SurveyView {
+        let sheets = seen.detected.sheets.into_iter().map(|Sheet { name, rows }| SheetView { name, rows });
+        Ok(FileLook {
             place: self.grant(&path),
-            dialect: DialectForm {
-                encoding: Some(dialect.encoding.code().to_owned()),
-                delimiter: Some(dialect.delimiter.code().to_owned()),
-                quote: Some(dialect.quote.code().to_owned()),
-                header: Some(dialect.has_header),
-            },
+            dialect: dialect(&seen.detected.form),
+            sheets: sheets.collect(),
             rows: seen.rows,
             columns: seen.columns.into_iter().map(column).collect(),
             targets: Target::all().map(|target| target.code().to_owned()).collect(),
@@ -110,6 +106,7 @@ impl Desk {
         let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {
             kind: BatchKind::Import,
+            noun: liggare_domain::Noun::Contact,
             source: req.source,
             day: self.today(),
             file_name: file_name.as_deref(),
@@ -181,8 +178,10 @@ impl Desk {
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })
     }
 
-    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Survey> {
+    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Look> {
         let asked = Asked {
+            format: coded(dialect.format.as_deref(), "format")?,
+            sheet: dialect.sheet.clone(),
             encoding: coded(dialect.encoding.as_deref(), "encoding")?,
             delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
             quote: coded(dialect.quote.as_deref(), "quote")?,
@@ -191,7 +190,7 @@ impl Desk {
         let mut watch = |at: liggare_intake::Progress| {
             progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
         };
-        Ok(survey(&mut open_file(path)?, &asked, &mut watch)?)
+        Ok(look(&mut open_file(path)?, &asked, &mut watch)?)
     }
 }
 
@@ -207,7 +206,7 @@ pub fn read_mapping(text: &str) -> Result<Vec<AssignmentForm>> {
     Ok(columns.collect())
 }
 
-fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
+fn plan(seen: &Look, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
     let mapping = match mapping {
         None => Mapping::accept_guesses(seen).0,
         Some(columns) => {
@@ -235,6 +234,26 @@ fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
 
 fn coded<T: FromStr>(code: Option<&str>, field: &str) -> Result<Option<T>> {
     code.map(|code| code.parse().map_err(|_| Fault::about(FaultCode::InvalidValue, field))).transpose()
+}
+
+fn dialect(form: &Form) -> DialectForm {
+    let code = |code: &str| Some(code.to_owned());
+    let found = DialectForm { format: code(form.format().code()), ..DialectForm::default() };
+    match form {
+        Form::Text(dialect) => DialectForm {
+            encoding: code(dialect.encoding.code()),
+            delimiter: code(dialect.delimiter.code()),
+            quote: code(dialect.quote.code()),
+            header: Some(dialect.has_header),
+            ..found
+        },
+        Form::Sheet(sheet) => {
+            DialectForm { sheet: code(&sheet.name), header: Some(sheet.has_header), ..found }
+        }
+        Form::Cards(keyed) | Form::Json(keyed) => {
+            DialectForm { encoding: code(keyed.encoding.code()), ..found }
+        }
+    }
 }
 
 fn column(column: liggare_intake::Column) -> ColumnView {

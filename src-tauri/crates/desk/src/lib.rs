@@ -39,6 +39,7 @@ pub mod wire;
 pub use desk::Desk;
 pub use fault::{Fault, FaultCode, Result};
 pub use imports::{read_mapping, reject_codes};
+pub use records::sortable;
 pub use samples::person as invented_person;
 pub use vaults::SHORTEST_PASSPHRASE;
 pub use ways_in::RECOVERY_GROUP;

@@ -92,7 +92,13 @@ impl Desk {
     pub fn edit_record(&self, req: EditRecord) -> Result<RecordView> {
         let open = self.open()?;
         let RecordRef { noun, id } = req.record;
-        let (_, draft) = accepted(&open, noun, &req.form)?;
+        let (definition, mut draft) = accepted(&open, noun, &req.form)?;
+        // What no form gives stays as it is.
+        let held =
+            open.vault.read(|db| records::by_id(db, noun, id))?.ok_or(VaultError::NotFound("record"))?;
+        for column in definition.columns.iter().filter(|column| !column.given) {
+            draft.set(column.code, held.draft.get(column.code).cloned());
+        }
         let (alphabet, today) = (open.alphabet(), self.today());
         let (_, seq) = open.vault.write(self.now(), |db| {
             let edit = || acts::records::edit(db, noun, id, &draft, req.source, today, &alphabet);
@@ -109,12 +115,24 @@ impl Desk {
     pub fn remove_record(&self, req: RecordRef) -> Result<Nothing> {
         let open = self.open()?;
         let RecordRef { noun, id } = req;
-        let held = self.get_record(req)?;
-        let (_, draft) = accepted(&open, noun, &held.form)?;
+        definition(noun)?;
+        let (held, name, source) = open.vault.read(|db| {
+            let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
+            let (origin, _) = records::origins(db, noun, &held)?;
+            let name = records::name(db, noun, id)?.unwrap_or_default();
+            Ok::<_, Fault>((held, name, origin.source))
+        })?;
         open.vault.write(self.now(), |db| acts::records::remove(db, noun, id).map_err(Fault::from))?;
-        open.steps().push(Step::record_removed(noun, &held.name, draft, held.origin.source));
+        open.steps().push(Step::record_removed(noun, &name, held.draft, source));
         Ok(Nothing {})
     }
+}
+
+/// The columns that records of a noun can be put in order by.
+pub fn sortable(noun: Noun) -> impl Iterator<Item = &'static str> {
+    let table = liggare_vault::nouns::of(noun);
+    let columns = table.into_iter().flat_map(|table| table.columns().map(move |(code, _)| (table, code)));
+    columns.filter(|(table, code)| table.sorts_by(code)).map(|(_, code)| code)
 }
 
 /// What records of a noun are made of, for those that have no form of their own.
@@ -155,6 +173,7 @@ fn view(db: &Reader<'_>, record: RecordRef) -> Result<RecordView> {
         record,
         name: records::name(db, noun, id)?.unwrap_or_default(),
         form: forms::record_form(definition, &held.draft),
+        told: forms::told(definition, &held.draft),
         links,
         named_by: records::naming(db, noun, &held)?.into_iter().collect(),
         origin: origin(&whole),

@@ -61,6 +61,7 @@ impl Desk {
         open.vault.write(self.now(), |db| {
             let batch = |source| NewBatch {
                 kind: BatchKind::Sample,
+                noun: liggare_domain::Noun::Contact,
                 source,
                 day: self.today(),
                 file_name: None,

@@ -3,7 +3,7 @@
 //! Colleagues share switchboards and `info@` addresses, so a shared address or number alone is only a *possible*
 //! duplicate; a match needs an agreeing name beside it.
 
-use crate::{ContactDraft, PersonName};
+use crate::{ContactDraft, Email, PersonName, Phone, PostalAddress};
 
 /// What an arriving person is to the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,29 +89,37 @@ pub fn merged(held: &ContactDraft, arriving: &ContactDraft, on_match: OnMatch) -
     next.organisation = take(&held.organisation, &arriving.organisation);
     next.position = take(&held.position, &arriving.position);
     next.product_of = take(&held.product_of, &arriving.product_of);
-    next.address = merged_address(held, arriving, on_match);
+    next.address = merged_address(&held.address, &arriving.address, on_match);
     if held.whereabouts.is_none() || on_match == OnMatch::Update {
         next.whereabouts = arriving.whereabouts.clone().or_else(|| held.whereabouts.clone());
     }
-    for email in &arriving.emails {
-        if !next.emails.iter().any(|known| known.folded() == email.folded()) {
-            next.emails.push(email.clone());
-        }
-    }
-    for phone in &arriving.phones {
-        if !next.phones.contains(phone) {
-            next.phones.push(phone.clone());
-        }
-    }
+    unite_emails(&mut next.emails, &arriving.emails);
+    unite_phones(&mut next.phones, &arriving.phones);
     next
+}
+
+/// Adds the addresses whose mailbox is not there yet.
+pub(crate) fn unite_emails(emails: &mut Vec<Email>, more: &[Email]) {
+    for email in more {
+        if !emails.iter().any(|known| known.folded() == email.folded()) {
+            emails.push(email.clone());
+        }
+    }
+}
+
+/// Adds the numbers that are not there yet.
+pub(crate) fn unite_phones(phones: &mut Vec<Phone>, more: &[Phone]) {
+    for phone in more {
+        if !phones.contains(phone) {
+            phones.push(phone.clone());
+        }
+    }
 }
 
 /// An address is one value: half of an old one and half of a new one lead nowhere. Missing parts are filled only
 /// where no part disagrees.
-fn merged_address(held: &ContactDraft, arriving: &ContactDraft, on_match: OnMatch) -> crate::PostalAddress {
-    let (old, new) = (&held.address, &arriving.address);
-    let empty = crate::PostalAddress::default();
-    if *new == empty {
+pub(crate) fn merged_address(old: &PostalAddress, new: &PostalAddress, on_match: OnMatch) -> PostalAddress {
+    if *new == PostalAddress::default() {
         return old.clone();
     }
     let clash =
@@ -125,7 +133,7 @@ fn merged_address(held: &ContactDraft, arriving: &ContactDraft, on_match: OnMatc
         (_, true) => old.clone(),
         (_, false) => {
             let (first, second) = if on_match == OnMatch::Update { (new, old) } else { (old, new) };
-            crate::PostalAddress {
+            PostalAddress {
                 street: first.street.clone().or_else(|| second.street.clone()),
                 postal_code: first.postal_code.clone().or_else(|| second.postal_code.clone()),
                 city: first.city.clone().or_else(|| second.city.clone()),
@@ -195,7 +203,7 @@ mod tests {
     #[test]
     fn two_addresses_are_never_mixed_into_a_third() {
         let at = |street: &str, city: Option<&str>| ContactDraft {
-            address: crate::PostalAddress {
+            address: PostalAddress {
                 street: Some(street.into()),
                 city: city.map(Into::into),
                 ..Default::default()

@@ -3,6 +3,7 @@
 //!
 //! To add a noun: docs/architecture.md, "A noun".
 
+use crate::matching::OnMatch;
 use crate::nouns;
 use crate::value::{Problem, Value};
 use std::collections::BTreeMap;
@@ -18,6 +19,22 @@ crate::coded! {
         Product = "product",
         /// A computer, telephone or tablet (R5.7–R5.14).
         Device = "device",
+        /// Somebody's account with a product or service (R5.17).
+        Account = "account",
+        /// A contract with an organisation (R5.18).
+        Contract = "contract",
+        /// Somebody whom a contract names (R5.18).
+        ContractContact = "contract_contact",
+        /// A mailing list (R5.19).
+        List = "list",
+        /// Somebody on a mailing list, or no longer on it (R5.19).
+        Membership = "membership",
+        /// What somebody said about a product or service (R5.20).
+        Feedback = "feedback",
+        /// A competition (R5.20).
+        Competition = "competition",
+        /// Somebody's entry in a competition, and its result (R5.20).
+        Entry = "entry",
         /// To whom data is disclosed (R7).
         Recipient = "recipient",
     }
@@ -31,6 +48,14 @@ impl Noun {
             Self::Organisation => Some(&nouns::ORGANISATION),
             Self::Product => Some(&nouns::PRODUCT),
             Self::Device => Some(&nouns::DEVICE),
+            Self::Account => Some(&nouns::ACCOUNT),
+            Self::Contract => Some(&nouns::CONTRACT),
+            Self::ContractContact => Some(&nouns::CONTRACT_CONTACT),
+            Self::List => Some(&nouns::LIST),
+            Self::Membership => Some(&nouns::MEMBERSHIP),
+            Self::Feedback => Some(&nouns::FEEDBACK),
+            Self::Competition => Some(&nouns::COMPETITION),
+            Self::Entry => Some(&nouns::ENTRY),
             Self::Contact | Self::Recipient => None,
         }
     }
@@ -76,19 +101,27 @@ pub struct Column {
     pub kind: Kind,
     /// Whether every record has a value in it.
     pub required: bool,
+    /// Whether a form gives its value. Others are told by what was done with the record.
+    pub given: bool,
 }
 
 impl Column {
     /// One that may be empty.
     #[must_use]
     pub const fn new(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false }
+        Self { code, kind, required: false, given: true }
     }
 
     /// One that every record fills.
     #[must_use]
     pub const fn required(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: true }
+        Self { code, kind, required: true, given: true }
+    }
+
+    /// One that no form gives.
+    #[must_use]
+    pub const fn told(code: &'static str, kind: Kind) -> Self {
+        Self { code, kind, required: false, given: false }
     }
 }
 
@@ -101,11 +134,19 @@ pub struct Definition {
     pub columns: &'static [Column],
     /// The columns that together call a record by a name on the screen.
     pub title: &'static [&'static str],
-    /// Each of these sets of columns, when all of them are filled, tells one record from every other.
+    /// Each of these sets of columns, when all of them are filled, tells one record from every other. The first of a set is
+    /// the one that few share.
     pub identity: &'static [&'static [&'static str]],
+    /// Sets of columns that are one value together: halves of two lead nowhere.
+    pub together: &'static [&'static [&'static str]],
     /// What several columns must agree on.
     pub check: fn(&Draft) -> Result<(), Wrong>,
+    /// What stands of a record held and one that arrives, where that is not for the keeper to choose.
+    pub settle: Option<Settle>,
 }
+
+/// Puts into the third what stands of the first, which is held, and the second, which arrives.
+pub type Settle = fn(&Draft, &Draft, &mut Draft);
 
 impl Definition {
     /// The column of that code.
@@ -122,6 +163,26 @@ impl Definition {
             }
         }
         (self.check)(draft)
+    }
+
+    /// What is held of a record when the same one arrives again. An empty column of what arrives says nothing.
+    #[must_use]
+    pub fn merged(&self, held: &Draft, arriving: &Draft, on_match: OnMatch) -> Draft {
+        let mut next = held.clone();
+        for (code, value) in arriving.iter() {
+            let takes = match on_match {
+                OnMatch::Skip => false,
+                OnMatch::Fill => held.get(code).is_none(),
+                OnMatch::Update => true,
+            };
+            if takes {
+                next.set(code, Some(value.clone()));
+            }
+        }
+        if let Some(settle) = self.settle {
+            settle(held, arriving, &mut next);
+        }
+        next
     }
 }
 
@@ -200,7 +261,8 @@ mod tests {
             codes.sort_unstable();
             codes.dedup();
             assert_eq!(codes.len(), definition.columns.len(), "{}: a column twice", definition.noun);
-            let named = definition.title.iter().chain(definition.identity.iter().copied().flatten());
+            let sets = definition.identity.iter().chain(definition.together).copied().flatten();
+            let named = definition.title.iter().chain(sets);
             for code in named {
                 assert!(definition.column(code).is_some(), "{}: {code}", definition.noun);
             }

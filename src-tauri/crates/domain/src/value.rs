@@ -1,7 +1,7 @@
 //! One value of a record. It is kept as a text or as a whole number; the column's [`Kind`] says what it means.
 
 use crate::noun::Kind;
-use crate::{Country, Date, Timestamp};
+use crate::{Country, Date, Imei, Ip, NotAnImei, Timestamp};
 
 /// The longest line of text, in characters.
 pub const LINE_CAP: usize = 500;
@@ -125,10 +125,12 @@ impl Kind {
                 None => return Err(Problem::NotAChoice),
             },
             Self::Country => Value::from(Country::parse(&text).map_err(|_| Problem::UnknownCountry)?.code()),
-            Self::Ip => {
-                Value::Text(text.parse::<std::net::IpAddr>().map_err(|_| Problem::NotAnIp)?.to_string())
-            }
-            Self::Imei => Value::Text(text),
+            Self::Ip => Value::Text(text.parse::<Ip>().map_err(|_| Problem::NotAnIp)?.to_string()),
+            Self::Imei => match Imei::parse(&text) {
+                Ok(imei) => Value::from(imei.as_str()),
+                Err(NotAnImei::CheckDigit) => return Err(Problem::ImeiCheckDigit),
+                Err(_) => return Err(Problem::NotAnImei),
+            },
             Self::Link(_) => {
                 Value::Text(text.parse::<uuid::Uuid>().map_err(|_| Problem::NoSuchRecord)?.to_string())
             }
@@ -208,6 +210,9 @@ mod tests {
         check(Kind::Country, "XX", Err(Problem::UnknownCountry));
         check(Kind::Ip, "2001:0DB8::0001", Ok(Some("2001:db8::1")));
         check(Kind::Ip, "999.1.1.1", Err(Problem::NotAnIp));
+        check(Kind::Imei, "49-015420-323751-8", Ok(Some("490154203237518")));
+        check(Kind::Imei, "490154203237517", Err(Problem::ImeiCheckDigit));
+        check(Kind::Imei, "4901542032375", Err(Problem::NotAnImei));
         check(Kind::Link(crate::Noun::Contact), "nobody", Err(Problem::NoSuchRecord));
     }
 

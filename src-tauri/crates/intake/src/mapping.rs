@@ -2,8 +2,8 @@
 
 use liggare_domain::Field;
 
-use crate::survey::column_name;
-use crate::{Column, Dialect, Survey, Target};
+use crate::look::column_name;
+use crate::{Column, Form, Look, Target};
 
 /// What one column is taken as.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -92,7 +92,7 @@ pub enum MappingProblem {
 /// A mapping that does for a file: every column is decided. Only [`Mapping::check`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    pub(crate) dialect: Dialect,
+    pub(crate) form: Form,
     /// By column: its name in messages and what it becomes.
     pub(crate) columns: Vec<(String, Target)>,
     /// Columns in order of precedence.
@@ -109,14 +109,14 @@ impl Mapping {
     /// What the names of the columns say for certain; everything else is explicitly left out. Gives also the columns
     /// left out that hold values, for the keeper to read.
     #[must_use]
-    pub fn accept_guesses(survey: &Survey) -> (Self, Vec<Column>) {
-        let mut mapping = Self::proposed(survey);
-        let missing = survey.columns.iter().filter(|column| !mapping.decides(column.index));
+    pub fn accept_guesses(look: &Look) -> (Self, Vec<Column>) {
+        let mut mapping = Self::proposed(look);
+        let missing = look.columns.iter().filter(|column| !mapping.decides(column.index));
         let ignored: Vec<Assignment> = missing.map(|column| assignment(column, Target::Ignore)).collect();
         mapping.columns.extend(ignored);
         let left_out = mapping.columns.iter().filter(|decided| decided.target == Target::Ignore);
         let left_out = left_out
-            .filter_map(|decided| survey.columns.get(decided.column))
+            .filter_map(|decided| look.columns.get(decided.column))
             .filter(|column| column.filled > 0)
             .cloned()
             .collect();
@@ -125,8 +125,8 @@ impl Mapping {
 
     /// Where the keeper starts from: the certain proposals, a mobile number before one at the office.
     #[must_use]
-    pub fn proposed(survey: &Survey) -> Self {
-        let mut certain: Vec<&Column> = survey.columns.iter().filter(|column| column.certain).collect();
+    pub fn proposed(look: &Look) -> Self {
+        let mut certain: Vec<&Column> = look.columns.iter().filter(|column| column.certain).collect();
         certain.sort_by_key(|column| column.rank);
         let decided =
             certain.into_iter().filter_map(|column| column.proposed.map(|target| assignment(column, target)));
@@ -139,13 +139,13 @@ impl Mapping {
 
     /// Makes a plan of it, or says all that is wrong. A column the mapping leaves out is filled in when its proposal is
     /// certain or when it holds nothing.
-    pub fn check(&self, survey: &Survey) -> Result<Plan, Vec<MappingProblem>> {
+    pub fn check(&self, look: &Look) -> Result<Plan, Vec<MappingProblem>> {
         let mut problems = Vec::new();
-        let mut targets: Vec<Option<Target>> = vec![None; survey.columns.len()];
+        let mut targets: Vec<Option<Target>> = vec![None; look.columns.len()];
         let mut order = Vec::new();
         for decided in &self.columns {
             let column = decided.column;
-            let Some(found) = survey.columns.get(column) else {
+            let Some(found) = look.columns.get(column) else {
                 problems.push(MappingProblem::NotInFile { column });
                 continue;
             };
@@ -162,14 +162,14 @@ impl Mapping {
                 order.push(column);
             }
         }
-        for decided in Self::proposed(survey).columns {
+        for decided in Self::proposed(look).columns {
             if targets[decided.column].is_none() {
                 targets[decided.column] = Some(decided.target);
                 order.push(decided.column);
             }
         }
         let mut columns = Vec::new();
-        for (column, target) in survey.columns.iter().zip(&targets) {
+        for (column, target) in look.columns.iter().zip(&targets) {
             if target.is_none() && column.filled > 0 {
                 problems.push(MappingProblem::Undecided { column: column.index, name: column.name() });
             }
@@ -183,7 +183,7 @@ impl Mapping {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Plan { dialect: survey.detected.dialect.clone(), columns, order })
+        Ok(Plan { form: look.detected.form.clone(), columns, order })
     }
 }
 
@@ -210,10 +210,10 @@ fn several_columns(columns: &[(String, Target)]) -> impl Iterator<Item = Mapping
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Asked, survey};
+    use crate::{Asked, look};
 
-    fn of(text: &str) -> Survey {
-        survey(&mut std::io::Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
+    fn of(text: &str) -> Look {
+        look(&mut std::io::Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
     }
 
     fn decisions(list: &[(usize, &str, &str)]) -> Mapping {

@@ -5,8 +5,8 @@ use std::io::{Read, Seek};
 
 use liggare_domain::{ContactDraft, Country};
 
+use crate::look::column_name;
 use crate::row::Reading;
-use crate::survey::column_name;
 use crate::table::Table;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
 
@@ -20,7 +20,7 @@ pub struct Options {
 /// A person out of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Physical line where the row starts, from 1.
+    /// Line where the row starts, from 1: of the text, or of the sheet.
     pub line: u64,
     /// What was taken.
     pub draft: ContactDraft,
@@ -38,7 +38,7 @@ pub enum Row {
     /// Someone.
     Person(Record),
     /// Nobody can be told from it: the refused values, then the whole row under
-    /// [`NobodyIdentified`](RejectCode::NobodyIdentified).
+    /// [`NobodyIdentified`](RejectCode::NobodyIdentified); or it is no row at all.
     Nobody(Vec<Reject>),
 }
 
@@ -67,7 +67,7 @@ pub struct Records<R> {
 impl<R: Read + Seek> Records<R> {
     /// Begins at the start of the file that the plan was checked against.
     pub fn open(input: R, plan: Plan, options: Options) -> Result<Self, Unreadable> {
-        let table = Table::open(input, &plan.dialect)?;
+        let table = Table::open(input, &plan.form)?;
         Ok(Self {
             table,
             left_out: vec![0; plan.columns.len()],
@@ -87,7 +87,7 @@ impl<R: Read + Seek> Records<R> {
     /// The columns left out of which a cell has held something so far, one reject each on the header's line.
     #[must_use]
     pub fn not_taken(&self) -> Vec<Reject> {
-        let line = 1 + u64::from(self.plan.dialect.sep_line);
+        let line = self.table.header_line();
         let counted = self.plan.columns.iter().zip(&self.left_out);
         counted
             .filter(|(_, count)| **count > 0)
@@ -104,10 +104,16 @@ impl<R: Read + Seek> Records<R> {
         if !self.table.next()? {
             return Ok(None);
         }
-        let (line, cells) = (self.table.line(), self.table.row());
+        let (line, cells, flaw) = (self.table.line(), self.table.row(), self.table.flaw());
+        let of_row = |code| Reject { line, column: String::new(), value: joined(cells.iter()), code };
         let mut rejects = Vec::new();
+        match flaw {
+            Some(code @ RejectCode::MalformedRow) => return Ok(Some(Row::Nobody(vec![of_row(code)]))),
+            Some(code @ RejectCode::CutShort) => rejects.push(of_row(code)),
+            _ => {}
+        }
         let mut reading = Reading::new(&self.plan, self.options, line, &mut rejects, &mut self.countries);
-        let open = self.table.has_open_quote().then(|| cells.len().saturating_sub(1));
+        let open = (flaw == Some(RejectCode::QuoteNeverClosed)).then(|| cells.len().saturating_sub(1));
         for column in &self.plan.order {
             let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else {
                 continue;
@@ -130,12 +136,7 @@ impl<R: Read + Seek> Records<R> {
         if draft.identifies() {
             return Ok(Some(Row::Person(Record { line, draft, rejects })));
         }
-        rejects.push(Reject {
-            line,
-            column: String::new(),
-            value: joined(cells.iter()),
-            code: RejectCode::NobodyIdentified,
-        });
+        rejects.push(of_row(RejectCode::NobodyIdentified));
         Ok(Some(Row::Nobody(rejects)))
     }
 }

@@ -1,5 +1,7 @@
 //! What was not taken, and the file that says so.
 
+use liggare_sheets::csv::{Dialect, Table};
+use liggare_sheets::{Cell, Column, WriteError};
 use std::io::{self, Write};
 
 liggare_domain::coded! {
@@ -37,6 +39,12 @@ liggare_domain::coded! {
         RepeatedValue = "repeated_value",
         /// More addresses or numbers than one person has.
         TooManyValues = "too_many_values",
+        /// A formula, or what a spreadsheet shows where one fails: `#N/A`.
+        FormulaError = "formula_error",
+        /// The file ends inside this row.
+        CutShort = "cut_short",
+        /// Text that is no row of the format; the value is all of it.
+        MalformedRow = "malformed_row",
         /// Cells beyond the last column.
         TooManyCells = "too_many_cells",
         /// Nothing in the row tells who it is about; the value is the whole row.
@@ -45,13 +53,17 @@ liggare_domain::coded! {
         LeftAsHeld = "left_as_held",
         /// The column was left out; the value is how many of its cells hold something.
         ColumnNotTaken = "column_not_taken",
+        /// Not a line of a web server's access log.
+        NotALogLine = "not_a_log_line",
+        /// The compressed file is damaged or cut short here; nothing after it was read.
+        DamagedArchive = "damaged_archive",
     }
 }
 
 /// One line of the reject file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Reject {
-    /// Physical line where the row starts, from 1.
+    /// Line where the row starts, from 1: of the text, or of the sheet.
     pub line: u64,
     /// Header of the column, `#3` where it has none, empty for a whole row.
     pub column: String,
@@ -63,53 +75,42 @@ pub struct Reject {
 
 /// Writes rejects as CSV for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula.
 pub struct RejectWriter<W: Write, S> {
-    csv: csv::Writer<W>,
+    table: Table<W>,
     sentence: S,
 }
 
 impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
     /// Begins the file with its header row. `sentence` says in the keeper's language what happened.
-    pub fn new(mut out: W, sentence: S) -> io::Result<Self> {
-        out.write_all(b"\xEF\xBB\xBF")?;
-        let mut csv = csv::Writer::from_writer(out);
-        csv.write_record(["line", "column", "value", "code", "sentence"]).map_err(io_error)?;
-        Ok(Self { csv, sentence })
+    pub fn new(out: W, sentence: S) -> io::Result<Self> {
+        let mut table = Table::new(out, Dialect { mark: true, ..Dialect::PLAIN });
+        let columns = ["line", "column", "value", "code", "sentence"].map(|title| Column { title, width: 0 });
+        table.header(&columns).map_err(io_error)?;
+        Ok(Self { table, sentence })
     }
 
     /// Adds a line.
     pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
         let sentence = (self.sentence)(reject);
-        self.csv
-            .write_record([
-                reject.line.to_string().as_str(),
-                &guarded(&reject.column),
-                &guarded(&reject.value),
-                reject.code.code(),
-                &guarded(&sentence),
-            ])
-            .map_err(io_error)
+        let cells = [
+            Cell::Text(&reject.line.to_string()),
+            Cell::Text(&reject.column),
+            Cell::Text(&reject.value),
+            Cell::Text(reject.code.code()),
+            Cell::Text(&sentence),
+        ];
+        self.table.row(&cells).map_err(io_error)
     }
 
     /// Ends the file and gives back what it was written to.
     pub fn finish(self) -> io::Result<W> {
-        self.csv
-            .into_inner()
-            .map_err(|error| io::Error::new(error.error().kind(), "the reject file could not be finished"))
+        self.table.finish().map_err(io_error)
     }
 }
 
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    }
-}
-
-/// Keeps a spreadsheet from running a cell (OWASP, CSV injection).
-fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
-    match text.bytes().next() {
-        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r') => format!("'{text}").into(),
-        _ => text.into(),
+fn io_error(error: WriteError) -> io::Error {
+    match error {
+        WriteError::Io(error) => error,
+        other => io::Error::other(other),
     }
 }
 
@@ -130,11 +131,8 @@ mod tests {
         let text = String::from_utf8(writer.finish().unwrap()).unwrap();
         assert_eq!(
             text,
-            "\u{FEFF}line,column,value,code,sentence\n\
-             7,\"E-post, arbete\",\"'=HYPERLINK(\"\"x\"\")\",not_an_email,'-not_an_email\n"
+            "\u{FEFF}line,column,value,code,sentence\r\n\
+             7,\"E-post, arbete\",\"'=HYPERLINK(\"\"x\"\")\",not_an_email,'-not_an_email\r\n"
         );
-        for start in ["+", "-", "@", "\t", "\r"] {
-            assert!(guarded(start).starts_with('\''));
-        }
     }
 }

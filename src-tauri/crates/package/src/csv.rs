@@ -1,14 +1,19 @@
 //! CSV as a package writes it: RFC 4180, comma, CRLF, UTF-8 without a byte order mark, header line first,
-//! every line ended, cells quoted only where needed, and the formula [`guard`] on every cell.
+//! every line ended, cells quoted only where needed, and the formula [`guard`](liggare_sheets::guard) on every cell.
 //!
 //! [`read`] undoes all of it exactly.
 
-pub mod guard;
 mod reader;
-mod writer;
 
 pub use reader::{CsvError, read};
-pub(crate) use writer::append_row;
+
+use liggare_sheets::Cell;
+use liggare_sheets::csv::Dialect;
+
+/// Appends one guarded and quoted line, ended by CRLF.
+pub(crate) fn append_row<'c>(line: &mut Vec<u8>, cells: impl IntoIterator<Item = &'c str>) {
+    liggare_sheets::csv::append_row(line, Dialect::PLAIN, cells.into_iter().map(Cell::Text));
+}
 
 #[cfg(test)]
 mod tests {

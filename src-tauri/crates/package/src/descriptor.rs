@@ -24,7 +24,7 @@ pub(crate) const MAX_DESCRIPTOR: u64 = 1024 * 1024;
 
 const FORMAT: &str = "liggare-package";
 
-/// The method of [`CsvEscaping`]; its rule is [`crate::csv::guard`].
+/// The method of [`CsvEscaping`]; its rule is [`liggare_sheets::guard`].
 const ESCAPING: &str = "apostrophe-1";
 const ESCAPING_NOTE: &str = "A cell that begins with = + - @, tab, CR, LF or a full-width = + - @ has an apostrophe \
      put before it, and so has a cell that begins with apostrophes followed by one of these. Not changed: a cell that \

@@ -120,6 +120,7 @@ CREATE INDEX devices_kind ON devices (kind) WHERE kind IS NOT NULL;
 CREATE INDEX devices_make ON devices (make) WHERE make IS NOT NULL;
 CREATE INDEX devices_model ON devices (model) WHERE model IS NOT NULL;
 CREATE INDEX devices_system ON devices (system) WHERE system IS NOT NULL;
+CREATE INDEX devices_system_version ON devices (system_version) WHERE system_version IS NOT NULL;
 CREATE INDEX devices_browser ON devices (browser) WHERE browser IS NOT NULL;
 CREATE INDEX devices_mobile_browser ON devices (mobile_browser) WHERE mobile_browser IS NOT NULL;
 CREATE INDEX devices_ip ON devices (ip) WHERE ip IS NOT NULL;

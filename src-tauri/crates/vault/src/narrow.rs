@@ -2,7 +2,7 @@
 //! written form and is read as the column's kind says.
 
 use crate::hits::Hits;
-use crate::nouns::{BATCH, Browsed, Held, Table};
+use crate::nouns::{BATCH, Browsed, Held, Sorted, Table};
 use crate::{
     Reader,
     error::{Result, VaultError},
@@ -12,6 +12,7 @@ use liggare_domain::noun::Kind;
 use liggare_domain::{Noun, Value};
 use rusqlite::Params;
 use rusqlite::types::Value as Stored;
+use std::cmp::Ordering;
 
 /// What a column must hold.
 #[derive(Debug, Clone, Copy)]
@@ -108,36 +109,75 @@ pub fn facets(
     among: Option<&Hits>,
 ) -> Result<(Vec<Shared>, u32)> {
     let (column, held) = narrowed(table, column)?;
-    let mut counted: Vec<(Stored, u32)> = Vec::new();
-    match among {
-        None => {
-            let mut statement = db.prepare(&held.counted())?;
+    let mut counted: Vec<(Stored, u32)> = match (column.kind, among) {
+        // Of a flag the index may hold those alone who have it.
+        (Kind::Flag, among) => {
+            let mut yes = storage_keys(db, &held.passing("= 1"), [])?;
+            among.into_iter().for_each(|among| yes.intersect(among));
+            vec![(Stored::Integer(1), yes.len() as u32)]
+        }
+        (_, None) => {
+            let sql = if column.sorted == Sorted::BySource { by_source(table) } else { held.counted() };
+            let mut statement = db.prepare(&sql)?;
             let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            counted = rows.collect::<rusqlite::Result<_>>()?;
+            summed(rows.collect::<rusqlite::Result<Vec<_>>>()?)
         }
-        Some(hits) => {
-            let mut statement = db.prepare(&held.in_order())?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                if !hits.contains(row.get(0)?) {
-                    continue;
-                }
-                let value: Stored = row.get(1)?;
-                match counted.last_mut() {
-                    Some((last, count)) if *last == value => *count += 1,
-                    _ => counted.push((value, 1)),
-                }
-            }
-        }
-    }
+        (_, Some(among)) => counted_among(db, held, among)?,
+    };
     let filled: u32 = counted.iter().map(|(_, count)| count).sum();
     let all = match among {
         Some(hits) => hits.len() as u32,
         None => crate::tables::facts::count(db, table.name)? as u32,
     };
-    counted.sort_by(|one, other| other.1.cmp(&one.1));
+    counted.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| order(&one.0, &other.0)));
     let shared = counted.into_iter().map(|(value, count)| told(db, column, value, count));
     Ok((shared.collect::<Result<_>>()?, all.saturating_sub(filled)))
+}
+
+/// As the database puts values of one column in order.
+fn order(one: &Stored, other: &Stored) -> Ordering {
+    match (one, other) {
+        (Stored::Integer(one), Stored::Integer(other)) => one.cmp(other),
+        (Stored::Text(one), Stored::Text(other)) => one.cmp(other),
+        _ => Ordering::Equal,
+    }
+}
+
+/// How many of those have each value.
+fn counted_among(db: &Reader<'_>, held: &Held, among: &Hits) -> Result<Vec<(Stored, u32)>> {
+    let mut values = Vec::new();
+    let mut statement = db.prepare(&held.values())?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if among.contains(row.get(0)?) {
+            let value: Stored = row.get(1)?;
+            // Neighbours in the index share their value.
+            match values.last_mut() {
+                Some((last, count)) if *last == value => *count += 1,
+                _ => values.push((value, 1)),
+            }
+        }
+    }
+    Ok(summed(values))
+}
+
+/// Each value once.
+fn summed(mut counted: Vec<(Stored, u32)>) -> Vec<(Stored, u32)> {
+    counted.sort_by(|one, other| order(&one.0, &other.0));
+    counted.dedup_by(|next, held| {
+        let same = next.0 == held.0;
+        held.1 += if same { next.1 } else { 0 };
+        same
+    });
+    counted
+}
+
+/// How many came from each source, arrival by arrival.
+fn by_source(table: &Table) -> String {
+    format!(
+        "SELECT (SELECT b.source FROM batches b WHERE b.row = t.batch), count(*) FROM {} t GROUP BY t.batch",
+        table.name
+    )
 }
 
 fn told(db: &Reader<'_>, column: &Browsed, value: Stored, count: u32) -> Result<Shared> {
@@ -233,16 +273,22 @@ fn storage_keys(db: &Reader<'_>, sql: &str, params: impl Params) -> Result<Hits>
 /// Every statement over a table.
 #[cfg(test)]
 pub(crate) fn statements(table: &Table) -> Vec<String> {
-    let tests = ["= ?1", "BETWEEN ?1 AND ?2", ">= ?1", "<= ?1", "IS NOT NULL", "= 1"];
-    let held = table.columns.iter().filter_map(|column| column.held.as_ref());
-    let of = |held: &Held| {
-        tests
-            .iter()
-            .map(|test| held.passing(test))
-            .chain([held.counted(), held.in_order()])
-            .collect::<Vec<_>>()
+    let of = |column: &Browsed| {
+        let Some(held) = &column.held else { return Vec::new() };
+        if column.kind == Kind::Flag {
+            return vec![held.passing("= 1")];
+        }
+        let tests = ["= ?1", "BETWEEN ?1 AND ?2", ">= ?1", "<= ?1", "IS NOT NULL"];
+        let mut all: Vec<_> = tests.iter().map(|test| held.passing(test)).collect();
+        all.push(held.values());
+        if column.sorted == Sorted::BySource {
+            all.push(by_source(table));
+        } else {
+            all.extend([held.counted(), held.in_order()]);
+        }
+        all
     };
-    held.flat_map(of).chain([with_batch(table), everything(table)]).collect()
+    table.columns.iter().flat_map(of).chain([with_batch(table), everything(table)]).collect()
 }
 
 #[cfg(test)]

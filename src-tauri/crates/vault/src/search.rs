@@ -122,9 +122,10 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
 }
 
 fn with_words(db: &Reader<'_>, texts: &Texts, words: &[String]) -> Result<Hits> {
+    let Some(index) = &texts.words else { return Ok(Hits::default()) };
     // Each word is quoted, so that nothing typed is read as an operator.
     let query: Vec<_> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-    storage_keys(db, &texts.words.find, [query.join(" AND ")])
+    storage_keys(db, &index.find, [query.join(" AND ")])
 }
 
 fn with_code(db: &Reader<'_>, texts: &Texts, code: &str) -> Result<Hits> {

@@ -1,26 +1,29 @@
-//! `bulk-edit`: the same value for everyone a search finds.
+//! `bulk-edit`: the same value for everything a search finds.
 
 use super::Done;
-use super::contacts::Filter;
+use super::contacts::Narrow;
 use crate::answer::{Answer, Table};
 use crate::client::Client;
 use crate::codes;
-use liggare_desk::wire::{BulkEdit, BulkField, BulkPreview, EditContacts, Selection, Source};
+use liggare_desk::wire::{BulkEdit, BulkPreview, EditRecords, Noun, Query, Selection, Source};
 
-/// Give everyone that a search finds the same value.
+/// Give everything that a search finds the same value.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Which field.
-    #[arg(long, value_parser = codes::bulk_field())]
-    field: BulkField,
+    /// Of which noun.
+    #[arg(long, value_parser = codes::noun(), default_value = "contact")]
+    noun: Noun,
+    /// Which column.
+    #[arg(long)]
+    field: String,
     /// The value; an empty one clears it.
     #[arg(long)]
     value: String,
-    /// Only those that this finds; everyone otherwise.
+    /// Only those that this finds; all of them otherwise.
     #[arg(long, default_value = "")]
     search: String,
     #[command(flatten)]
-    filter: Filter,
+    narrow: Narrow,
     /// Where the keeper has the change from.
     #[arg(long, value_parser = codes::source(), default_value = "form")]
     change_source: Source,
@@ -32,7 +35,7 @@ pub struct Args {
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
     let edit = BulkEdit {
-        selection: Selection::Search { text: args.search, filter: args.filter.into() },
+        selection: Selection::Search { query: Query { noun: args.noun, ..args.narrow.query(args.search) } },
         field: args.field,
         value: Some(args.value).filter(|value| !value.is_empty()),
         source: args.change_source,
@@ -41,7 +44,7 @@ pub fn run(client: &Client, args: Args) -> Done {
     if args.dry_run {
         return Ok(Answer::new(&preview, told(client, &preview)));
     }
-    let done = client.desk.edit_contacts(EditContacts { edit, token: preview.token }, &client.watch())?;
+    let done = client.desk.edit_records(EditRecords { edit, token: preview.token }, &client.watch())?;
     let text = client.say_with("cli-bulk-done", &[("count", done.changed.into())]);
     Ok(Answer::new(&done, text))
 }

@@ -5,7 +5,7 @@ use crate::answer::{Answer, pairs};
 use crate::args::Address;
 use crate::client::Client;
 use crate::codes;
-use liggare_desk::wire::{AddContact, ById, ContactForm, ContactView, EditContact, RecordKind, Source};
+use liggare_desk::wire::{AddContact, ById, ContactForm, ContactView, EditContact, Noun, RecordRef, Source};
 use uuid::Uuid;
 
 #[derive(clap::Subcommand)]
@@ -101,7 +101,9 @@ fn change_list(held: &mut Vec<String>, given: Vec<String>) {
 pub fn run(client: &Client, command: Command) -> Done {
     client.open()?;
     let view = match command {
-        Command::History { id } => return super::history::show(client, RecordKind::Contact, id),
+        Command::History { id } => {
+            return super::history::show(client, RecordRef { noun: Noun::Contact, id });
+        }
         Command::Show { id } => client.desk.get_contact(ById { id })?,
         Command::Add(values) => {
             let source = values.source;

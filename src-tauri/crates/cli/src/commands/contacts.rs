@@ -1,11 +1,11 @@
 //! `search` and `contacts`: the same window of the same order, with and without a text.
 
-use super::{Done, footer, gather};
-use crate::answer::{Answer, Table};
+use super::Done;
+use super::records::{self, Listing};
 use crate::args::Window;
 use crate::client::Client;
 use crate::codes;
-use liggare_desk::wire::{ContactFilter, SearchContacts, SortBy, Source};
+use liggare_desk::wire::{Filter, Noun, Query, Source, Test};
 use uuid::Uuid;
 
 #[derive(clap::Args)]
@@ -19,20 +19,20 @@ pub struct Search {
 #[derive(clap::Args)]
 pub struct List {
     /// Column of the order.
-    #[arg(long, value_parser = codes::sort_by(), default_value = "name")]
-    sort: SortBy,
+    #[arg(long, default_value = "name", value_parser = codes::sort_of(Noun::Contact))]
+    sort: String,
     /// The other way around.
     #[arg(long)]
     descending: bool,
     #[command(flatten)]
-    filter: Filter,
+    narrow: Narrow,
     #[command(flatten)]
     window: Window,
 }
 
-/// What narrows a search.
+/// What narrows a search of people.
 #[derive(clap::Args)]
-pub struct Filter {
+pub struct Narrow {
     /// Only those of this source.
     #[arg(long, value_parser = codes::source())]
     source: Option<Source>,
@@ -45,16 +45,24 @@ pub struct Filter {
     /// Only those who came or were changed in the import with this id.
     #[arg(long, value_name = "ID")]
     batch: Option<Uuid>,
+    #[command(flatten)]
+    columns: records::Where,
 }
 
-impl From<Filter> for ContactFilter {
-    fn from(asked: Filter) -> Self {
-        Self {
-            source: asked.source,
-            organisation: asked.organisation,
-            objects: asked.objects,
-            batch: asked.batch,
-        }
+impl Narrow {
+    /// As a query of people.
+    pub fn query(self, text: String) -> Query {
+        let choice = |value: String| Test::Choice { values: vec![value], none: false };
+        let named = [
+            ("source", self.source.map(|source| choice(source.to_string()))),
+            ("organisation", self.organisation.map(|id| choice(id.to_string()))),
+            ("objects_to_marketing", self.objects.map(|on| Test::Flag { on })),
+            ("batch", self.batch.map(|id| choice(id.to_string()))),
+        ];
+        let filter =
+            |(column, test): (&str, Option<Test>)| Some(Filter { column: column.into(), test: test? });
+        let filters = named.into_iter().filter_map(filter).chain(self.columns.filters);
+        Query { noun: Noun::Contact, text, filters: filters.collect() }
     }
 }
 
@@ -67,45 +75,23 @@ pub fn list(client: &Client, args: List) -> Done {
 }
 
 fn page(client: &Client, text: String, list: List) -> Done {
-    client.open()?;
-    let filter = ContactFilter::from(list.filter);
-    let (sort, descending) = (list.sort, list.descending);
-    let found = gather(list.window, |from, len| {
-        let request = SearchContacts {
-            text: text.clone(),
-            filter: filter.clone(),
-            sort,
-            descending,
-            from,
-            len,
-            place_of: None,
-        };
-        let page = client.desk.search_contacts(request)?;
-        Ok((page.total, page.rows))
-    })?;
-    let heads = [
-        "field-family_name",
-        "field-given_name",
-        "field-organisation",
-        "field-email",
-        "field-mobile",
-        "field-city",
-        "cli-col-id",
+    let columns = [
+        "family_name",
+        "given_name",
+        "organisation",
+        "email",
+        "mobile",
+        "position",
+        "city",
+        "source",
+        "objects_to_marketing",
     ];
-    let mut table = Table::new(heads.map(|id| client.say(id)));
-    for row in &found.rows {
-        let shown = |cell: &Option<String>| cell.clone().unwrap_or_default();
-        table.row([
-            shown(&row.family_name),
-            shown(&row.given_name),
-            shown(&row.organisation),
-            shown(&row.email),
-            shown(&row.mobile),
-            shown(&row.city),
-            row.id.to_string(),
-        ]);
-    }
-    let under = footer(client, found.rows.len(), list.window.offset, found.total);
-    let text = format!("{}\n{under}", table.render());
-    Ok(Answer::new(&found, text))
+    let listing = Listing {
+        query: list.narrow.query(text),
+        columns: columns.map(str::to_owned).into(),
+        sort: list.sort,
+        descending: list.descending,
+        window: list.window,
+    };
+    records::page(client, listing)
 }

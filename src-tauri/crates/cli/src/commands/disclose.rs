@@ -1,12 +1,14 @@
 //! `disclose` and `disclosures list`. The preview is always made; what leaves is what it showed.
 
-use super::contacts::Filter;
+use super::contacts::Narrow;
 use super::{Done, List, NOTHING};
 use crate::answer::{Answer, Table, pairs};
 use crate::client::Client;
 use crate::exit::Exit;
 use crate::{codes, say};
-use liggare_desk::wire::{DisclosurePreview, ExportDisclosure, Field, PreviewDisclosure, Purpose, Selection};
+use liggare_desk::wire::{
+    DisclosurePreview, ExportDisclosure, Field, Noun, PreviewDisclosure, Purpose, Selection,
+};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -26,7 +28,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", conflicts_with = "pick")]
     search: Option<String>,
     #[command(flatten)]
-    filter: Filter,
+    narrow: Narrow,
     /// Only the contact with this id; may be given again.
     #[arg(long, value_name = "ID", conflicts_with_all = ["source", "organisation", "objects"])]
     pick: Vec<Uuid>,
@@ -51,9 +53,9 @@ pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
     let recipient = client.desk.recipient_named(&args.to)?.id;
     let selection = if args.pick.is_empty() {
-        Selection::Search { text: args.search.unwrap_or_default(), filter: args.filter.into() }
+        Selection::Search { query: args.narrow.query(args.search.unwrap_or_default()) }
     } else {
-        Selection::Picked { ids: args.pick }
+        Selection::Picked { noun: Noun::Contact, ids: args.pick }
     };
     let request = PreviewDisclosure {
         recipient,

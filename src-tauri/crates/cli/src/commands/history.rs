@@ -1,14 +1,13 @@
-//! The history of a record, for `contact`, `organisation` and `recipient`.
+//! The history of a record of any noun.
 
 use super::Done;
 use crate::answer::Answer;
 use crate::client::Client;
-use liggare_desk::wire::{HistoryOf, RecordKind, StepKind};
-use uuid::Uuid;
+use liggare_desk::wire::{RecordRef, StepKind};
 
-pub fn show(client: &Client, record: RecordKind, id: Uuid) -> Done {
+pub fn show(client: &Client, record: RecordRef) -> Done {
     client.open()?;
-    let history = client.desk.get_history(HistoryOf { record, id })?;
+    let history = client.desk.get_history(record)?;
     let mut text = String::new();
     for step in &history.steps {
         let file = step.file_name.as_deref().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! `import contacts`, `imports list|undo`.
 
-use super::survey::Dialect;
+use super::look::Dialect;
 use super::{Done, List, NOTHING};
 use crate::answer::{self, Answer, Table, pairs};
 use crate::client::Client;
@@ -33,7 +33,7 @@ pub struct Contacts {
     /// Where everything that is not taken is written: line, column, value, code, sentence.
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// What each column is, as `survey --json` proposes it.
+    /// What each column is, as `look --json` proposes it.
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
     #[command(flatten)]

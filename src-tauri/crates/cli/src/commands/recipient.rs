@@ -6,8 +6,8 @@ use crate::client::Client;
 use crate::codes;
 use crate::exit::{Failure, Ours};
 use liggare_desk::wire::{
-    EditRecipient, KeySource, Purpose, RecipientForm, RecipientKind, RecipientView, RecordKind, SaveLetter,
-    Secret,
+    EditRecipient, KeySource, Noun, Purpose, RecipientForm, RecipientKind, RecipientView, RecordRef,
+    SaveLetter, Secret,
 };
 use liggare_words::letters::{KeyRequest, key_request};
 use std::path::PathBuf;
@@ -120,7 +120,7 @@ pub fn run(client: &Client, command: Command) -> Done {
         Command::Fingerprint { .. } | Command::List => return list(client),
         Command::History { recipient } => {
             let id = client.desk.recipient_named(&recipient)?.id;
-            return super::history::show(client, RecordKind::Recipient, id);
+            return super::history::show(client, RecordRef { noun: Noun::Recipient, id });
         }
         Command::KeyRequest { recipient, out } => return letter(client, &recipient, out),
         Command::Add { name, kind, country, values } => {

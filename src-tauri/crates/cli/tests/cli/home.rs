@@ -87,6 +87,11 @@ impl Home {
 
     /// The one document of a command that succeeds.
     pub fn json<const N: usize>(&self, arguments: [&str; N]) -> Value {
+        self.json_of(&arguments)
+    }
+
+    /// The same, of as many words as there are.
+    pub fn json_of(&self, arguments: &[&str]) -> Value {
         let ran = ran(self.command(arguments).arg("--json"));
         assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
         ran.document()

@@ -11,5 +11,6 @@ mod keychain;
 mod killed;
 mod opening;
 mod recipients;
+mod records;
 mod safekeeping;
 mod upkeep;

@@ -55,7 +55,7 @@ fn render() -> String {
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
         RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
-        DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
+        DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
@@ -111,7 +111,7 @@ fn columns() -> String {
             let column = serde_json::json!({
                 "code": code,
                 "kind": told(kind).0,
-                "form": defined.is_some(),
+                "form": defined.is_some_and(|column| column.given),
                 "required": defined.is_some_and(|column| column.required),
                 "narrows": table.narrows_by(code),
                 "sorts": table.sorts_by(code),

@@ -51,7 +51,7 @@ macro_rules! commands {
             keep(Keep) -> Nothing: call;
 
             // imports
-            survey_file(SurveyFile) -> SurveyView: job;
+            look_at_file(LookAtFile) -> FileLook: job;
             preview_import(ImportContacts) -> ImportReport: job;
             import_contacts(ImportContacts) -> ImportReport: job;
             list_imports(Nothing) -> ImportList: call;

@@ -9,6 +9,10 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct DialectForm {
+    /// `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
+    pub format: Option<String>,
+    /// Which sheet of a workbook, by its name.
+    pub sheet: Option<String>,
     /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
     pub encoding: Option<String>,
     /// `comma`, `semicolon`, `tab`, `pipe`.
@@ -22,7 +26,7 @@ pub struct DialectForm {
 /// Looks at a file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct SurveyFile {
+pub struct LookAtFile {
     /// The file.
     pub place: String,
     /// How to read it.
@@ -47,13 +51,25 @@ pub struct ColumnView {
     pub certain: bool,
 }
 
+/// A sheet of a workbook.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetView {
+    /// Its name.
+    pub name: String,
+    /// Rows of data.
+    #[ts(type = "number")]
+    pub rows: u64,
+}
+
 /// What a file holds.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct SurveyView {
+pub struct FileLook {
     /// The file.
     pub place: Place,
-    /// How it is read, all filled in.
+    /// How it is read, all filled in that its format has.
     pub dialect: DialectForm,
+    /// The sheets of a workbook, hidden ones last; of another file none.
+    pub sheets: Vec<SheetView>,
     /// Rows of data.
     #[ts(type = "number")]
     pub rows: u64,
@@ -71,7 +87,7 @@ pub struct SurveyView {
 pub struct AssignmentForm {
     /// Its place, from 0.
     pub index: u32,
-    /// Its header, as surveyed.
+    /// Its header, as found.
     pub header: String,
     /// A target code; `ignore` leaves it out.
     pub target: String,
@@ -100,7 +116,7 @@ pub struct ImportContacts {
 /// A value, a column or a row that was not taken.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RejectView {
-    /// Line of the file, from 1.
+    /// Line of the file, or row of the sheet, from 1.
     #[ts(type = "number")]
     pub line: u64,
     /// Header of the column.

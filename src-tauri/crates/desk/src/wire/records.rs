@@ -218,6 +218,9 @@ pub struct RecordView {
     /// Its values, in the form of an edit.
     #[ts(type = "Record<string, string>")]
     pub form: RecordForm,
+    /// The values that no form gives, by column.
+    #[ts(type = "Record<string, string>")]
+    pub told: RecordForm,
     /// The records it names, by column.
     #[ts(type = "Record<string, LinkView>")]
     pub links: BTreeMap<String, LinkView>,

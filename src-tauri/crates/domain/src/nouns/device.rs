@@ -26,7 +26,9 @@ pub const DEVICE: Definition = Definition {
     ],
     title: &["make", "model"],
     identity: &[&["imei"], &["unique_code"], &["contact", "user_agent"]],
+    together: &[&["ip", "ip_seen"]],
     check,
+    settle: None,
 };
 
 /// What tells a device from no device at all.

@@ -15,5 +15,7 @@ pub const ORGANISATION: Definition = Definition {
     ],
     title: &["name"],
     identity: &[&["business_id"], &["name"]],
+    together: &[&["street", "postal_code", "city", "country"]],
     check: super::agreed,
+    settle: None,
 };

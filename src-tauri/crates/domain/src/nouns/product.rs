@@ -13,5 +13,7 @@ pub const PRODUCT: Definition = Definition {
     ],
     title: &["name"],
     identity: &[&["name"]],
+    together: &[],
     check: super::agreed,
+    settle: None,
 };

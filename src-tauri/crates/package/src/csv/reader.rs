@@ -1,6 +1,6 @@
 use std::io::{self, BufRead};
 
-use super::guard;
+use liggare_sheets::guard;
 
 /// Why a CSV file is not one that a package writes.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{comment::iso_date, csv::guard::is_plain_number, names::ROW_ID};
+use crate::{comment::iso_date, names::ROW_ID};
+use liggare_sheets::guard::is_plain_number;
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

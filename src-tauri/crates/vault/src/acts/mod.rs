@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod disclosures;
 pub mod import;
 pub mod recipients;
+pub mod record_import;
 pub mod records;
 pub mod register;
 pub mod revert;

@@ -33,6 +33,7 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
     let alphabet = Alphabet::of(Language::Swedish);
     let new = NewBatch {
         kind: BatchKind::Import,
+        noun: Noun::Contact,
         source: Source::Form,
         day: today(),
         file_name: None,

@@ -1,46 +1,52 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
-use super::records::{is_as_recorded, is_named, take_away};
+use super::records::{self as record_acts, is_named, take_away};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    nouns::table,
+    nouns::{Table, table},
     tables::{
-        batches::{self, BatchKind},
-        contacts, disclosures, facts, records, versions,
+        batches::{self, Batch, BatchKind},
+        contacts, disclosures, facts, records,
+        versions::{self, records as record_versions},
     },
 };
-use liggare_domain::{BatchId, Noun};
+use liggare_domain::{BatchId, LogId, Noun};
 use serde_json::json;
 
 const ADDED: &str = "SELECT row FROM contacts WHERE batch = ?1";
-const ORGANISATIONS: &str = "SELECT row FROM organisations WHERE batch = ?1";
 
 /// What an undo did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Undone {
-    /// People who came with the batch and are gone.
+    /// Records that came with the batch and are gone.
     pub removed: u64,
-    /// People whom the batch had changed and who are as before.
+    /// Records that the batch had changed and that are as before.
     pub restored: u64,
-    /// People and organisations left as they are, because they were changed or disclosed since.
+    /// Records left as they are, because they were changed or disclosed since, or others name them.
     pub kept: u64,
 }
 
-/// Takes back an import: whom it added goes, whom it changed is as before, and organisations that came with it go when
-/// they have nobody left. Whoever was changed or disclosed since stays, and is counted.
+/// Takes back an import: what it added goes, what it changed is as before, and organisations that came with it go when
+/// nobody names them. What was changed, named or disclosed since stays, and is counted.
 pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undone> {
     let batch = batches::by_id(db, id)?.ok_or(VaultError::NotFound("import"))?;
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
         return Err(VaultError::NotFound("import"));
     }
     let mut undone = Undone::default();
+    let mut members = Vec::new();
+    // Those that name others go before those that are named.
+    let naming = Noun::ALL.iter().rev().copied().filter(|noun| noun.definition().is_some());
+    let (first, last): (Vec<Noun>, Vec<Noun>) = naming.partition(|noun| *noun != Noun::Organisation);
+    for noun in first {
+        records_of(db, noun, &batch, &mut undone, &mut members)?;
+    }
     let added: Vec<i64> =
         db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let index = Index::for_many(added.len());
-    let mut members = Vec::new();
     for row in added {
         let was = versions::left_by(db, row, batch.row)?;
         let changed = was.is_some() && was != contacts::draft_of(db, row)?;
@@ -53,6 +59,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
             table(Noun::Contact)?.texts.forget(db, row)?;
         }
         contacts::remove(db, row)?;
+        facts::add(db, facts::CONTACTS, -1)?;
         undone.removed += 1;
     }
     for version in versions::of_batch(db, batch.row)? {
@@ -66,22 +73,10 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         members.push(held.log_id);
         undone.restored += 1;
     }
-    let came: Vec<i64> = db
-        .prepare(ORGANISATIONS)?
-        .query_map([batch.row], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for row in came {
-        if is_named(db, Noun::Organisation, row)? {
-            continue;
-        }
-        let Some(held) = records::by_row(db, Noun::Organisation, row)? else { continue };
-        if is_as_recorded(db, Noun::Organisation, &held)? {
-            take_away(db, Noun::Organisation, row)?;
-        } else {
-            undone.kept += 1;
-        }
+    for noun in last {
+        records_of(db, noun, &batch, &mut undone, &mut members)?;
     }
-    facts::add(db, facts::CONTACTS, -(undone.removed as i64))?;
+    changed_records(db, batch.row, alphabet, &mut undone, &mut members)?;
     if index == Index::Later {
         table(Noun::Contact)?.texts.rebuild(db)?;
     }
@@ -89,6 +84,72 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     let payload = json!({ "removed": undone.removed, "restored": undone.restored, "kept": undone.kept });
     db.log(Entry::new("import.undo").payload(payload).members(members))?;
     Ok(undone)
+}
+
+/// The records of a noun that came with a batch go, as long as they are what came and no other names them.
+fn records_of(
+    db: &Writer<'_>,
+    noun: Noun,
+    batch: &Batch,
+    undone: &mut Undone,
+    members: &mut Vec<LogId>,
+) -> Result<()> {
+    let came: Vec<i64> = db
+        .prepare(&of_batch(table(noun)?))?
+        .query_map([batch.row], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    // What others name came along with what the file was of: it goes when nobody is left, and is not counted.
+    let counts = noun == batch.noun;
+    for row in came {
+        let Some(held) = records::by_row(db, noun, row)? else { continue };
+        let was = record_versions::left_by(db, noun, row, batch.row)?;
+        let changed = was.is_some_and(|was| was != held.draft);
+        let named = is_named(db, noun, row)?;
+        if changed || named {
+            undone.kept += u64::from(changed || counts);
+            continue;
+        }
+        take_away(db, noun, row)?;
+        if counts {
+            members.push(held.log_id);
+            undone.removed += 1;
+        }
+    }
+    Ok(())
+}
+
+/// Records that a batch had changed are as before, as long as nothing changed them since.
+fn changed_records(
+    db: &Writer<'_>,
+    batch: i64,
+    alphabet: &Alphabet,
+    undone: &mut Undone,
+    members: &mut Vec<LogId>,
+) -> Result<()> {
+    for version in record_versions::of_batch(db, batch)? {
+        let noun = version.before.noun;
+        let Some(held) = records::by_row(db, noun, version.record)? else { continue };
+        if !version.stands(|after| *after == held.draft) {
+            undone.kept += 1;
+            continue;
+        }
+        record_acts::put_back(db, noun, &held, &version.before, alphabet)?;
+        record_versions::remove(db, noun, held.row, version.version)?;
+        members.push(held.log_id);
+        undone.restored += 1;
+    }
+    Ok(())
+}
+
+/// Storage keys of those that came with a batch.
+fn of_batch(table: &Table) -> String {
+    format!("SELECT row FROM {} WHERE batch = ?1", table.name)
+}
+
+/// Every statement over a table.
+#[cfg(test)]
+pub(crate) fn statements(table: &Table) -> Vec<String> {
+    vec![of_batch(table)]
 }
 
 fn restore(
@@ -107,4 +168,4 @@ fn restore(
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADDED, ORGANISATIONS];
+pub(crate) const SQL: &[&str] = &[ADDED];

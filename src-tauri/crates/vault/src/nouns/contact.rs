@@ -64,6 +64,7 @@ pub(super) fn table() -> Table {
             ..Texts::words_and_codes("contact")
         },
         owner: None,
+        folded: None,
         derived: |_, _| Vec::new(),
     }
 }

@@ -3,8 +3,13 @@
 //!
 //! Statements are made of the constants of this room alone; whatever comes from outside is bound.
 
+mod account;
+mod competition;
 mod contact;
+mod contract;
 mod device;
+mod feedback;
+mod list;
 mod organisation;
 mod product;
 mod texts;
@@ -39,6 +44,8 @@ pub struct Table {
     pub(crate) texts: Texts,
     /// The column that says whose a record is: typing the person's name finds it.
     owner: Option<&'static str>,
+    /// The column that `folded` holds without regard to case and accents.
+    pub(crate) folded: Option<&'static str>,
     /// Columns in SQL that are made of a draft's.
     pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
 }
@@ -69,7 +76,7 @@ pub(crate) struct Held {
     pub(crate) key: &'static str,
     /// The value, with the collation that the index has.
     pub(crate) value: String,
-    /// Where a record has several values: which of them it is put in order by.
+    /// Where a record has several values: that this is the one it is put in order by.
     pub(crate) primary: &'static str,
 }
 
@@ -95,11 +102,27 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
     static ORGANISATIONS: LazyLock<Table> = LazyLock::new(organisation::table);
     static PRODUCTS: LazyLock<Table> = LazyLock::new(product::table);
     static DEVICES: LazyLock<Table> = LazyLock::new(device::table);
+    static ACCOUNTS: LazyLock<Table> = LazyLock::new(account::table);
+    static CONTRACTS: LazyLock<Table> = LazyLock::new(contract::table);
+    static CONTRACT_CONTACTS: LazyLock<Table> = LazyLock::new(contract::contacts);
+    static LISTS: LazyLock<Table> = LazyLock::new(list::table);
+    static MEMBERSHIPS: LazyLock<Table> = LazyLock::new(list::memberships);
+    static FEEDBACK: LazyLock<Table> = LazyLock::new(feedback::table);
+    static COMPETITIONS: LazyLock<Table> = LazyLock::new(competition::table);
+    static ENTRIES: LazyLock<Table> = LazyLock::new(competition::entries);
     match noun {
         Noun::Contact => Some(&CONTACTS),
         Noun::Organisation => Some(&ORGANISATIONS),
         Noun::Product => Some(&PRODUCTS),
         Noun::Device => Some(&DEVICES),
+        Noun::Account => Some(&ACCOUNTS),
+        Noun::Contract => Some(&CONTRACTS),
+        Noun::ContractContact => Some(&CONTRACT_CONTACTS),
+        Noun::List => Some(&LISTS),
+        Noun::Membership => Some(&MEMBERSHIPS),
+        Noun::Feedback => Some(&FEEDBACK),
+        Noun::Competition => Some(&COMPETITIONS),
+        Noun::Entry => Some(&ENTRIES),
         Noun::Recipient => None,
     }
 }
@@ -118,7 +141,7 @@ impl Table {
     /// A table whose columns are those of its definition.
     fn of(definition: &'static Definition, name: &'static str, texts: Texts) -> Self {
         let columns = definition.columns.iter().map(|column| Browsed::of(name, column));
-        let title: Vec<_> = definition.title.iter().map(|code| format!("coalesce(@.{code}, '')")).collect();
+        let title: Vec<_> = definition.title.iter().map(|code| titled(definition, code)).collect();
         Self {
             noun: definition.noun,
             name,
@@ -127,8 +150,14 @@ impl Table {
             title: format!("trim({})", title.join(" || ' ' || ")),
             texts,
             owner: None,
+            folded: None,
             derived: |_, _| Vec::new(),
         }
+    }
+
+    /// The same, whose records are somebody's.
+    fn owned_by(self, column: &'static str) -> Self {
+        Self { owner: Some(column), ..self }
     }
 
     /// Its noun.
@@ -221,6 +250,12 @@ impl Held {
         )
     }
 
+    /// Storage keys with all their values, in any order.
+    pub(crate) fn values(&self) -> String {
+        let Self { from, key, value, .. } = self;
+        format!("SELECT {key}, {value} FROM {from} WHERE {value} IS NOT NULL")
+    }
+
     /// Storage keys of those whose value passes a test, such as `= ?1`.
     pub(crate) fn passing(&self, test: &str) -> String {
         let Self { from, key, value, .. } = self;
@@ -295,6 +330,21 @@ impl Browsed {
     }
 }
 
+/// A part of a record's name: SQL, where `@` is the table.
+fn titled(definition: &Definition, code: &str) -> String {
+    let other = match definition.column(code).map(|column| column.kind) {
+        Some(Kind::Link(noun)) => of(noun),
+        _ => None,
+    };
+    match other {
+        Some(other) => {
+            let title = other.title("o");
+            format!("coalesce((SELECT {title} FROM {} o WHERE o.row = @.{code}), '')", other.name)
+        }
+        None => format!("coalesce(@.{code}, '')"),
+    }
+}
+
 /// What the record is called that a column names.
 fn linked(other: &Table, code: &str) -> String {
     format!("(SELECT {} FROM {} o WHERE o.row = t.{code})", other.title("o"), other.name)
@@ -308,10 +358,16 @@ pub(crate) fn statements() -> Vec<String> {
             .columns
             .iter()
             .map(|column| format!("SELECT t.id, {} FROM {} t WHERE t.row = ?1", column.shown, table.name));
-        let orders = table.columns.iter().filter_map(Browsed::order).chain([&table.natural]);
+        let ordered = |column: &&Browsed| !matches!(column.sorted, Sorted::Not | Sorted::BySource);
+        let orders = table.columns.iter().filter(ordered).filter_map(Browsed::order);
+        let orders = orders.chain([&table.natural]);
         let orders = orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true)]);
         let texts = table.texts.statements().map(str::to_owned);
-        shown.chain(orders).chain(texts).chain(crate::narrow::statements(table)).collect::<Vec<_>>()
+        let others = crate::narrow::statements(table)
+            .into_iter()
+            .chain(crate::acts::record_import::statements(table))
+            .chain(crate::acts::undo::statements(table));
+        shown.chain(orders).chain(texts).chain(others).collect::<Vec<_>>()
     };
     all().flat_map(of).collect()
 }

@@ -26,6 +26,7 @@ pub(super) fn table() -> Table {
         sorted: Sorted::Not,
         ordered: None,
     });
+    table.folded = Some("name");
     table.derived = |draft, alphabet| {
         let name = draft.text("name").unwrap_or_default();
         vec![("folded", Stored::Text(fold(name))), ("name_key", Stored::Blob(alphabet.key(name)))]

@@ -4,8 +4,9 @@
 use crate::{Reader, error::Result};
 
 /// The indexes of one noun.
+#[derive(Default)]
 pub(crate) struct Texts {
-    pub(crate) words: Index,
+    pub(crate) words: Option<Index>,
     pub(crate) codes: Option<Index>,
     /// A record's codes as they are, by its storage key: the index of codes knows three letters at a time.
     pub(crate) codes_of: Vec<String>,
@@ -50,21 +51,26 @@ impl Index {
 impl Texts {
     /// Words alone.
     pub(crate) fn words(noun: &str) -> Self {
-        Self { words: Index::of(noun, "words"), codes: None, codes_of: Vec::new() }
+        Self { words: Some(Index::of(noun, "words")), ..Self::default() }
+    }
+
+    /// Codes alone.
+    pub(crate) fn codes(noun: &str) -> Self {
+        Self {
+            codes: Some(Index::of(noun, "codes")),
+            codes_of: vec![format!("SELECT codes FROM {noun}_texts WHERE row = ?1")],
+            ..Self::default()
+        }
     }
 
     /// Words, and codes as the view has them.
     pub(crate) fn words_and_codes(noun: &str) -> Self {
-        Self {
-            codes: Some(Index::of(noun, "codes")),
-            codes_of: vec![format!("SELECT codes FROM {noun}_texts WHERE row = ?1")],
-            ..Self::words(noun)
-        }
+        Self { words: Self::words(noun).words, ..Self::codes(noun) }
     }
 
     /// Both, as far as there are two.
     pub(crate) fn indexes(&self) -> impl Iterator<Item = &Index> {
-        std::iter::once(&self.words).chain(&self.codes)
+        self.words.iter().chain(&self.codes)
     }
 
     /// Takes a record out; called before its values change.

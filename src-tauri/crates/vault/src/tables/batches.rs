@@ -2,7 +2,7 @@
 
 use super::{coded, instant, millis, ordered_id};
 use crate::{Reader, Writer, error::Result};
-use liggare_domain::{BatchId, Date, Source, Timestamp};
+use liggare_domain::{BatchId, Date, Noun, Source, Timestamp};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 liggare_domain::coded! {
@@ -41,6 +41,8 @@ pub struct Batch {
     pub id: BatchId,
     /// How it arrived.
     pub kind: BatchKind,
+    /// Of which noun its rows are.
+    pub noun: Noun,
     /// From which source.
     pub source: Source,
     /// When.
@@ -60,6 +62,8 @@ pub struct Batch {
 pub struct NewBatch<'a> {
     /// How it arrives.
     pub kind: BatchKind,
+    /// Of which noun its rows are.
+    pub noun: Noun,
     /// From which source.
     pub source: Source,
     /// The keeper's calendar day.
@@ -72,7 +76,7 @@ pub struct NewBatch<'a> {
 
 macro_rules! columns {
     () => {
-        "row, id, kind, source, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
+        "row, id, kind, noun, source, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
     };
 }
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM batches WHERE id = ?1");
@@ -87,8 +91,8 @@ const ENTRY: &str = concat!(
     columns!(),
     " FROM batches WHERE kind = 'entry' AND source = ?1 AND day = ?2 ORDER BY row DESC LIMIT 1"
 );
-const ADD: &str = "INSERT INTO batches (id, kind, source, at, day, file_name, digest)
-    VALUES (:id, :kind, :source, :at, :day, :file_name, :digest)";
+const ADD: &str = "INSERT INTO batches (id, kind, noun, source, at, day, file_name, digest)
+    VALUES (:id, :kind, :noun, :source, :at, :day, :file_name, :digest)";
 const TALLY: &str =
     "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
 const UNDONE: &str = "UPDATE batches SET undone_at = ?2 WHERE row = ?1";
@@ -114,6 +118,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
     db.prepare(ADD)?.execute(named_params! {
         ":id": id.0.as_bytes(),
         ":kind": new.kind.code(),
+        ":noun": new.noun.code(),
         ":source": new.source.code(),
         ":at": millis(db.at()),
         ":day": new.day.to_string(),
@@ -124,6 +129,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         row: db.conn().last_insert_rowid(),
         id,
         kind: new.kind,
+        noun: new.noun,
         source: new.source,
         at: db.at(),
         file_name: new.file_name.map(str::to_owned),
@@ -137,7 +143,11 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
 pub(crate) fn entry(db: &Writer<'_>, source: Source, day: Date) -> Result<Batch> {
     match db.prepare(ENTRY)?.query_row([source.code(), &day.to_string()], from_row).optional()? {
         Some(batch) => Ok(batch),
-        None => add(db, &NewBatch { kind: BatchKind::Entry, source, day, file_name: None, digest: None }),
+        // The entries of a day are of whatever noun the keeper had in hand.
+        None => {
+            let (kind, noun) = (BatchKind::Entry, Noun::Contact);
+            add(db, &NewBatch { kind, noun, source, day, file_name: None, digest: None })
+        }
     }
 }
 
@@ -165,6 +175,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
         row: row.get("row")?,
         id: BatchId(uuid::Uuid::from_bytes(row.get("id")?)),
         kind: coded(&row.get::<_, String>("kind")?)?,
+        noun: coded(&row.get::<_, String>("noun")?)?,
         source: coded(&row.get::<_, String>("source")?)?,
         at: instant(row.get("at")?),
         file_name: row.get("file_name")?,

@@ -8,6 +8,7 @@ use crate::{
     Reader, Writer,
     error::{Result, VaultError},
 };
+use liggare_domain::matching::fold;
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, LogId, Noun, Timestamp, Value};
 use rusqlite::types::ValueRef;
@@ -190,12 +191,33 @@ pub(crate) fn remove(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
     Ok(())
 }
 
-/// The records that have this value in a column.
-pub(crate) fn having(db: &Reader<'_>, noun: Noun, column: &Column, value: &Value) -> Result<Vec<i64>> {
-    let (table, _) = defined(noun)?;
-    let Some(value) = stored_value(db, column, value)? else { return Ok(Vec::new()) };
-    let mut statement = db.prepare(&having_sql(table, column))?;
-    Ok(statement.query_map([value], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+/// The records that one of the definition's sets of columns tells to be this one.
+pub(crate) fn like(db: &Reader<'_>, noun: Noun, draft: &Draft) -> Result<Vec<i64>> {
+    let (table, definition) = defined(noun)?;
+    let mut found = Vec::new();
+    for set in definition.identity {
+        let stored = set.iter().map(|code| {
+            let column = definition.column(code).ok_or(VaultError::NotFound("column"))?;
+            let value = draft.get(code).map(|value| stored_value(db, column, value)).transpose()?.flatten();
+            Ok(value.map(|value| compared(table, column, value)))
+        });
+        let Some(stored) = stored.collect::<Result<Option<Vec<_>>>>()? else { continue };
+        let mut statement = db.prepare(&like_sql(table, set))?;
+        for row in statement.query_map(params_from_iter(stored), |row| row.get(0))? {
+            found.push(row?);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// As its index compares it.
+fn compared(table: &Table, column: &Column, value: Stored) -> Stored {
+    match (table.folded == Some(column.code), value) {
+        (true, Stored::Text(text)) => Stored::Text(fold(&text)),
+        (_, value) => value,
+    }
 }
 
 /// A draft's values as the table holds them, in the order of its columns.
@@ -320,8 +342,16 @@ fn delete(table: &Table) -> String {
     format!("DELETE FROM {} WHERE row = ?1", table.name)
 }
 
-fn having_sql(table: &Table, column: &Column) -> String {
-    format!("SELECT row FROM {} WHERE {} = ?1 ORDER BY row LIMIT 64", table.name, column.code)
+/// The first column of a set has the index that finds few.
+fn like_sql(table: &Table, set: &[&str]) -> String {
+    let tests = set.iter().enumerate().map(|(at, code)| match (table.folded == Some(*code), at) {
+        (true, _) => format!("folded = ?{}", at + 1),
+        (_, 0) => format!("{code} = ?1"),
+        // Without a sign SQLite might take the index of this one.
+        _ => format!("+{code} = ?{}", at + 1),
+    });
+    let tests: Vec<_> = tests.collect();
+    format!("SELECT row FROM {} WHERE {} LIMIT 64", table.name, tests.join(" AND "))
 }
 
 #[cfg(test)]
@@ -338,7 +368,7 @@ pub(crate) fn statements() -> Vec<String> {
             update(table, definition, &alphabet),
             delete(table),
         ]);
-        all.extend(definition.columns.iter().map(|column| having_sql(table, column)));
+        all.extend(definition.identity.iter().map(|set| like_sql(table, set)));
     }
     all
 }

@@ -23,6 +23,7 @@ fn every_statement_fits_the_schema() {
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
+        crate::acts::record_import::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
@@ -42,4 +43,39 @@ fn every_statement_fits_the_schema() {
         panic!("{source}");
     }
     prepared.unwrap();
+}
+
+#[test]
+fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
+    let (_home, vault) = Home::with_vault();
+    let told = vault.write(morning(), |db| {
+        let mut told = Vec::new();
+        for sql in super::records::statements().into_iter().chain(crate::nouns::statements()) {
+            // All of a table, less those found: what is without a value. Not on the way of a keystroke.
+            let all = sql.starts_with("SELECT row FROM ") && !sql.contains("WHERE");
+            if !sql.starts_with("SELECT") || all {
+                continue;
+            }
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let unbound = plan.parameter_count();
+            for place in 1..=unbound {
+                plan.raw_bind_parameter(place, 1)?;
+            }
+            let mut rows = plan.raw_query();
+            while let Some(row) = rows.next()? {
+                let step: String = row.get("detail")?;
+                // Arrivals are few, and so are products.
+                let few = step == "SCAN b";
+                let scans = step.starts_with("SCAN") && !step.contains("INDEX") && !few;
+                // Those of one address are put in order among themselves.
+                let sorts = step.contains("TEMP B-TREE") && !step.contains("LAST TERM");
+                if scans || sorts {
+                    told.push(format!("{step}: {sql}"));
+                }
+            }
+        }
+        Ok::<_, VaultError>(told)
+    });
+    let told = told.unwrap();
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
