@@ -7,7 +7,9 @@ import { t, textOf, type PlainKey } from '../words/words.svelte';
 const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][] = [
   [undefined, ['today', 'import']],
   ['frame-group-people', ['contacts', 'organisations']],
-  ['frame-group-use', ['products', 'devices']],
+  ['frame-group-use', ['products', 'devices', 'accounts']],
+  ['frame-group-agreements', ['contracts', 'contract_contacts', 'lists', 'memberships']],
+  ['frame-group-voice', ['feedback', 'competitions', 'entries']],
   ['frame-group-disclosing', ['disclose', 'ledger', 'recipients', 'package']],
   ['frame-group-about', ['register', 'log', 'safekeeping', 'settings']],
 ];

@@ -6,11 +6,13 @@ import {
   type Listed,
   type Noun,
   type NounColumn,
+  type RecordView,
   type Source,
 } from '../wire';
 import { has } from '../words/catalogue';
 import { phone } from '../words/phone';
 import { country, d, language, n, t, textOf, type Key } from '../words/words.svelte';
+import { LOOKS } from './looks';
 
 /** What a column holds, as it is read. */
 export type Read = ColumnKind | 'source' | 'phone';
@@ -83,3 +85,15 @@ export function writtenName(noun: Noun, code: string, written: string): string |
 
 /** 'contact' or 'contacts': what so many records of a noun are called. */
 export const nounsOf = (noun: Listed, count: number): string => t('noun-counted', { noun, count });
+
+/** What a record is called: by its title, read as its columns are. */
+export function calledBy({ record, name, form, links }: RecordView): string {
+  const { noun } = record;
+  if (!isListed(noun)) return name;
+  const parts = LOOKS[noun].names.title.flatMap((code) => {
+    const [column, written] = [columnIn(noun, code), form[code]];
+    if (!column || !written) return [];
+    return links[code]?.name ?? valueName(noun, column, written);
+  });
+  return parts.join(' ') || name || t('record-nameless');
+}

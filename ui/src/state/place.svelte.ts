@@ -1,6 +1,6 @@
 /** Where in the window the keeper is. */
 import type { Filter } from '../parts/filter';
-import type { Noun, Place as File, Selection } from '../wire';
+import type { Listed, Noun, Place as File, Selection } from '../wire';
 
 /** Each is shown by a component `views/<Name>View.svelte`. */
 export const VIEWS = {
@@ -9,6 +9,14 @@ export const VIEWS = {
   organisations: 'Records',
   devices: 'Records',
   products: 'Records',
+  accounts: 'Records',
+  contracts: 'Records',
+  contract_contacts: 'Records',
+  lists: 'Records',
+  memberships: 'Records',
+  feedback: 'Records',
+  competitions: 'Records',
+  entries: 'Records',
   import: 'Import',
   recipients: 'Recipients',
   disclose: 'Disclose',
@@ -27,8 +35,19 @@ export const ROOM_OF = {
   organisation: 'organisations',
   device: 'devices',
   product: 'products',
+  account: 'accounts',
+  contract: 'contracts',
+  contract_contact: 'contract_contacts',
+  list: 'lists',
+  membership: 'memberships',
+  feedback: 'feedback',
+  competition: 'competitions',
+  entry: 'entries',
   recipient: 'recipients',
 } as const satisfies Record<Noun, ViewId>;
+
+/** The rooms of records that are found and changed alike. */
+export type RecordRoom = (typeof ROOM_OF)[Listed];
 
 /** What a room of records can be opened on. */
 export interface OnRecords {
@@ -41,11 +60,7 @@ export interface OnRecords {
 }
 
 /** What a view can be opened on. */
-export interface Abouts {
-  contacts: OnRecords;
-  organisations: OnRecords;
-  devices: OnRecords;
-  products: OnRecords;
+export interface Abouts extends Record<RecordRoom, OnRecords> {
   import: { begin?: boolean; file?: File };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
   ledger: { disclosure?: string };

@@ -65,7 +65,10 @@ export function accepted(
     const { contact, organisation, product: _, ...telling } = values;
     if (Object.keys(telling).length === 0) throw wrong('model', 'nothing_tells_it');
     if (!contact && !organisation) throw wrong('contact', 'belongs_to_nobody');
-  } else if (world.records[noun].some((one) => one.id !== but && fold(one.form.name!) === fold(values.name!)))
+  } else if (
+    values.name &&
+    world.records[noun].some((one) => one.id !== but && fold(one.form.name!) === fold(values.name!))
+  )
     throw new Fault('name_taken', 'name');
   return values;
 }

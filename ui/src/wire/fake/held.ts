@@ -49,6 +49,14 @@ const TITLES: Record<Written, readonly string[]> = {
   organisation: ['name'],
   product: ['name'],
   device: ['make', 'model'],
+  account: ['user_name'],
+  contract: ['number', 'title'],
+  contract_contact: ['role'],
+  list: ['name'],
+  membership: ['state'],
+  feedback: ['received', 'channel'],
+  competition: ['name'],
+  entry: ['result'],
 };
 
 export function nameOf(noun: Listed, one: Any): string {

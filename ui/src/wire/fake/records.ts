@@ -111,6 +111,7 @@ export function viewOf(world: World, noun: Written, one: Held): RecordView {
     record: { noun, id: one.id },
     name: nameOf(noun, one),
     form: Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')),
+    told: {},
     links: Object.fromEntries(links),
     named_by: namedBy(world, noun, one.id),
     origin,

@@ -39,6 +39,14 @@ undo-step-add = { $noun ->
     [product] new product
     [device] new device
     [recipient] new recipient
+    [account] new account
+    [contract] new contract
+    [contract_contact] new contact person
+    [list] new mailing list
+    [membership] new subscription
+    [feedback] new piece of feedback
+    [competition] new competition
+    [entry] new entry
    *[other] new record
 }
 undo-step-edit = { $noun ->
@@ -47,6 +55,14 @@ undo-step-edit = { $noun ->
     [product] change of a product
     [device] change of a device
     [recipient] change of a recipient
+    [account] change of an account
+    [contract] change of a contract
+    [contract_contact] change of a contact person
+    [list] change of a mailing list
+    [membership] change of a subscription
+    [feedback] change of a piece of feedback
+    [competition] change of a competition
+    [entry] change of an entry
    *[other] change of a record
 }
 undo-step-remove = { $noun ->
@@ -55,6 +71,14 @@ undo-step-remove = { $noun ->
     [product] removal of a product
     [device] removal of a device
     [recipient] removal of a recipient
+    [account] removal of an account
+    [contract] removal of a contract
+    [contract_contact] removal of a contact person
+    [list] removal of a mailing list
+    [membership] removal of a subscription
+    [feedback] removal of a piece of feedback
+    [competition] removal of a competition
+    [entry] removal of an entry
    *[other] removal of a record
 }
 undo-step-edit_many = change of { $count } { $nouns }

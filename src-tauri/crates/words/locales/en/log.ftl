@@ -76,6 +76,14 @@ log-record-add = { $noun ->
     [product] Product added
     [device] Device added
     [recipient] Recipient added
+    [account] Account added
+    [contract] Contract added
+    [contract_contact] Contact person added
+    [list] Mailing list added
+    [membership] Subscription added
+    [feedback] Piece of feedback added
+    [competition] Competition added
+    [entry] Entry added
    *[other] Record added
 }
 log-record-edit = { $noun ->
@@ -84,6 +92,14 @@ log-record-edit = { $noun ->
     [product] Product changed
     [device] Device changed
     [recipient] Recipient changed
+    [account] Account changed
+    [contract] Contract changed
+    [contract_contact] Contact person changed
+    [list] Mailing list changed
+    [membership] Subscription changed
+    [feedback] Piece of feedback changed
+    [competition] Competition changed
+    [entry] Entry changed
    *[other] Record changed
 }
 log-records-edit = { $noun ->
@@ -92,6 +108,14 @@ log-records-edit = { $noun ->
     [product] Products changed together
     [device] Devices changed together
     [recipient] Recipients changed together
+    [account] Accounts changed together
+    [contract] Contracts changed together
+    [contract_contact] Contact persons changed together
+    [list] Mailing lists changed together
+    [membership] Subscriptions changed together
+    [feedback] Pieces of feedback changed together
+    [competition] Competitions changed together
+    [entry] Entries changed together
    *[other] Records changed together
 }
 log-records-import = { $noun ->
@@ -100,6 +124,14 @@ log-records-import = { $noun ->
     [product] Products imported
     [device] Devices imported
     [recipient] Recipients imported
+    [account] Accounts imported
+    [contract] Contracts imported
+    [contract_contact] Contact persons imported
+    [list] Mailing lists imported
+    [membership] Subscriptions imported
+    [feedback] Pieces of feedback imported
+    [competition] Competitions imported
+    [entry] Entries imported
    *[other] Records imported
 }
 log-record-remove = { $noun ->
@@ -108,6 +140,14 @@ log-record-remove = { $noun ->
     [product] Product removed
     [device] Device removed
     [recipient] Recipient removed
+    [account] Account removed
+    [contract] Contract removed
+    [contract_contact] Contact person removed
+    [list] Mailing list removed
+    [membership] Subscription removed
+    [feedback] Piece of feedback removed
+    [competition] Competition removed
+    [entry] Entry removed
    *[other] Record removed
 }
 log-record-add_undone = { $noun ->
@@ -116,6 +156,14 @@ log-record-add_undone = { $noun ->
     [product] Adding of a product undone
     [device] Adding of a device undone
     [recipient] Adding of a recipient undone
+    [account] Adding of an account undone
+    [contract] Adding of a contract undone
+    [contract_contact] Adding of a contact person undone
+    [list] Adding of a mailing list undone
+    [membership] Adding of a subscription undone
+    [feedback] Adding of a piece of feedback undone
+    [competition] Adding of a competition undone
+    [entry] Adding of an entry undone
    *[other] Adding of a record undone
 }
 log-import-undo = Import undone

@@ -23,6 +23,38 @@ noun-counted = { $noun ->
         [one] recipient
        *[other] recipients
     }
+    [account] { $count ->
+        [one] account
+       *[other] accounts
+    }
+    [contract] { $count ->
+        [one] contract
+       *[other] contracts
+    }
+    [contract_contact] { $count ->
+        [one] contact person
+       *[other] contact persons
+    }
+    [list] { $count ->
+        [one] mailing list
+       *[other] mailing lists
+    }
+    [membership] { $count ->
+        [one] subscription
+       *[other] subscriptions
+    }
+    [feedback] { $count ->
+        [one] piece of feedback
+       *[other] pieces of feedback
+    }
+    [competition] { $count ->
+        [one] competition
+       *[other] competitions
+    }
+    [entry] { $count ->
+        [one] entry
+       *[other] entries
+    }
    *[other] { $count ->
         [one] record
        *[other] records
@@ -87,6 +119,7 @@ record-source-missing = Choose where the data comes from.
 record-nothing = Nothing more is known.
 record-source-is = Source: { $source }, { $date }.
 record-origin-group = Where from
+record-told = From the source
 record-named-by = Belongs together with
 record-named = { $what } ({ $count })
 record-remove = Remove

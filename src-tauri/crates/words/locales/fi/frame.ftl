@@ -3,6 +3,8 @@
 frame-rooms = Huoneet
 frame-group-people = Henkilöt
 frame-group-use = Mitä he käyttävät
+frame-group-agreements = Sopimukset ja listat
+frame-group-voice = Mitä he sanovat
 frame-group-disclosing = Luovuttaminen
 frame-group-about = Tietoa rekisteristä
 frame-place-today = Tänään
@@ -11,6 +13,14 @@ frame-place-contacts = Kontaktit
 frame-place-organisations = Organisaatiot
 frame-place-devices = Laitteet
 frame-place-products = Tuotteet ja palvelut
+frame-place-accounts = Käyttäjätilit
+frame-place-contracts = Sopimukset
+frame-place-contract_contacts = Sopimusten yhteyshenkilöt
+frame-place-lists = Postituslistat
+frame-place-memberships = Tilaukset
+frame-place-feedback = Palautteet
+frame-place-competitions = Kilpailut
+frame-place-entries = Osallistumiset
 frame-place-import = Tuonti
 frame-place-disclose = Luovuta
 frame-place-ledger = Luovutukset
@@ -55,6 +65,14 @@ frame-begun = { $noun ->
     [product] Tuotteen kirjoittaminen jäi kesken
     [device] Laitteen kirjoittaminen jäi kesken
     [recipient] Vastaanottajan kirjoittaminen jäi kesken
+    [account] Käyttäjätilin kirjoittaminen jäi kesken
+    [contract] Sopimuksen kirjoittaminen jäi kesken
+    [contract_contact] Yhteyshenkilön kirjoittaminen jäi kesken
+    [list] Postituslistan kirjoittaminen jäi kesken
+    [membership] Tilauksen kirjoittaminen jäi kesken
+    [feedback] Palautteen kirjoittaminen jäi kesken
+    [competition] Kilpailun kirjoittaminen jäi kesken
+    [entry] Osallistumisen kirjoittaminen jäi kesken
    *[other] Tietueen kirjoittaminen jäi kesken
 }
 frame-begun-text = Sitä ei tallennettu.
@@ -97,6 +115,14 @@ command-go-contacts = Näytä kontaktit
 command-go-organisations = Näytä organisaatiot
 command-go-devices = Näytä laitteet
 command-go-products = Näytä tuotteet ja palvelut
+command-go-accounts = Näytä käyttäjätilit
+command-go-contracts = Näytä sopimukset
+command-go-contract_contacts = Näytä sopimusten yhteyshenkilöt
+command-go-lists = Näytä postituslistat
+command-go-memberships = Näytä tilaukset
+command-go-feedback = Näytä palautteet
+command-go-competitions = Näytä kilpailut
+command-go-entries = Näytä osallistumiset
 command-go-import = Tuo…
 command-go-disclose = Luovuta…
 command-go-ledger = Näytä luovutukset
@@ -120,6 +146,22 @@ command-device-add = Uusi laite
 command-device-edit = Muokkaa laitetta
 command-product-add = Uusi tuote tai palvelu
 command-product-edit = Muokkaa tuotetta tai palvelua
+command-account-add = Uusi käyttäjätili
+command-account-edit = Muokkaa käyttäjätiliä
+command-contract-add = Uusi sopimus
+command-contract-edit = Muokkaa sopimusta
+command-contract_contact-add = Uusi yhteyshenkilö
+command-contract_contact-edit = Muokkaa yhteyshenkilöä
+command-list-add = Uusi postituslista
+command-list-edit = Muokkaa postituslistaa
+command-membership-add = Uusi tilaus
+command-membership-edit = Muokkaa tilausta
+command-feedback-add = Uusi palaute
+command-feedback-edit = Muokkaa palautetta
+command-competition-add = Uusi kilpailu
+command-competition-edit = Muokkaa kilpailua
+command-entry-add = Uusi osallistuminen
+command-entry-edit = Muokkaa osallistumista
 command-records-change = Muuta valittuja…
 command-recipient-add = Uusi vastaanottaja
 command-samples = Kokeile esimerkkitiedoilla

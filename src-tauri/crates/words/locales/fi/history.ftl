@@ -39,6 +39,14 @@ undo-step-add = { $noun ->
     [product] uusi tuote
     [device] uusi laite
     [recipient] uusi vastaanottaja
+    [account] uusi käyttäjätili
+    [contract] uusi sopimus
+    [contract_contact] uusi yhteyshenkilö
+    [list] uusi postituslista
+    [membership] uusi tilaus
+    [feedback] uusi palaute
+    [competition] uusi kilpailu
+    [entry] uusi osallistuminen
    *[other] uusi tietue
 }
 undo-step-edit = { $noun ->
@@ -47,6 +55,14 @@ undo-step-edit = { $noun ->
     [product] tuotteen muutos
     [device] laitteen muutos
     [recipient] vastaanottajan muutos
+    [account] käyttäjätilin muutos
+    [contract] sopimuksen muutos
+    [contract_contact] yhteyshenkilön muutos
+    [list] postituslistan muutos
+    [membership] tilauksen muutos
+    [feedback] palautteen muutos
+    [competition] kilpailun muutos
+    [entry] osallistumisen muutos
    *[other] tietueen muutos
 }
 undo-step-remove = { $noun ->
@@ -55,6 +71,14 @@ undo-step-remove = { $noun ->
     [product] tuotteen poisto
     [device] laitteen poisto
     [recipient] vastaanottajan poisto
+    [account] käyttäjätilin poisto
+    [contract] sopimuksen poisto
+    [contract_contact] yhteyshenkilön poisto
+    [list] postituslistan poisto
+    [membership] tilauksen poisto
+    [feedback] palautteen poisto
+    [competition] kilpailun poisto
+    [entry] osallistumisen poisto
    *[other] tietueen poisto
 }
 undo-step-edit_many = muutos: { $count } { $nouns }

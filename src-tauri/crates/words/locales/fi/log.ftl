@@ -76,6 +76,14 @@ log-record-add = { $noun ->
     [product] Tuote lisätty
     [device] Laite lisätty
     [recipient] Vastaanottaja lisätty
+    [account] Käyttäjätili lisätty
+    [contract] Sopimus lisätty
+    [contract_contact] Yhteyshenkilö lisätty
+    [list] Postituslista lisätty
+    [membership] Tilaus lisätty
+    [feedback] Palaute lisätty
+    [competition] Kilpailu lisätty
+    [entry] Osallistuminen lisätty
    *[other] Tietue lisätty
 }
 log-record-edit = { $noun ->
@@ -84,6 +92,14 @@ log-record-edit = { $noun ->
     [product] Tuote muutettu
     [device] Laite muutettu
     [recipient] Vastaanottaja muutettu
+    [account] Käyttäjätili muutettu
+    [contract] Sopimus muutettu
+    [contract_contact] Yhteyshenkilö muutettu
+    [list] Postituslista muutettu
+    [membership] Tilaus muutettu
+    [feedback] Palaute muutettu
+    [competition] Kilpailu muutettu
+    [entry] Osallistuminen muutettu
    *[other] Tietue muutettu
 }
 log-records-edit = { $noun ->
@@ -92,6 +108,14 @@ log-records-edit = { $noun ->
     [product] Tuotteita muutettu yhdessä
     [device] Laitteita muutettu yhdessä
     [recipient] Vastaanottajia muutettu yhdessä
+    [account] Käyttäjätilejä muutettu yhdessä
+    [contract] Sopimuksia muutettu yhdessä
+    [contract_contact] Yhteyshenkilöitä muutettu yhdessä
+    [list] Postituslistoja muutettu yhdessä
+    [membership] Tilauksia muutettu yhdessä
+    [feedback] Palautteita muutettu yhdessä
+    [competition] Kilpailuja muutettu yhdessä
+    [entry] Osallistumisia muutettu yhdessä
    *[other] Tietueita muutettu yhdessä
 }
 log-records-import = { $noun ->
@@ -100,6 +124,14 @@ log-records-import = { $noun ->
     [product] Tuotteita tuotu
     [device] Laitteita tuotu
     [recipient] Vastaanottajia tuotu
+    [account] Käyttäjätilejä tuotu
+    [contract] Sopimuksia tuotu
+    [contract_contact] Yhteyshenkilöitä tuotu
+    [list] Postituslistoja tuotu
+    [membership] Tilauksia tuotu
+    [feedback] Palautteita tuotu
+    [competition] Kilpailuja tuotu
+    [entry] Osallistumisia tuotu
    *[other] Tietueita tuotu
 }
 log-record-remove = { $noun ->
@@ -108,6 +140,14 @@ log-record-remove = { $noun ->
     [product] Tuote poistettu
     [device] Laite poistettu
     [recipient] Vastaanottaja poistettu
+    [account] Käyttäjätili poistettu
+    [contract] Sopimus poistettu
+    [contract_contact] Yhteyshenkilö poistettu
+    [list] Postituslista poistettu
+    [membership] Tilaus poistettu
+    [feedback] Palaute poistettu
+    [competition] Kilpailu poistettu
+    [entry] Osallistuminen poistettu
    *[other] Tietue poistettu
 }
 log-record-add_undone = { $noun ->
@@ -116,6 +156,14 @@ log-record-add_undone = { $noun ->
     [product] Tuotteen lisäys kumottu
     [device] Laitteen lisäys kumottu
     [recipient] Vastaanottajan lisäys kumottu
+    [account] Käyttäjätilin lisäys kumottu
+    [contract] Sopimuksen lisäys kumottu
+    [contract_contact] Yhteyshenkilön lisäys kumottu
+    [list] Postituslistan lisäys kumottu
+    [membership] Tilauksen lisäys kumottu
+    [feedback] Palautteen lisäys kumottu
+    [competition] Kilpailun lisäys kumottu
+    [entry] Osallistumisen lisäys kumottu
    *[other] Tietueen lisäys kumottu
 }
 log-import-undo = Tuonti kumottu

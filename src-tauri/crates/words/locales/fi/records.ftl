@@ -23,6 +23,38 @@ noun-counted = { $noun ->
         [one] vastaanottaja
        *[other] vastaanottajaa
     }
+    [account] { $count ->
+        [one] käyttäjätili
+       *[other] käyttäjätiliä
+    }
+    [contract] { $count ->
+        [one] sopimus
+       *[other] sopimusta
+    }
+    [contract_contact] { $count ->
+        [one] yhteyshenkilö
+       *[other] yhteyshenkilöä
+    }
+    [list] { $count ->
+        [one] postituslista
+       *[other] postituslistaa
+    }
+    [membership] { $count ->
+        [one] tilaus
+       *[other] tilausta
+    }
+    [feedback] { $count ->
+        [one] palaute
+       *[other] palautetta
+    }
+    [competition] { $count ->
+        [one] kilpailu
+       *[other] kilpailua
+    }
+    [entry] { $count ->
+        [one] osallistuminen
+       *[other] osallistumista
+    }
    *[other] { $count ->
         [one] tietue
        *[other] tietuetta
@@ -87,6 +119,7 @@ record-source-missing = Valitse, mistä tiedot ovat peräisin.
 record-nothing = Muuta ei tiedetä.
 record-source-is = Lähde: { $source }, { $date }.
 record-origin-group = Mistä
+record-told = Lähteestä
 record-named-by = Liittyy
 record-named = { $what } ({ $count })
 record-remove = Poista

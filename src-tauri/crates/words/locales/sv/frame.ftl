@@ -3,6 +3,8 @@
 frame-rooms = Rum
 frame-group-people = Personer
 frame-group-use = Det de använder
+frame-group-agreements = Avtal och listor
+frame-group-voice = Vad de säger
 frame-group-disclosing = Utlämnande
 frame-group-about = Om registret
 frame-place-today = I dag
@@ -11,6 +13,14 @@ frame-place-contacts = Kontakter
 frame-place-organisations = Organisationer
 frame-place-devices = Enheter
 frame-place-products = Produkter och tjänster
+frame-place-accounts = Konton
+frame-place-contracts = Avtal
+frame-place-contract_contacts = Avtalens kontaktpersoner
+frame-place-lists = E-postlistor
+frame-place-memberships = Prenumerationer
+frame-place-feedback = Synpunkter
+frame-place-competitions = Tävlingar
+frame-place-entries = Tävlingsbidrag
 frame-place-import = Import
 frame-place-disclose = Lämna ut
 frame-place-ledger = Utlämnanden
@@ -55,6 +65,14 @@ frame-begun = { $noun ->
     [product] Du hade börjat skriva en produkt
     [device] Du hade börjat skriva en enhet
     [recipient] Du hade börjat skriva en mottagare
+    [account] Du hade börjat skriva ett konto
+    [contract] Du hade börjat skriva ett avtal
+    [contract_contact] Du hade börjat skriva en kontaktperson
+    [list] Du hade börjat skriva en e-postlista
+    [membership] Du hade börjat skriva en prenumeration
+    [feedback] Du hade börjat skriva en synpunkt
+    [competition] Du hade börjat skriva en tävling
+    [entry] Du hade börjat skriva ett tävlingsbidrag
    *[other] Du hade börjat skriva en post
 }
 frame-begun-text = Det sparades aldrig.
@@ -97,6 +115,14 @@ command-go-contacts = Visa kontakter
 command-go-organisations = Visa organisationer
 command-go-devices = Visa enheter
 command-go-products = Visa produkter och tjänster
+command-go-accounts = Visa konton
+command-go-contracts = Visa avtal
+command-go-contract_contacts = Visa avtalens kontaktpersoner
+command-go-lists = Visa e-postlistor
+command-go-memberships = Visa prenumerationer
+command-go-feedback = Visa synpunkter
+command-go-competitions = Visa tävlingar
+command-go-entries = Visa tävlingsbidrag
 command-go-import = Importera…
 command-go-disclose = Lämna ut…
 command-go-ledger = Visa utlämnanden
@@ -120,6 +146,22 @@ command-device-add = Ny enhet
 command-device-edit = Ändra enheten
 command-product-add = Ny produkt eller tjänst
 command-product-edit = Ändra produkten eller tjänsten
+command-account-add = Nytt konto
+command-account-edit = Ändra kontot
+command-contract-add = Nytt avtal
+command-contract-edit = Ändra avtalet
+command-contract_contact-add = Ny kontaktperson
+command-contract_contact-edit = Ändra kontaktpersonen
+command-list-add = Ny e-postlista
+command-list-edit = Ändra e-postlistan
+command-membership-add = Ny prenumeration
+command-membership-edit = Ändra prenumerationen
+command-feedback-add = Ny synpunkt
+command-feedback-edit = Ändra synpunkten
+command-competition-add = Ny tävling
+command-competition-edit = Ändra tävlingen
+command-entry-add = Nytt tävlingsbidrag
+command-entry-edit = Ändra tävlingsbidraget
 command-records-change = Ändra de valda…
 command-recipient-add = Ny mottagare
 command-samples = Prova med exempeldata

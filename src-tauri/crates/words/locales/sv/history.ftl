@@ -39,6 +39,14 @@ undo-step-add = { $noun ->
     [product] ny produkt
     [device] ny enhet
     [recipient] ny mottagare
+    [account] nytt konto
+    [contract] nytt avtal
+    [contract_contact] ny kontaktperson
+    [list] ny e-postlista
+    [membership] ny prenumeration
+    [feedback] ny synpunkt
+    [competition] ny tävling
+    [entry] nytt tävlingsbidrag
    *[other] ny post
 }
 undo-step-edit = { $noun ->
@@ -47,6 +55,14 @@ undo-step-edit = { $noun ->
     [product] ändring av produkt
     [device] ändring av enhet
     [recipient] ändring av mottagare
+    [account] ändring av konto
+    [contract] ändring av avtal
+    [contract_contact] ändring av kontaktperson
+    [list] ändring av e-postlista
+    [membership] ändring av prenumeration
+    [feedback] ändring av synpunkt
+    [competition] ändring av tävling
+    [entry] ändring av tävlingsbidrag
    *[other] ändring av post
 }
 undo-step-remove = { $noun ->
@@ -55,6 +71,14 @@ undo-step-remove = { $noun ->
     [product] borttagning av produkt
     [device] borttagning av enhet
     [recipient] borttagning av mottagare
+    [account] borttagning av konto
+    [contract] borttagning av avtal
+    [contract_contact] borttagning av kontaktperson
+    [list] borttagning av e-postlista
+    [membership] borttagning av prenumeration
+    [feedback] borttagning av synpunkt
+    [competition] borttagning av tävling
+    [entry] borttagning av tävlingsbidrag
    *[other] borttagning av post
 }
 undo-step-edit_many = ändring av { $count } { $nouns }

@@ -76,6 +76,14 @@ log-record-add = { $noun ->
     [product] Produkt tillagd
     [device] Enhet tillagd
     [recipient] Mottagare tillagd
+    [account] Konto tillagt
+    [contract] Avtal tillagt
+    [contract_contact] Kontaktperson tillagd
+    [list] E-postlista tillagd
+    [membership] Prenumeration tillagd
+    [feedback] Synpunkt tillagd
+    [competition] Tävling tillagd
+    [entry] Tävlingsbidrag tillagt
    *[other] Post tillagd
 }
 log-record-edit = { $noun ->
@@ -84,6 +92,14 @@ log-record-edit = { $noun ->
     [product] Produkt ändrad
     [device] Enhet ändrad
     [recipient] Mottagare ändrad
+    [account] Konto ändrat
+    [contract] Avtal ändrat
+    [contract_contact] Kontaktperson ändrad
+    [list] E-postlista ändrad
+    [membership] Prenumeration ändrad
+    [feedback] Synpunkt ändrad
+    [competition] Tävling ändrad
+    [entry] Tävlingsbidrag ändrat
    *[other] Post ändrad
 }
 log-records-edit = { $noun ->
@@ -92,6 +108,14 @@ log-records-edit = { $noun ->
     [product] Produkter ändrade tillsammans
     [device] Enheter ändrade tillsammans
     [recipient] Mottagare ändrade tillsammans
+    [account] Konton ändrade tillsammans
+    [contract] Avtal ändrade tillsammans
+    [contract_contact] Kontaktpersoner ändrade tillsammans
+    [list] E-postlistor ändrade tillsammans
+    [membership] Prenumerationer ändrade tillsammans
+    [feedback] Synpunkter ändrade tillsammans
+    [competition] Tävlingar ändrade tillsammans
+    [entry] Tävlingsbidrag ändrade tillsammans
    *[other] Poster ändrade tillsammans
 }
 log-records-import = { $noun ->
@@ -100,6 +124,14 @@ log-records-import = { $noun ->
     [product] Produkter importerade
     [device] Enheter importerade
     [recipient] Mottagare importerade
+    [account] Konton importerade
+    [contract] Avtal importerade
+    [contract_contact] Kontaktpersoner importerade
+    [list] E-postlistor importerade
+    [membership] Prenumerationer importerade
+    [feedback] Synpunkter importerade
+    [competition] Tävlingar importerade
+    [entry] Tävlingsbidrag importerade
    *[other] Poster importerade
 }
 log-record-remove = { $noun ->
@@ -108,6 +140,14 @@ log-record-remove = { $noun ->
     [product] Produkt borttagen
     [device] Enhet borttagen
     [recipient] Mottagare borttagen
+    [account] Konto borttaget
+    [contract] Avtal borttaget
+    [contract_contact] Kontaktperson borttagen
+    [list] E-postlista borttagen
+    [membership] Prenumeration borttagen
+    [feedback] Synpunkt borttagen
+    [competition] Tävling borttagen
+    [entry] Tävlingsbidrag borttaget
    *[other] Post borttagen
 }
 log-record-add_undone = { $noun ->
@@ -116,6 +156,14 @@ log-record-add_undone = { $noun ->
     [product] Tillägg av produkt ångrat
     [device] Tillägg av enhet ångrat
     [recipient] Tillägg av mottagare ångrat
+    [account] Tillägg av konto ångrat
+    [contract] Tillägg av avtal ångrat
+    [contract_contact] Tillägg av kontaktperson ångrat
+    [list] Tillägg av e-postlista ångrat
+    [membership] Tillägg av prenumeration ångrat
+    [feedback] Tillägg av synpunkt ångrat
+    [competition] Tillägg av tävling ångrat
+    [entry] Tillägg av tävlingsbidrag ångrat
    *[other] Tillägg av post ångrat
 }
 log-import-undo = Import ångrad

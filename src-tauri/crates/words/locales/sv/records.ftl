@@ -23,6 +23,38 @@ noun-counted = { $noun ->
         [one] mottagare
        *[other] mottagare
     }
+    [account] { $count ->
+        [one] konto
+       *[other] konton
+    }
+    [contract] { $count ->
+        [one] avtal
+       *[other] avtal
+    }
+    [contract_contact] { $count ->
+        [one] kontaktperson
+       *[other] kontaktpersoner
+    }
+    [list] { $count ->
+        [one] e-postlista
+       *[other] e-postlistor
+    }
+    [membership] { $count ->
+        [one] prenumeration
+       *[other] prenumerationer
+    }
+    [feedback] { $count ->
+        [one] synpunkt
+       *[other] synpunkter
+    }
+    [competition] { $count ->
+        [one] tävling
+       *[other] tävlingar
+    }
+    [entry] { $count ->
+        [one] tävlingsbidrag
+       *[other] tävlingsbidrag
+    }
    *[other] { $count ->
         [one] post
        *[other] poster
@@ -87,6 +119,7 @@ record-source-missing = Välj varifrån uppgifterna kommer.
 record-nothing = Inget mer är känt.
 record-source-is = Källa: { $source }, { $date }.
 record-origin-group = Varifrån
+record-told = Ur källan
 record-named-by = Hör ihop med
 record-named = { $what } ({ $count })
 record-remove = Ta bort
