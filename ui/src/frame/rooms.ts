@@ -5,14 +5,30 @@ import type { Session } from '../wire';
 import { t, textOf, type PlainKey } from '../words/words.svelte';
 
 const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][] = [
-  [undefined, ['today']],
-  ['frame-group-register', ['contacts', 'organisations', 'import']],
+  [undefined, ['today', 'import']],
+  ['frame-group-people', ['contacts', 'organisations']],
+  ['frame-group-use', ['products', 'devices', 'accounts']],
+  ['frame-group-agreements', ['contracts', 'contract_contacts', 'lists', 'memberships']],
+  ['frame-group-voice', ['feedback', 'competitions', 'entries']],
   ['frame-group-disclosing', ['disclose', 'ledger', 'recipients', 'package']],
   ['frame-group-about', ['register', 'log', 'safekeeping', 'settings']],
 ];
 
-/** In the order of the sidebar: Ctrl+1 is the first. */
+/** In the order of the sidebar. */
 export const ORDER: readonly ViewId[] = GROUPS.flatMap(([, rooms]) => rooms);
+
+/** Those that a figure leads to: Ctrl+1 is the first. They stay where they are, whatever rooms there come to be. */
+export const FIGURES: readonly ViewId[] = [
+  'today',
+  'contacts',
+  'organisations',
+  'import',
+  'disclose',
+  'ledger',
+  'recipients',
+  'package',
+  'register',
+];
 
 /** `waiting`: how much waits today. */
 export function groups(session: Session, waiting: number): PlaceGroup[] {
