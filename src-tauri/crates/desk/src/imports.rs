@@ -104,7 +104,6 @@ impl Desk {
             kind: BatchKind::Import,
             noun: req.noun,
             source: req.source,
-            noun: Noun::Contact,
             day: self.today(),
             file_name: file_name.as_deref(),
             digest: Some(digest),
@@ -166,7 +165,7 @@ impl Desk {
         let mut watch = |at: liggare_intake::Progress| {
             progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
         };
-        Ok(look(&mut open_file(path)?, &asked(dialect)?, &mut watch)?)
+        Ok(look(&mut open_file(path)?, &asked(noun, dialect)?, &mut watch)?)
     }
 }
 
@@ -217,8 +216,9 @@ fn coded<T: FromStr>(code: Option<&str>, field: &str) -> Result<Option<T>> {
 }
 
 /// How the client wants a file to be read.
-pub(crate) fn asked(dialect: &DialectForm) -> Result<Asked> {
+pub(crate) fn asked(noun: Noun, dialect: &DialectForm) -> Result<Asked> {
     Ok(Asked {
+        noun,
         format: coded(dialect.format.as_deref(), "format")?,
         sheet: dialect.sheet.clone(),
         encoding: coded(dialect.encoding.as_deref(), "encoding")?,
@@ -271,7 +271,6 @@ fn view(batch: batches::Batch) -> ImportView {
         at: batch.at.to_string(),
         file_name: batch.file_name,
         source: batch.source,
-        noun: batch.noun,
         added: batch.tally.added,
         same: batch.tally.same,
         changed: batch.tally.changed,

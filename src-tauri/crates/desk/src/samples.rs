@@ -61,7 +61,6 @@ impl Desk {
         open.vault.write(self.now(), |db| {
             let batch = |source| NewBatch {
                 kind: BatchKind::Sample,
-                noun: liggare_domain::Noun::Contact,
                 source,
                 noun: Noun::Contact,
                 day: self.today(),

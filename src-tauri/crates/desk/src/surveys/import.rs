@@ -178,7 +178,7 @@ fn looked_at(
 ) -> Result<(Detected, Questionnaire)> {
     let mut watch =
         |at: Passed| progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue();
-    let (detected, mut seen) = look(&mut open_file(path)?, &asked(dialect)?, &mut watch)?;
+    let (detected, mut seen) = look(&mut open_file(path)?, &asked(Noun::Response, dialect)?, &mut watch)?;
     changes.iter().try_for_each(|one| change(&mut seen, one))?;
     Ok((detected, seen))
 }

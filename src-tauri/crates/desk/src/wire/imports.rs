@@ -184,10 +184,7 @@ pub struct ImportView {
     /// Source.
     #[ts(type = "Source")]
     pub source: Source,
-    /// Of which noun its rows are; what is counted are people, or responses.
-    #[ts(type = "Noun")]
-    pub noun: Noun,
-    /// New people.
+    /// New records.
     #[ts(type = "number")]
     pub added: u64,
     /// Unchanged people.

@@ -21,6 +21,7 @@ pub const SURVEY: Definition = Definition {
     identity: &[&["title"]],
     together: &[],
     check: closes_after_it_opened,
+    settle: None,
 };
 
 /// What is known of a response beside its answers.
@@ -40,6 +41,7 @@ pub const RESPONSE: Definition = Definition {
     identity: &[&["survey", "external_id"]],
     together: &[],
     check: super::agreed,
+    settle: None,
 };
 
 fn closes_after_it_opened(draft: &Draft) -> Result<(), Wrong> {

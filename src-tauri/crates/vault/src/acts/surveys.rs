@@ -90,10 +90,8 @@ impl<'w, 'c> SurveyImport<'w, 'c> {
         alphabet: &'w Alphabet,
     ) -> Result<Self> {
         let batch = batches::add(db, new)?;
-        let (surveys, definition) = records::defined(Noun::Survey)?;
-        let title =
-            definition.column("title").zip(survey.get("title")).ok_or(VaultError::NotFound("title"))?;
-        let known = records::having(db, Noun::Survey, title.0, title.1)?.first().copied();
+        let (surveys, _) = records::defined(Noun::Survey)?;
+        let known = records::like(db, Noun::Survey, survey)?.first().copied();
         let held = known.map(|row| records::by_row(db, Noun::Survey, row)).transpose()?.flatten();
         let asked = held.as_ref().map(|held| questions::of_survey(db, held.row)).transpose()?;
         let mut asked: Vec<Question> = asked.into_iter().flatten().map(|asked| asked.question).collect();

@@ -36,7 +36,6 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
         kind: BatchKind::Import,
         noun: Noun::Contact,
         source: Source::Form,
-        noun: Noun::Contact,
         day: today(),
         file_name: None,
         digest: None,

@@ -45,8 +45,6 @@ pub struct Batch {
     pub noun: Noun,
     /// From which source.
     pub source: Source,
-    /// Of which noun its rows are.
-    pub noun: Noun,
     /// When.
     pub at: Timestamp,
     /// Name of the file, without its folders.
@@ -68,8 +66,6 @@ pub struct NewBatch<'a> {
     pub noun: Noun,
     /// From which source.
     pub source: Source,
-    /// Of which noun its rows are; the keeper's entries are of any.
-    pub noun: Noun,
     /// The keeper's calendar day.
     pub day: Date,
     /// Name of the file, without its folders.
@@ -124,7 +120,6 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         ":kind": new.kind.code(),
         ":noun": new.noun.code(),
         ":source": new.source.code(),
-        ":noun": new.noun.code(),
         ":at": millis(db.at()),
         ":day": new.day.to_string(),
         ":file_name": new.file_name,
@@ -136,7 +131,6 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         kind: new.kind,
         noun: new.noun,
         source: new.source,
-        noun: new.noun,
         at: db.at(),
         file_name: new.file_name.map(str::to_owned),
         digest: new.digest.map(|digest| digest.to_vec()),
@@ -183,7 +177,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
         kind: coded(&row.get::<_, String>("kind")?)?,
         noun: coded(&row.get::<_, String>("noun")?)?,
         source: coded(&row.get::<_, String>("source")?)?,
-        noun: coded(&row.get::<_, String>("noun")?)?,
         at: instant(row.get("at")?),
         file_name: row.get("file_name")?,
         digest: row.get("digest")?,

@@ -18,8 +18,8 @@ pub mod reach;
 pub mod recipients;
 pub mod records;
 pub mod register;
-pub(crate) mod verifiers;
 pub(crate) mod responses;
+pub(crate) mod verifiers;
 pub mod versions;
 
 use crate::error::Result;

@@ -126,8 +126,9 @@ fn arriving(id: Option<&str>, step: i64, words: &str) -> Arriving {
 }
 
 fn the_survey(vault: &Vault) -> Option<Uuid> {
-    let title = Noun::Survey.definition().unwrap().column("title").unwrap();
-    let row = vault.read(|db| table::having(db, Noun::Survey, title, &Value::from("Kundnöjdhet"))).unwrap();
+    let mut titled = Draft::default();
+    titled.set("title", Some(Value::from("Kundnöjdhet")));
+    let row = vault.read(|db| table::like(db, Noun::Survey, &titled)).unwrap();
     let row = *row.first()?;
     vault.read(|db| table::by_row(db, Noun::Survey, row)).unwrap().map(|held| held.id)
 }
