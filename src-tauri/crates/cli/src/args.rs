@@ -3,7 +3,7 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, import, log, package, purposes, recent,
+    backup, bulk, contact, contacts, create, demo, disclose, export, import, log, package, purposes, recent,
     recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
@@ -111,6 +111,11 @@ pub enum Command {
     /// Computers, telephones and tablets.
     #[command(subcommand)]
     Device(records::Command),
+    /// Write what a search finds to a file, for own use.
+    Export(export::Args),
+    /// Files that were written for own use.
+    #[command(subcommand)]
+    Exports(export::Ledger),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -170,6 +175,8 @@ impl Command {
             Self::Organisation(command) => records::run(client, Noun::Organisation, command),
             Self::Product(command) => records::run(client, Noun::Product, command),
             Self::Device(command) => records::run(client, Noun::Device, command),
+            Self::Export(args) => export::run(client, args),
+            Self::Exports(command) => export::ledger(client, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

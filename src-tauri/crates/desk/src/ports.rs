@@ -86,8 +86,8 @@ pub struct Ports {
     pub directories: Box<dyn Directories>,
     /// The system's language.
     pub language: Option<Language>,
-    /// Why a value of a file was not taken, in words, for the reject file: code to sentence.
-    pub sentence: Box<dyn Fn(&str) -> String + Send + Sync>,
+    /// A text of the catalogues by its id, for files that the keeper reads; `None` where there is none.
+    pub texts: Box<dyn Fn(Language, &str) -> Option<String> + Send + Sync>,
     /// Whether the process stays with a register that it opens, as a window does and a single command does not.
     pub resident: bool,
 }

@@ -76,19 +76,33 @@ pub struct Column {
     pub kind: Kind,
     /// Whether every record has a value in it.
     pub required: bool,
+    /// Whether it tells of a person where its kind does not say so.
+    pub personal: bool,
 }
 
 impl Column {
     /// One that may be empty.
     #[must_use]
     pub const fn new(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false }
+        Self { code, kind, required: false, personal: false }
     }
 
     /// One that every record fills.
     #[must_use]
     pub const fn required(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: true }
+        Self { code, kind, required: true, personal: false }
+    }
+
+    /// The same, telling of a person: an address, a user name, a number that is one person's, free text about somebody.
+    #[must_use]
+    pub const fn of_a_person(self) -> Self {
+        Self { personal: true, ..self }
+    }
+
+    /// Whether it tells of a person: it names one, or identifies what one uses (GDPR 4(1), recital 30).
+    #[must_use]
+    pub const fn is_personal(&self) -> bool {
+        self.personal || matches!(self.kind, Kind::Ip | Kind::Imei | Kind::Link(Noun::Contact))
     }
 }
 

@@ -3,7 +3,9 @@
 use super::*;
 use crate::fault::{Fault, FaultCode};
 use liggare_domain::noun::Kind;
-use liggare_domain::{Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source};
+use liggare_domain::{
+    ExportForm, Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source,
+};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -45,6 +47,7 @@ fn render() -> String {
     text += &union("RecipientKind", RecipientKind::ALL, RecipientKind::code);
     text += &union("Language", Language::ALL, Language::code);
     text += &union("Noun", Noun::ALL, Noun::code);
+    text += &union("ExportForm", ExportForm::ALL, ExportForm::code);
     text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
@@ -54,7 +57,7 @@ fn render() -> String {
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
-        RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
+        RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
