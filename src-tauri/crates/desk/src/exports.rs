@@ -3,32 +3,25 @@
 mod cells;
 mod file;
 mod own_use;
+mod rows;
 
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::ports::{Language, Progress};
 use crate::selection;
-use crate::session::Open;
 use crate::views;
 use crate::wire::{
     ExportList, ExportPreview, ExportRecords, ExportView, JobProgress, Nothing, PreviewExport,
 };
 use cells::Outgoing;
-use file::Tables;
 use liggare_domain::noun::Kind;
 use liggare_domain::{ExportForm, own_use as rule};
 use liggare_intake::Delimiter;
-use liggare_sheets::{Cell, Form, csv::Dialect};
+use liggare_sheets::{Form, csv::Dialect};
 use liggare_vault::tables::exports::{self, ExportIntent, ExportRow};
-use liggare_vault::tables::records;
 use liggare_vault::{Reader, Table, VaultError};
-
-/// How many rows are read in one go: some 10 MB. A page of the database holds a dozen that are neighbours in no other
-/// order than the one they lie in, so each lot is read in that order.
-const AT_ONCE: usize = 20_000;
-/// How often a job tells how far it has come.
-const TELL_EVERY: usize = 1_000;
+use rows::Rows;
 
 impl Desk {
     /// What a file would hold, and whether somebody must say why.
@@ -81,7 +74,8 @@ impl Desk {
             self.write_for_own_use(&open, &path, &intent, form, |tables| {
                 let titles: Vec<_> = outgoing.iter().map(Outgoing::header).collect();
                 tables.sheet(name.as_deref().unwrap_or(noun.code()), &titles)?;
-                write_rows(&open, db, table, &req.columns, &rows, &outgoing, tables, progress)
+                Rows { open: &open, db, table, columns: &req.columns, rows: &rows, outgoing: &outgoing }
+                    .write(tables, progress)
             })
         })?;
         self.checkpoint(&open);
@@ -130,42 +124,6 @@ fn form(req: &ExportRecords, language: Option<Language>) -> Form {
         decimal_comma: mark && delimiter == Delimiter::Semicolon,
         mark,
     })
-}
-
-#[expect(clippy::too_many_arguments, reason = "the parts of one table, gathered by the one caller")]
-fn write_rows(
-    open: &Open,
-    db: &Reader<'_>,
-    table: &Table,
-    columns: &[String],
-    rows: &[u32],
-    outgoing: &[Outgoing],
-    tables: &mut Tables<'_>,
-    progress: &dyn Progress,
-) -> Result<()> {
-    let mut done = 0;
-    for lot in rows.chunks(AT_ONCE) {
-        let mut as_they_lie: Vec<usize> = (0..lot.len()).collect();
-        as_they_lie.sort_unstable_by_key(|at| lot[*at]);
-        let keys: Vec<u32> = as_they_lie.iter().map(|at| lot[*at]).collect();
-        let mut lines: Vec<_> =
-            as_they_lie.into_iter().zip(records::lines(db, table, columns, &keys)?).collect();
-        lines.sort_unstable_by_key(|(at, _)| *at);
-        let mut cells = Vec::with_capacity(outgoing.len());
-        for (_, (_, values)) in &lines {
-            if done % TELL_EVERY == 0 {
-                let done = done as u64;
-                open.step(progress, JobProgress { done, total: rows.len() as u64, rows: done })?;
-            }
-            cells.clear();
-            cells.extend(values.iter().zip(outgoing).map(|(value, column)| column.cell(value.as_deref())));
-            // Only the column that marks samples has no value of its own.
-            cells.resize(outgoing.len(), Cell::Flag(true));
-            tables.row(&cells)?;
-            done += 1;
-        }
-    }
-    Ok(())
 }
 
 /// An export as it crosses.
