@@ -156,6 +156,33 @@ mod tests {
     }
 
     #[test]
+    fn an_export_outlives_whom_it_concerned_and_keeps_nothing_of_them() {
+        let conn = empty();
+        migrate(&conn, &STEPS[..4], |_| Ok(())).unwrap();
+        conn.execute_batch(
+            "PRAGMA foreign_keys = ON;
+            INSERT INTO batches (row, id, kind, source, at, day) VALUES (1, x'00', 'entry', 'form', 0, '2026-11-02');
+            INSERT INTO contacts (row, id, log_id, name_key, batch, created_at, updated_at)
+                VALUES (7, x'01', x'02', x'03', 1, 0, 0), (8, x'04', x'05', x'06', 1, 0, 0);",
+        )
+        .unwrap();
+        migrate(&conn, &STEPS[..5], |_| Ok(())).unwrap();
+        conn.execute_batch(
+            "INSERT INTO exports (row, id, log_id, state, noun, form, columns, rows, persons, at, file_path)
+                VALUES (1, x'00', x'01', 'completed', 'contact', 'csv', 'city', 2, 2, 0, '/out.csv');
+            INSERT INTO export_people VALUES (7, 1), (8, 1);
+            DELETE FROM contacts WHERE row = 7;",
+        )
+        .unwrap();
+        let left: (i64, i64, i64) = conn
+            .query_row("SELECT persons, count(*), min(contact) FROM exports JOIN export_people", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .unwrap();
+        assert_eq!(left, (2, 1, 8));
+    }
+
+    #[test]
     fn a_newer_register_is_refused() {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
