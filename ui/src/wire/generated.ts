@@ -12,6 +12,8 @@ export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
 export const Nouns = ["contact", "organisation", "product", "device", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "recipient"] as const;
 export type Noun = (typeof Nouns)[number];
+export const ExportForms = ["csv", "xlsx"] as const;
+export type ExportForm = (typeof ExportForms)[number];
 export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
 export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
@@ -129,7 +131,7 @@ default_region: string,
  */
 zoom: number, };
 export type Theme = "system" | "light" | "dark";
-export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "backup";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "backup";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -701,6 +703,119 @@ distinct: number,
  * How many records have nothing in it.
  */
 empty: number, };
+export type PreviewExport = { 
+/**
+ * Which records.
+ */
+selection: Selection, 
+/**
+ * Which columns, by code.
+ */
+columns: Array<string>, };
+export type ExportPreview = { 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * How many people they concern.
+ */
+persons: number, 
+/**
+ * The columns that tell of a person. Where there is one, a reason is asked for.
+ */
+personal: Array<string>, };
+export type ExportRecords = { 
+/**
+ * Which.
+ */
+selection: Selection, 
+/**
+ * Which columns, by code, in their order.
+ */
+columns: Array<string>, 
+/**
+ * Column of the order.
+ */
+sort: string, 
+/**
+ * Whether it is turned around.
+ */
+descending: boolean, 
+/**
+ * What kind of file.
+ */
+form: ExportForm, 
+/**
+ * What stands between the cells of a CSV file; `null` is what spreadsheets in the keeper's language expect.
+ */
+delimiter: "comma" | "semicolon" | "tab" | "pipe" | null, 
+/**
+ * For programs: titles and choices by their codes, instants in RFC 3339, CSV with commas and without a mark.
+ */
+codes: boolean, 
+/**
+ * Why, in the keeper's words; asked for where a column tells of a person.
+ */
+reason: string, 
+/**
+ * The file, granted for writing.
+ */
+place: string, };
+export type ExportView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `intent` (may have been written), `completed`, `cancelled`.
+ */
+state: string, 
+/**
+ * Of which noun its rows are.
+ */
+noun: Noun, 
+/**
+ * Why, in the keeper's words.
+ */
+reason: string | null, 
+/**
+ * What kind of file it is.
+ */
+form: ExportForm, 
+/**
+ * The columns, by code.
+ */
+columns: Array<string>, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * How many people they concern.
+ */
+persons: number, 
+/**
+ * When it was begun, RFC 3339.
+ */
+at: string, 
+/**
+ * The file, its own name.
+ */
+file: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string | null, };
+export type ExportList = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The lines.
+ */
+rows: Array<ExportView>, };
 export type ContactForm = { 
 /**
  * First name.
@@ -817,7 +932,11 @@ changes: number,
 /**
  * What left, or may have left.
  */
-disclosures: Array<DisclosureView>, };
+disclosures: Array<DisclosureView>, 
+/**
+ * The files of the controller's own that it was written to, or may have been.
+ */
+exports: Array<ExportView>, };
 export type DialectForm = { 
 /**
  * `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
@@ -2242,6 +2361,9 @@ export interface Commands {
   add_record: { request: AddRecord; reply: RecordView; kind: "call" };
   edit_record: { request: EditRecord; reply: RecordView; kind: "call" };
   remove_record: { request: RecordRef; reply: Nothing; kind: "call" };
+  preview_export: { request: PreviewExport; reply: ExportPreview; kind: "job" };
+  export_records: { request: ExportRecords; reply: ExportView; kind: "job" };
+  list_exports: { request: Nothing; reply: ExportList; kind: "call" };
   get_contact: { request: ById; reply: ContactView; kind: "call" };
   add_contact: { request: AddContact; reply: ContactView; kind: "call" };
   edit_contact: { request: EditContact; reply: ContactView; kind: "call" };

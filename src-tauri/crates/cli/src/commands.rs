@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod create;
 pub mod demo;
 pub mod disclose;
+pub mod export;
 pub mod history;
 pub mod import;
 pub mod log;

@@ -47,6 +47,8 @@ pub const fn way(to: UseCase) -> Way {
         To::add_record => Way::By(&["device", "add"]),
         To::edit_record => Way::By(&["device", "edit"]),
         To::remove_record => Way::By(&["device", "remove"]),
+        To::preview_export | To::export_records => Way::By(&["export"]),
+        To::list_exports => Way::By(&["exports", "list"]),
         To::get_contact => Way::By(&["contact", "show"]),
         To::add_contact => Way::By(&["contact", "add"]),
         To::edit_contact => Way::By(&["contact", "edit"]),

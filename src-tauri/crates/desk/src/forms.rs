@@ -15,7 +15,7 @@ fn invalid(field: &str) -> Fault {
 }
 
 /// A line of text: trimmed, single-spaced, without control characters, of a bearable length.
-fn text(value: &str, field: &str) -> Result<Option<String>> {
+pub(crate) fn text(value: &str, field: &str) -> Result<Option<String>> {
     let line = values::checked(value).and_then(|tidy| values::one_line(&tidy)).map_err(|_| invalid(field))?;
     Ok(Some(line).filter(|line| !line.is_empty()))
 }

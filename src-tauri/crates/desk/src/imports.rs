@@ -97,7 +97,9 @@ impl Desk {
         let total = file.metadata().map_or(0, |about| about.len());
         let reject_path: Option<PathBuf> =
             req.rejects.as_deref().map(|place| self.path_to_write(place)).transpose()?;
-        let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
+        let texts = self.texts();
+        let sentence = |code: &str| texts.get(&format!("reject-{code}")).unwrap_or_else(|| code.to_owned());
+        let mut rejects = Rejects::begin(reject_path, &sentence)?;
         // A name in another encoding is still a name.
         let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {

@@ -100,6 +100,14 @@ impl View {
             Self::Found(found) => found.window(from, len),
         }
     }
+
+    /// Some of its records, in its order.
+    pub(crate) fn arrange(&self, rows: &Hits) -> Vec<u32> {
+        match self {
+            Self::All(order, descending) => order.arrange(rows, *descending, usize::MAX),
+            Self::Found(found) => found.order.arrange(rows, found.descending, usize::MAX),
+        }
+    }
 }
 
 /// The table of a noun that is searched.

@@ -121,25 +121,39 @@ pub struct Column {
     pub required: bool,
     /// Whether a form gives its value. Others are told by what was done with the record.
     pub given: bool,
+    /// Whether it tells of a person where its kind does not say so.
+    pub personal: bool,
 }
 
 impl Column {
     /// One that may be empty.
     #[must_use]
     pub const fn new(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false, given: true }
+        Self { code, kind, required: false, given: true, personal: false }
     }
 
     /// One that every record fills.
     #[must_use]
     pub const fn required(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: true, given: true }
+        Self { code, kind, required: true, given: true, personal: false }
     }
 
     /// One that no form gives.
     #[must_use]
     pub const fn told(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false, given: false }
+        Self { code, kind, required: false, given: false, personal: false }
+    }
+
+    /// The same, telling of a person: an address, a user name, a number that is one person's, free text about somebody.
+    #[must_use]
+    pub const fn of_a_person(self) -> Self {
+        Self { personal: true, ..self }
+    }
+
+    /// Whether it tells of a person: it names one, or identifies what one uses (GDPR 4(1), recital 30).
+    #[must_use]
+    pub const fn is_personal(&self) -> bool {
+        self.personal || matches!(self.kind, Kind::Ip | Kind::Imei | Kind::Link(Noun::Contact))
     }
 }
 

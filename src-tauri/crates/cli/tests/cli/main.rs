@@ -5,6 +5,7 @@
 mod contacts;
 mod disclosing;
 mod exits;
+mod exporting;
 mod home;
 mod imports;
 mod keychain;

@@ -108,7 +108,9 @@ impl Desk {
         let digest = digest_of(&mut file)?;
         let total = detected.total;
         let path_of_rejects = req.rejects.as_deref().map(|place| self.path_to_write(place)).transpose()?;
-        let mut rejects = Rejects::begin(path_of_rejects, &*self.ports.sentence)?;
+        let texts = self.texts();
+        let sentence = |code: &str| texts.get(&format!("reject-{code}")).unwrap_or_else(|| code.to_owned());
+        let mut rejects = Rejects::begin(path_of_rejects, &sentence)?;
         let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {
             kind: BatchKind::Import,

@@ -3,7 +3,9 @@
 use super::*;
 use crate::fault::{Fault, FaultCode};
 use liggare_domain::noun::Kind;
-use liggare_domain::{Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source};
+use liggare_domain::{
+    ExportForm, Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source,
+};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -46,6 +48,7 @@ fn render() -> String {
     text += &union("Language", Language::ALL, Language::code);
     text += &union("Noun", Noun::ALL, Noun::code);
     text += &union("QuestionKind", QuestionKind::ALL, QuestionKind::code);
+    text += &union("ExportForm", ExportForm::ALL, ExportForm::code);
     text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
@@ -55,7 +58,7 @@ fn render() -> String {
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
-        RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
+        RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         ChoiceForm, ScaleForm, QuestionForm, QuestionnaireChange, LookAtSurveyFile, SurveyColumn, SurveyFileLook, ImportSurvey,

@@ -36,6 +36,9 @@ macro_rules! commands {
             add_record(AddRecord) -> RecordView: call;
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
+            preview_export(PreviewExport) -> ExportPreview: job;
+            export_records(ExportRecords) -> ExportView: job;
+            list_exports(Nothing) -> ExportList: call;
             get_contact(ById) -> ContactView: call;
             add_contact(AddContact) -> ContactView: call;
             edit_contact(EditContact) -> ContactView: call;

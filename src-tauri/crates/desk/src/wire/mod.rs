@@ -6,6 +6,7 @@ mod bindings;
 mod commands;
 pub mod contacts;
 pub mod disclosures;
+pub mod exports;
 pub mod history;
 pub mod imports;
 pub mod log;
@@ -18,6 +19,7 @@ pub mod today;
 
 pub use contacts::*;
 pub use disclosures::*;
+pub use exports::*;
 pub use history::*;
 pub use imports::*;
 pub use log::*;
@@ -30,8 +32,9 @@ pub use today::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
 pub use liggare_domain::{
-    Field, Language, Noun, Purpose, QuestionKind, RecipientKind, Source, matching::OnMatch,
+    ExportForm, Field, Language, Noun, Purpose, QuestionKind, RecipientKind, Source, matching::OnMatch,
 };
+pub use liggare_intake::Delimiter;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

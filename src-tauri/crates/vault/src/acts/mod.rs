@@ -4,6 +4,7 @@
 pub mod bulk;
 pub mod contacts;
 pub mod disclosures;
+pub mod exports;
 pub mod import;
 pub mod recipients;
 pub mod record_import;

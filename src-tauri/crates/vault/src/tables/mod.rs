@@ -9,6 +9,7 @@ pub mod batches;
 pub mod contacts;
 pub mod disclosable;
 pub mod disclosures;
+pub mod exports;
 pub mod facts;
 pub mod kept;
 pub mod organisations;

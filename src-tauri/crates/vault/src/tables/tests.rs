@@ -13,6 +13,7 @@ fn every_statement_fits_the_schema() {
         super::contacts::SQL,
         super::disclosable::SQL,
         super::disclosures::SQL,
+        super::exports::SQL,
         super::facts::SQL,
         super::kept::SQL,
         super::organisations::SQL,
@@ -36,8 +37,8 @@ fn every_statement_fits_the_schema() {
         crate::search::SQL,
         crate::narrow::SQL,
     ];
-    let made = super::records::statements().into_iter().chain(crate::nouns::statements());
-    let made: Vec<String> = made.collect();
+    let made =
+        [super::records::statements(), super::exports::statements(), crate::nouns::statements()].concat();
     let prepared = vault.write(morning(), |db| {
         for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
