@@ -14,6 +14,9 @@ const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][]
   ['frame-group-about', ['register', 'log', 'safekeeping', 'settings']],
 ];
 
+/** What ties two records together is reached from either of them: it stands in the sidebar only while it is shown. */
+const BETWEEN: ReadonlySet<ViewId> = new Set(['contract_contacts', 'memberships', 'entries']);
+
 /** In the order of the sidebar. */
 export const ORDER: readonly ViewId[] = GROUPS.flatMap(([, rooms]) => rooms);
 
@@ -30,8 +33,8 @@ export const FIGURES: readonly ViewId[] = [
   'register',
 ];
 
-/** `waiting`: how much waits today. */
-export function groups(session: Session, waiting: number): PlaceGroup[] {
+/** `waiting`: how much waits today; `current`: the room that is shown. */
+export function groups(session: Session, waiting: number, current: ViewId): PlaceGroup[] {
   const counts: Partial<Record<ViewId, [count: number, says: PlainKey]>> = {
     today: waiting > 0 ? [waiting, 'frame-says-today'] : undefined,
     contacts: [session.contacts, 'frame-says-contacts'],
@@ -41,10 +44,12 @@ export function groups(session: Session, waiting: number): PlaceGroup[] {
   };
   return GROUPS.map(([title, rooms]) => ({
     title: title && t(title),
-    places: rooms.map((id) => {
-      const [count, says] = counts[id] ?? [];
-      const label = textOf(`frame-place-${id}`);
-      return { id, label, count, says: says && t(says), due: id === 'today' };
-    }),
+    places: rooms
+      .filter((id) => id === current || !BETWEEN.has(id))
+      .map((id) => {
+        const [count, says] = counts[id] ?? [];
+        const label = textOf(`frame-place-${id}`);
+        return { id, label, count, says: says && t(says), due: id === 'today' };
+      }),
   }));
 }
