@@ -135,7 +135,7 @@ pub fn facets(
         Some(hits) => hits.len() as u32,
         None => crate::tables::facts::count(db, table.name)? as u32,
     };
-    counted.sort_by(|one, other| other.1.cmp(&one.1));
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let shared = counted.into_iter().map(|(value, count)| told(db, column, value, count));
     Ok((shared.collect::<Result<_>>()?, all.saturating_sub(filled)))
 }
