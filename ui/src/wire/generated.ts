@@ -10,13 +10,15 @@ export const RecipientKinds = ["customer", "subcontractor", "group_company"] as 
 export type RecipientKind = (typeof RecipientKinds)[number];
 export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
-export const Nouns = ["contact", "organisation", "product", "device", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "recipient"] as const;
+export const Nouns = ["contact", "organisation", "product", "device", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "survey", "response", "recipient"] as const;
 export type Noun = (typeof Nouns)[number];
+export const QuestionKinds = ["single", "multiple", "scale", "number", "text", "date"] as const;
+export type QuestionKind = (typeof QuestionKinds)[number];
 export const ExportForms = ["csv", "xlsx"] as const;
 export type ExportForm = (typeof ExportForms)[number];
-export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody"] as const;
+export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody", "not_offered", "outside_scale"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "answers_do_not_fit"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -1156,7 +1158,7 @@ file_name: string | null,
  */
 source: Source, 
 /**
- * New people.
+ * New records.
  */
 added: number, 
 /**
@@ -1201,6 +1203,402 @@ restored: number,
  * People and organisations left because they were changed or disclosed since.
  */
 kept: number, };
+export type ChoiceForm = { 
+/**
+ * What answers hold.
+ */
+code: string, 
+/**
+ * What the person read.
+ */
+label: string, };
+export type ScaleForm = { 
+/**
+ * Its lowest step.
+ */
+min: number, 
+/**
+ * Its highest step.
+ */
+max: number, };
+export type QuestionForm = { 
+/**
+ * What tells it from the survey's other questions.
+ */
+code: string, 
+/**
+ * What the person read.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * What can be chosen, for `single` and `multiple`.
+ */
+options: Array<ChoiceForm>, 
+/**
+ * For `scale`.
+ */
+scale: ScaleForm | null, };
+export type QuestionnaireChange = { "change": "take", 
+/**
+ * Its place, from 0.
+ */
+column: number, 
+/**
+ * As what.
+ */
+role: string, } | { "change": "kind", 
+/**
+ * Its code.
+ */
+question: string, 
+/**
+ * Which kind.
+ */
+kind: QuestionKind, } | { "change": "apart", 
+/**
+ * The question's code.
+ */
+question: string, } | { "change": "word", 
+/**
+ * The question.
+ */
+question: QuestionForm, };
+export type LookAtSurveyFile = { 
+/**
+ * The file.
+ */
+place: string, 
+/**
+ * How to read it.
+ */
+dialect: DialectForm, 
+/**
+ * What is taken otherwise than guessed.
+ */
+changes: Array<QuestionnaireChange>, };
+export type SurveyColumn = { 
+/**
+ * Its place, from 0.
+ */
+index: number, 
+/**
+ * Its header, or empty.
+ */
+header: string, 
+/**
+ * In how many rows it holds something.
+ */
+filled: number, 
+/**
+ * As what it is taken: a role of [`QuestionnaireChange::Take`].
+ */
+role: string, 
+/**
+ * Code of the question it answers, wholly or in part.
+ */
+question: string | null, };
+export type SurveyFileLook = { 
+/**
+ * The file.
+ */
+place: Place, 
+/**
+ * How it is read, all filled in that its format has.
+ */
+dialect: DialectForm, 
+/**
+ * The sheets of a workbook, hidden ones last; of another file none.
+ */
+sheets: Array<SheetView>, 
+/**
+ * Who wrote it: `limesurvey`, `plain`.
+ */
+form: string, 
+/**
+ * A title, from the file's name.
+ */
+title: string, 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * The questions, in the file's order.
+ */
+questions: Array<QuestionForm>, 
+/**
+ * The columns.
+ */
+columns: Array<SurveyColumn>, 
+/**
+ * When the very same file was taken in before, RFC 3339.
+ */
+imported_before: string | null, };
+export type ImportSurvey = { 
+/**
+ * The file.
+ */
+place: string, 
+/**
+ * How to read it.
+ */
+dialect: DialectForm, 
+/**
+ * What is taken otherwise than guessed.
+ */
+changes: Array<QuestionnaireChange>, 
+/**
+ * Title of the survey; one of that title that is there gets the responses.
+ */
+title: string, 
+/**
+ * Where the file's data comes from.
+ */
+source: Source, 
+/**
+ * Whether it was answered without a name: nobody is looked for, and what would tell who answered is left out.
+ */
+anonymous: boolean, 
+/**
+ * Where refused values are to be written.
+ */
+rejects: string | null, };
+export type SurveyImportReport = { 
+/**
+ * The batch; `null` of a preview.
+ */
+batch: string | null, 
+/**
+ * The survey; `null` of a preview.
+ */
+survey: string | null, 
+/**
+ * Responses read.
+ */
+rows: number, 
+/**
+ * New responses.
+ */
+added: number, 
+/**
+ * Responses already held, with nothing new.
+ */
+same: number, 
+/**
+ * Responses already held, changed: they were gone on with since.
+ */
+changed: number, 
+/**
+ * Responses read that are somebody's in the register.
+ */
+tied: number, 
+/**
+ * Values, columns and hints not taken, in all.
+ */
+not_taken: number, 
+/**
+ * The first of them.
+ */
+rejects: Array<RejectView>, };
+export type QuestionView = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * How many responses answer it.
+ */
+answered: number, };
+export type SurveyView = { 
+/**
+ * The survey as a record.
+ */
+survey: RecordView, 
+/**
+ * How many responses it has.
+ */
+responses: number, 
+/**
+ * Its questions, in their order.
+ */
+questions: Array<QuestionView>, };
+export type EditQuestion = { 
+/**
+ * Id of the survey.
+ */
+survey: string, 
+/**
+ * The question from now on.
+ */
+question: QuestionForm, 
+/**
+ * Where the keeper has it from.
+ */
+source: Source, };
+export type ResultsOf = { 
+/**
+ * Its id.
+ */
+survey: string, 
+/**
+ * Of these people, or of these responses, alone.
+ */
+query: Query | null, };
+export type ExportResults = { 
+/**
+ * Which results.
+ */
+results: ResultsOf, 
+/**
+ * The file: a workbook where its name ends in `.xlsx`, otherwise CSV.
+ */
+place: string, };
+export type BarView = { 
+/**
+ * The option's code, the step, the range's lower end, the month (`2024-03`).
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many answers.
+ */
+count: number, 
+/**
+ * Their share of those who answered, 0–1.
+ */
+share: number, };
+export type FiguresView = { 
+/**
+ * The arithmetic mean.
+ */
+mean: number, 
+/**
+ * The middle answer, or the mean of the two in the middle.
+ */
+median: number, 
+/**
+ * The standard deviation of a sample; `null` for a single answer.
+ */
+deviation: number | null, };
+export type LikertView = { 
+/**
+ * Below the middle.
+ */
+low: number, 
+/**
+ * The middle step itself, where the scale has one.
+ */
+middle: number, 
+/**
+ * Above the middle.
+ */
+high: number, };
+export type NpsView = { 
+/**
+ * Answered 9–10.
+ */
+promoters: number, 
+/**
+ * Answered 7–8.
+ */
+passives: number, 
+/**
+ * Answered 0–6.
+ */
+detractors: number, 
+/**
+ * From −100 to 100.
+ */
+score: number, };
+export type ResultsView = { 
+/**
+ * Responses looked at.
+ */
+responses: number, 
+/**
+ * Those that answer this question.
+ */
+answered: number, 
+/**
+ * Their share, 0–1.
+ */
+share_answered: number, 
+/**
+ * In the question's order, also those nobody chose. Empty for texts.
+ */
+bars: Array<BarView>, 
+/**
+ * For scales and numbers, once anybody answered.
+ */
+figures: FiguresView | null, 
+/**
+ * For scales, once anybody answered.
+ */
+likert: LikertView | null, 
+/**
+ * For scales 0–10, once anybody answered.
+ */
+nps: NpsView | null, };
+export type QuestionResults = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * Of the responses asked for.
+ */
+results: ResultsView, 
+/**
+ * Of all responses, to compare with, where some were asked for.
+ */
+of_all: ResultsView | null, };
+export type SurveyResults = { 
+/**
+ * Its id.
+ */
+survey: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Responses looked at.
+ */
+responses: number, 
+/**
+ * Responses in all.
+ */
+all: number, 
+/**
+ * Question by question.
+ */
+questions: Array<QuestionResults>, };
+export type AnswerView = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * The answer in the form of an edit, which has it as `answer:CODE`; empty where there is none. Of several options it
+ * holds the codes with `;` between them, and `;` alone where none was chosen.
+ */
+answer: string, };
+export type ResponseView = { 
+/**
+ * The response as a record.
+ */
+response: RecordView, 
+/**
+ * Question by question.
+ */
+answers: Array<AnswerView>, };
 export type RecipientForm = { 
 /**
  * Organisation.
@@ -2335,6 +2733,27 @@ export const columns = {
     {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
     {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
   ],
+  survey: [
+    {"choices":[],"code":"title","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"about","form":true,"kind":"prose","link":null,"narrows":false,"required":false,"sorts":false},
+    {"choices":["web","phone","other"],"code":"channel","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"language","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"opened","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"closed","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
+  response: [
+    {"choices":[],"code":"survey","form":true,"kind":"link","link":"survey","narrows":true,"required":true,"sorts":true},
+    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"external_id","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"submitted","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"complete","form":true,"kind":"flag","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"language","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
+    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+  ],
 } as const satisfies Partial<Record<Noun, readonly NounColumn[]>>;
 
 /** Every command: what it takes, what it answers. */
@@ -2381,6 +2800,14 @@ export interface Commands {
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
   list_imports: { request: Nothing; reply: ImportList; kind: "call" };
   undo_import: { request: ById; reply: UndoReport; kind: "job" };
+  look_at_survey_file: { request: LookAtSurveyFile; reply: SurveyFileLook; kind: "job" };
+  preview_survey_import: { request: ImportSurvey; reply: SurveyImportReport; kind: "job" };
+  import_survey: { request: ImportSurvey; reply: SurveyImportReport; kind: "job" };
+  get_survey: { request: ById; reply: SurveyView; kind: "call" };
+  edit_question: { request: EditQuestion; reply: SurveyView; kind: "call" };
+  get_results: { request: ResultsOf; reply: SurveyResults; kind: "call" };
+  export_results: { request: ExportResults; reply: Nothing; kind: "job" };
+  get_response: { request: ById; reply: ResponseView; kind: "call" };
   list_recipients: { request: Nothing; reply: RecipientList; kind: "call" };
   add_recipient: { request: RecipientForm; reply: RecipientView; kind: "call" };
   edit_recipient: { request: EditRecipient; reply: RecipientView; kind: "call" };

@@ -31,7 +31,6 @@ pub fn look<R: Read + Seek>(
 
 /// What a row turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "nearly every row is a response")]
 pub enum Row {
     /// A response.
     Response(Response),

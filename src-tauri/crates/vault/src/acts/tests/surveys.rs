@@ -198,7 +198,8 @@ fn an_edit_of_an_answer_has_its_origin_and_is_taken_back() {
 fn a_question_is_asked_as_another_kind_only_where_every_answer_still_is_one() {
     let (_home, vault) = Home::with_vault();
     let survey = survey(&vault);
-    let id = add(&vault, Noun::Response, &response(survey, &[("Q3", "7"), ("Q5", "fem")])).unwrap();
+    let id =
+        add(&vault, Noun::Response, &response(survey, &[("Q1", "A1"), ("Q3", "7"), ("Q5", "fem")])).unwrap();
     let with = |change: fn(&mut [Question])| {
         let mut questions = asked();
         change(&mut questions);
@@ -218,7 +219,8 @@ fn a_question_is_asked_as_another_kind_only_where_every_answer_still_is_one() {
         questions[0].options.reverse();
     });
     let seq = edit(&vault, Noun::Survey, survey, &as_words).unwrap();
-    assert_eq!(held(&vault, Noun::Response, id).unwrap().text("answer:Q3"), Some("7"));
+    let now = held(&vault, Noun::Response, id).unwrap();
+    assert_eq!((now.text("answer:Q1"), now.text("answer:Q3")), (Some("A1"), Some("7")));
     assert_eq!(kept(&vault, survey)[2].tally.histogram.len(), 0);
     assert_kept_is_recounted(&vault, survey);
     revert(&vault, seq).unwrap();
