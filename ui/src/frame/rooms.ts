@@ -9,13 +9,13 @@ const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][]
   ['frame-group-people', ['contacts', 'organisations']],
   ['frame-group-use', ['products', 'devices', 'accounts']],
   ['frame-group-agreements', ['contracts', 'contract_contacts', 'lists', 'memberships']],
-  ['frame-group-voice', ['feedback', 'competitions', 'entries']],
+  ['frame-group-voice', ['surveys', 'responses', 'feedback', 'competitions', 'entries']],
   ['frame-group-disclosing', ['disclose', 'ledger', 'recipients', 'package']],
   ['frame-group-about', ['register', 'log', 'safekeeping', 'settings']],
 ];
 
 /** What ties two records together is reached from either of them: it stands in the sidebar only while it is shown. */
-const BETWEEN: ReadonlySet<ViewId> = new Set(['contract_contacts', 'memberships', 'entries']);
+const BETWEEN: ReadonlySet<ViewId> = new Set(['contract_contacts', 'memberships', 'responses', 'entries']);
 
 /** In the order of the sidebar. */
 export const ORDER: readonly ViewId[] = GROUPS.flatMap(([, rooms]) => rooms);

@@ -197,4 +197,26 @@ export const LOOKS: Record<Listed, Look> = {
     sort: up('contact'),
     names: { title: ['competition'], detail: ['contact'] },
   },
+  survey: {
+    columns: [
+      { code: 'title', width: '3fr', min: 180 },
+      { code: 'channel', width: 130, room: 620 },
+      { code: 'product', width: '2fr', min: 130, room: 820 },
+      { code: 'opened', width: 112, room: 520 },
+      { code: 'closed', width: 112, room: 420 },
+    ],
+    sort: { column: 'opened', descending: true },
+    names: { title: ['title'], detail: ['channel'] },
+  },
+  response: {
+    columns: [
+      { code: 'contact', width: '16fr', min: 130 },
+      { code: 'survey', width: '20fr', min: 150, room: 380 },
+      { code: 'submitted', width: 112, room: 520 },
+      { code: 'complete', width: 120, room: 720 },
+      { code: 'language', width: 96, room: 820 },
+    ],
+    sort: { column: 'submitted', descending: true },
+    names: { title: ['survey'], detail: ['contact'] },
+  },
 };

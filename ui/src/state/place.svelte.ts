@@ -17,6 +17,8 @@ export const VIEWS = {
   feedback: 'Records',
   competitions: 'Records',
   entries: 'Records',
+  surveys: 'Records',
+  responses: 'Records',
   import: 'Import',
   recipients: 'Recipients',
   disclose: 'Disclose',
@@ -43,6 +45,8 @@ export const ROOM_OF = {
   feedback: 'feedback',
   competition: 'competitions',
   entry: 'entries',
+  survey: 'surveys',
+  response: 'responses',
   recipient: 'recipients',
 } as const satisfies Record<Noun, ViewId>;
 

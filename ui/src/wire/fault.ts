@@ -56,6 +56,7 @@ export const RefusalCodes = [
   'marketing_objection',
   'nobody_left',
   'sample_register',
+  'reason_missing',
 ] as const;
 export type RefusalCode = (typeof RefusalCodes)[number];
 

@@ -56,7 +56,18 @@ function view(world: World, held: Person): ContactView {
   const disclosures = world.disclosures.filter(
     (d, i) => d.state !== 'cancelled' && d.at > held.created && (n + i) % 5 === 0,
   );
-  return structuredClone({ id, form, organisation, origin, origins, created, updated, changes, disclosures });
+  return structuredClone({
+    id,
+    form,
+    organisation,
+    origin,
+    origins,
+    created,
+    updated,
+    changes,
+    disclosures,
+    exports: [],
+  });
 }
 
 export const contacts: Handlers = {

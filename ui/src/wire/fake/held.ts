@@ -57,6 +57,8 @@ const TITLES: Record<Written, readonly string[]> = {
   feedback: ['received', 'channel'],
   competition: ['name'],
   entry: ['result'],
+  survey: ['title'],
+  response: ['submitted'],
 };
 
 export function nameOf(noun: Listed, one: Any): string {

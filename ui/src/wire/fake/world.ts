@@ -201,6 +201,7 @@ export type Handlers = {
 /** Names a dialog would give, by kind. */
 export const NAMED: Record<PlaceKind, string> = {
   new_register: 'Nytt register.liggare',
+  table: 'Tabell.csv',
   register: 'Kund- och marknadsföring.liggare',
   contact_file: 'massan-2026.csv',
   reject_file: 'massan-2026-inte-tagna.csv',

@@ -21,6 +21,8 @@ frame-place-memberships = Subscriptions
 frame-place-feedback = Feedback
 frame-place-competitions = Competitions
 frame-place-entries = Competition entries
+frame-place-surveys = Surveys
+frame-place-responses = Responses
 frame-place-import = Import
 frame-place-disclose = Disclose
 frame-place-ledger = Disclosures
@@ -73,6 +75,8 @@ frame-begun = { $noun ->
     [feedback] You had begun to write a piece of feedback
     [competition] You had begun to write a competition
     [entry] You had begun to write an entry
+    [survey] You had begun to write a survey
+    [response] You had begun to write a response
    *[other] You had begun to write a record
 }
 frame-begun-text = It was never saved.
@@ -123,6 +127,8 @@ command-go-memberships = Show subscriptions
 command-go-feedback = Show feedback
 command-go-competitions = Show competitions
 command-go-entries = Show competition entries
+command-go-surveys = Show surveys
+command-go-responses = Show responses
 command-go-import = Import…
 command-go-disclose = Disclose…
 command-go-ledger = Show disclosures
@@ -162,6 +168,10 @@ command-competition-add = New competition
 command-competition-edit = Edit the competition
 command-entry-add = New entry
 command-entry-edit = Edit the entry
+command-survey-add = New survey
+command-survey-edit = Edit the survey
+command-response-add = New response
+command-response-edit = Edit the response
 command-records-change = Change the chosen ones…
 command-recipient-add = New recipient
 command-samples = Try with sample data

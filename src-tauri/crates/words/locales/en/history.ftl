@@ -47,6 +47,8 @@ undo-step-add = { $noun ->
     [feedback] new piece of feedback
     [competition] new competition
     [entry] new entry
+    [survey] new survey
+    [response] new response
    *[other] new record
 }
 undo-step-edit = { $noun ->
@@ -63,6 +65,8 @@ undo-step-edit = { $noun ->
     [feedback] change of a piece of feedback
     [competition] change of a competition
     [entry] change of an entry
+    [survey] edit of a survey
+    [response] edit of a response
    *[other] change of a record
 }
 undo-step-remove = { $noun ->
@@ -79,6 +83,8 @@ undo-step-remove = { $noun ->
     [feedback] removal of a piece of feedback
     [competition] removal of a competition
     [entry] removal of an entry
+    [survey] removal of a survey
+    [response] removal of a response
    *[other] removal of a record
 }
 undo-step-edit_many = change of { $count } { $nouns }

@@ -84,6 +84,8 @@ log-record-add = { $noun ->
     [feedback] Piece of feedback added
     [competition] Competition added
     [entry] Entry added
+    [survey] Survey added
+    [response] Response added
    *[other] Record added
 }
 log-record-edit = { $noun ->
@@ -100,6 +102,8 @@ log-record-edit = { $noun ->
     [feedback] Piece of feedback changed
     [competition] Competition changed
     [entry] Entry changed
+    [survey] Survey edited
+    [response] Response edited
    *[other] Record changed
 }
 log-records-edit = { $noun ->
@@ -116,6 +120,8 @@ log-records-edit = { $noun ->
     [feedback] Pieces of feedback changed together
     [competition] Competitions changed together
     [entry] Entries changed together
+    [survey] Surveys edited together
+    [response] Responses edited together
    *[other] Records changed together
 }
 log-records-import = { $noun ->
@@ -132,6 +138,8 @@ log-records-import = { $noun ->
     [feedback] Pieces of feedback imported
     [competition] Competitions imported
     [entry] Entries imported
+    [survey] Surveys imported
+    [response] Responses imported
    *[other] Records imported
 }
 log-record-remove = { $noun ->
@@ -148,6 +156,8 @@ log-record-remove = { $noun ->
     [feedback] Piece of feedback removed
     [competition] Competition removed
     [entry] Entry removed
+    [survey] Survey removed
+    [response] Response removed
    *[other] Record removed
 }
 log-record-add_undone = { $noun ->
@@ -164,6 +174,8 @@ log-record-add_undone = { $noun ->
     [feedback] Adding of a piece of feedback undone
     [competition] Adding of a competition undone
     [entry] Adding of an entry undone
+    [survey] Adding of a survey undone
+    [response] Adding of a response undone
    *[other] Adding of a record undone
 }
 log-import-undo = Import undone

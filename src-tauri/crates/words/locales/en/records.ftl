@@ -55,6 +55,14 @@ noun-counted = { $noun ->
         [one] entry
        *[other] entries
     }
+    [survey] { $count ->
+        [one] survey
+       *[other] surveys
+    }
+    [response] { $count ->
+        [one] response
+       *[other] responses
+    }
    *[other] { $count ->
         [one] record
        *[other] records

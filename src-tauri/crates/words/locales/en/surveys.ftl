@@ -14,9 +14,9 @@ field-response-submitted = Submitted
 field-response-complete = Complete
 field-response-language = Language
 
-survey-channel-web = The web site
-survey-channel-phone = Telephone
-survey-channel-other = Other contact
+choice-survey-channel-web = The web site
+choice-survey-channel-phone = Telephone
+choice-survey-channel-other = Other contact
 
 question-kind-single = One option
 question-kind-multiple = Several options
@@ -25,28 +25,17 @@ question-kind-number = Number
 question-kind-text = Free text
 question-kind-date = Date
 
-problem-not_offered = That is none of the question’s options.
-problem-outside_scale = That is outside the question’s scale.
+problem-not_offered = None of the question’s options: choose one of them.
+problem-outside_scale = Outside the question’s scale: write a number that is on it.
 
 fault-answers_do_not_fit-what = There are answers that would no longer be answers to the question.
 fault-answers_do_not_fit-do = Leave the question as it is, or correct the answers first.
-
-log-survey-add = Survey added
-log-survey-edit = Survey changed
-log-survey-remove = Survey removed
-log-survey-add_undone = Added survey taken back
-log-survey-import = Responses to a survey imported
-log-response-add = Response added
-log-response-edit = Response changed
-log-response-remove = Response removed
-log-response-add_undone = Added response taken back
 
 reject-nobody_found = Nobody in the register has this address, number or name. The response was taken without a person.
 reject-several_found = Several in the register have this address, number or name. The response was taken without a person.
 reject-other_kind = The value is no answer to a question of this kind.
 reject-not_offered = The value is none of the question’s options.
 reject-outside_scale = The value is outside the question’s scale.
-reject-not_a_number = The value is not a number.
 reject-blank = The answer is empty.
 
 survey-col-code = Code
@@ -71,3 +60,25 @@ survey-likert = Below, at and above the middle
 survey-nps = NPS
 survey-import-added = New responses
 survey-import-tied = Tied to a person
+
+surveys-title = Surveys
+surveys-search = Search surveys
+surveys-add = New survey
+surveys-empty-title = No surveys yet
+surveys-empty-text = What customers were asked. Take in a file of responses: the survey and its questions come with it.
+surveys-nobody-title = No survey matches
+surveys-nobody-text = The search looks in what is written about them, and in the names of what they belong to.
+survey-label = The survey
+survey-close = Close the survey
+
+responses-title = Responses
+responses-search = Search responses
+responses-add = New response
+responses-empty-title = No responses yet
+responses-empty-text = What each person answered. Responses come with the file of a survey.
+responses-nobody-title = No response matches
+responses-nobody-text = The search looks in what is written about them, and in the names of what they belong to.
+response-label = The response
+response-close = Close the response
+
+log-survey-import = Responses to a survey imported

@@ -21,6 +21,8 @@ frame-place-memberships = Tilaukset
 frame-place-feedback = Palautteet
 frame-place-competitions = Kilpailut
 frame-place-entries = Osallistumiset
+frame-place-surveys = Kyselyt
+frame-place-responses = Kyselyvastaukset
 frame-place-import = Tuonti
 frame-place-disclose = Luovuta
 frame-place-ledger = Luovutukset
@@ -73,6 +75,8 @@ frame-begun = { $noun ->
     [feedback] Palautteen kirjoittaminen jäi kesken
     [competition] Kilpailun kirjoittaminen jäi kesken
     [entry] Osallistumisen kirjoittaminen jäi kesken
+    [survey] Olit aloittanut kyselyn kirjoittamisen
+    [response] Olit aloittanut kyselyvastauksen kirjoittamisen
    *[other] Tietueen kirjoittaminen jäi kesken
 }
 frame-begun-text = Sitä ei tallennettu.
@@ -123,6 +127,8 @@ command-go-memberships = Näytä tilaukset
 command-go-feedback = Näytä palautteet
 command-go-competitions = Näytä kilpailut
 command-go-entries = Näytä osallistumiset
+command-go-surveys = Näytä kyselyt
+command-go-responses = Näytä kyselyvastaukset
 command-go-import = Tuo…
 command-go-disclose = Luovuta…
 command-go-ledger = Näytä luovutukset
@@ -162,6 +168,10 @@ command-competition-add = Uusi kilpailu
 command-competition-edit = Muokkaa kilpailua
 command-entry-add = Uusi osallistuminen
 command-entry-edit = Muokkaa osallistumista
+command-survey-add = Uusi kysely
+command-survey-edit = Muuta kyselyä
+command-response-add = Uusi kyselyvastaus
+command-response-edit = Muuta kyselyvastausta
 command-records-change = Muuta valittuja…
 command-recipient-add = Uusi vastaanottaja
 command-samples = Kokeile esimerkkitiedoilla

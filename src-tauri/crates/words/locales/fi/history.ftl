@@ -47,6 +47,8 @@ undo-step-add = { $noun ->
     [feedback] uusi palaute
     [competition] uusi kilpailu
     [entry] uusi osallistuminen
+    [survey] uusi kysely
+    [response] uusi kyselyvastaus
    *[other] uusi tietue
 }
 undo-step-edit = { $noun ->
@@ -63,6 +65,8 @@ undo-step-edit = { $noun ->
     [feedback] palautteen muutos
     [competition] kilpailun muutos
     [entry] osallistumisen muutos
+    [survey] kyselyn muutos
+    [response] kyselyvastauksen muutos
    *[other] tietueen muutos
 }
 undo-step-remove = { $noun ->
@@ -79,6 +83,8 @@ undo-step-remove = { $noun ->
     [feedback] palautteen poisto
     [competition] kilpailun poisto
     [entry] osallistumisen poisto
+    [survey] kyselyn poisto
+    [response] kyselyvastauksen poisto
    *[other] tietueen poisto
 }
 undo-step-edit_many = muutos: { $count } { $nouns }

@@ -84,6 +84,8 @@ log-record-add = { $noun ->
     [feedback] Palaute lisätty
     [competition] Kilpailu lisätty
     [entry] Osallistuminen lisätty
+    [survey] Kysely lisätty
+    [response] Kyselyvastaus lisätty
    *[other] Tietue lisätty
 }
 log-record-edit = { $noun ->
@@ -100,6 +102,8 @@ log-record-edit = { $noun ->
     [feedback] Palaute muutettu
     [competition] Kilpailu muutettu
     [entry] Osallistuminen muutettu
+    [survey] Kyselyä muutettu
+    [response] Kyselyvastausta muutettu
    *[other] Tietue muutettu
 }
 log-records-edit = { $noun ->
@@ -116,6 +120,8 @@ log-records-edit = { $noun ->
     [feedback] Palautteita muutettu yhdessä
     [competition] Kilpailuja muutettu yhdessä
     [entry] Osallistumisia muutettu yhdessä
+    [survey] Kyselyitä muutettu yhdessä
+    [response] Kyselyvastauksia muutettu yhdessä
    *[other] Tietueita muutettu yhdessä
 }
 log-records-import = { $noun ->
@@ -132,6 +138,8 @@ log-records-import = { $noun ->
     [feedback] Palautteita tuotu
     [competition] Kilpailuja tuotu
     [entry] Osallistumisia tuotu
+    [survey] Kyselyitä tuotu
+    [response] Kyselyvastauksia tuotu
    *[other] Tietueita tuotu
 }
 log-record-remove = { $noun ->
@@ -148,6 +156,8 @@ log-record-remove = { $noun ->
     [feedback] Palaute poistettu
     [competition] Kilpailu poistettu
     [entry] Osallistuminen poistettu
+    [survey] Kysely poistettu
+    [response] Kyselyvastaus poistettu
    *[other] Tietue poistettu
 }
 log-record-add_undone = { $noun ->
@@ -164,6 +174,8 @@ log-record-add_undone = { $noun ->
     [feedback] Palautteen lisäys kumottu
     [competition] Kilpailun lisäys kumottu
     [entry] Osallistumisen lisäys kumottu
+    [survey] Kyselyn lisäys peruttu
+    [response] Kyselyvastauksen lisäys peruttu
    *[other] Tietueen lisäys kumottu
 }
 log-import-undo = Tuonti kumottu

@@ -55,6 +55,14 @@ noun-counted = { $noun ->
         [one] osallistuminen
        *[other] osallistumista
     }
+    [survey] { $count ->
+        [one] kysely
+       *[other] kyselyä
+    }
+    [response] { $count ->
+        [one] kyselyvastaus
+       *[other] kyselyvastausta
+    }
    *[other] { $count ->
         [one] tietue
        *[other] tietuetta

@@ -14,9 +14,9 @@ field-response-submitted = Lähetetty
 field-response-complete = Täydellinen
 field-response-language = Kieli
 
-survey-channel-web = Verkkosivusto
-survey-channel-phone = Puhelin
-survey-channel-other = Muu yhteydenotto
+choice-survey-channel-web = Verkkosivusto
+choice-survey-channel-phone = Puhelin
+choice-survey-channel-other = Muu yhteydenotto
 
 question-kind-single = Yksi vaihtoehto
 question-kind-multiple = Useita vaihtoehtoja
@@ -25,28 +25,17 @@ question-kind-number = Luku
 question-kind-text = Vapaa teksti
 question-kind-date = Päivämäärä
 
-problem-not_offered = Se ei ole mikään kysymyksen vaihtoehdoista.
-problem-outside_scale = Se ei ole kysymyksen asteikolla.
+problem-not_offered = Ei mikään kysymyksen vaihtoehdoista: valitse niistä jokin.
+problem-outside_scale = Kysymyksen asteikon ulkopuolella: kirjoita luku, joka on sillä.
 
 fault-answers_do_not_fit-what = On vastauksia, jotka eivät enää olisi vastauksia kysymykseen.
 fault-answers_do_not_fit-do = Jätä kysymys ennalleen tai korjaa vastaukset ensin.
-
-log-survey-add = Kysely lisätty
-log-survey-edit = Kyselyä muutettu
-log-survey-remove = Kysely poistettu
-log-survey-add_undone = Lisätty kysely peruttu
-log-survey-import = Kyselyn vastauksia tuotu
-log-response-add = Vastaus lisätty
-log-response-edit = Vastausta muutettu
-log-response-remove = Vastaus poistettu
-log-response-add_undone = Lisätty vastaus peruttu
 
 reject-nobody_found = Kenelläkään rekisterissä ei ole tätä osoitetta, numeroa tai nimeä. Vastaus otettiin ilman henkilöä.
 reject-several_found = Usealla rekisterissä on tämä osoite, numero tai nimi. Vastaus otettiin ilman henkilöä.
 reject-other_kind = Arvo ei ole vastaus tällaiseen kysymykseen.
 reject-not_offered = Arvo ei ole mikään kysymyksen vaihtoehdoista.
 reject-outside_scale = Arvo ei ole kysymyksen asteikolla.
-reject-not_a_number = Arvo ei ole luku.
 reject-blank = Vastaus on tyhjä.
 
 survey-col-code = Koodi
@@ -71,3 +60,25 @@ survey-likert = Keskikohdan alla, kohdalla ja yllä
 survey-nps = NPS
 survey-import-added = Uusia vastauksia
 survey-import-tied = Liitetty henkilöön
+
+surveys-title = Kyselyt
+surveys-search = Hae kyselyitä
+surveys-add = Uusi kysely
+surveys-empty-title = Ei vielä kyselyitä
+surveys-empty-text = Mitä asiakkailta on kysytty. Tuo vastaustiedosto, niin kysely ja sen kysymykset tulevat mukana.
+surveys-nobody-title = Mikään kysely ei täsmää
+surveys-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+survey-label = Kysely
+survey-close = Sulje kysely
+
+responses-title = Kyselyvastaukset
+responses-search = Hae kyselyvastauksia
+responses-add = Uusi kyselyvastaus
+responses-empty-title = Ei vielä kyselyvastauksia
+responses-empty-text = Mitä kukin on vastannut. Vastaukset tulevat kyselyn tiedostosta.
+responses-nobody-title = Mikään kyselyvastaus ei täsmää
+responses-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+response-label = Kyselyvastaus
+response-close = Sulje kyselyvastaus
+
+log-survey-import = Kyselyn vastauksia tuotu

@@ -21,6 +21,8 @@ frame-place-memberships = Prenumerationer
 frame-place-feedback = Synpunkter
 frame-place-competitions = Tävlingar
 frame-place-entries = Tävlingsbidrag
+frame-place-surveys = Enkäter
+frame-place-responses = Enkätsvar
 frame-place-import = Import
 frame-place-disclose = Lämna ut
 frame-place-ledger = Utlämnanden
@@ -73,6 +75,8 @@ frame-begun = { $noun ->
     [feedback] Du hade börjat skriva en synpunkt
     [competition] Du hade börjat skriva en tävling
     [entry] Du hade börjat skriva ett tävlingsbidrag
+    [survey] Du hade börjat skriva en enkät
+    [response] Du hade börjat skriva ett enkätsvar
    *[other] Du hade börjat skriva en post
 }
 frame-begun-text = Det sparades aldrig.
@@ -123,6 +127,8 @@ command-go-memberships = Visa prenumerationer
 command-go-feedback = Visa synpunkter
 command-go-competitions = Visa tävlingar
 command-go-entries = Visa tävlingsbidrag
+command-go-surveys = Visa enkäter
+command-go-responses = Visa enkätsvar
 command-go-import = Importera…
 command-go-disclose = Lämna ut…
 command-go-ledger = Visa utlämnanden
@@ -162,6 +168,10 @@ command-competition-add = Ny tävling
 command-competition-edit = Ändra tävlingen
 command-entry-add = Nytt tävlingsbidrag
 command-entry-edit = Ändra tävlingsbidraget
+command-survey-add = Ny enkät
+command-survey-edit = Ändra enkäten
+command-response-add = Nytt enkätsvar
+command-response-edit = Ändra enkätsvaret
 command-records-change = Ändra de valda…
 command-recipient-add = Ny mottagare
 command-samples = Prova med exempeldata

@@ -47,6 +47,8 @@ undo-step-add = { $noun ->
     [feedback] ny synpunkt
     [competition] ny tävling
     [entry] nytt tävlingsbidrag
+    [survey] ny enkät
+    [response] nytt enkätsvar
    *[other] ny post
 }
 undo-step-edit = { $noun ->
@@ -63,6 +65,8 @@ undo-step-edit = { $noun ->
     [feedback] ändring av synpunkt
     [competition] ändring av tävling
     [entry] ändring av tävlingsbidrag
+    [survey] ändring av enkät
+    [response] ändring av enkätsvar
    *[other] ändring av post
 }
 undo-step-remove = { $noun ->
@@ -79,6 +83,8 @@ undo-step-remove = { $noun ->
     [feedback] borttagning av synpunkt
     [competition] borttagning av tävling
     [entry] borttagning av tävlingsbidrag
+    [survey] borttagning av enkät
+    [response] borttagning av enkätsvar
    *[other] borttagning av post
 }
 undo-step-edit_many = ändring av { $count } { $nouns }

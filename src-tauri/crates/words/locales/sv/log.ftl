@@ -84,6 +84,8 @@ log-record-add = { $noun ->
     [feedback] Synpunkt tillagd
     [competition] Tävling tillagd
     [entry] Tävlingsbidrag tillagt
+    [survey] Enkät tillagd
+    [response] Enkätsvar tillagt
    *[other] Post tillagd
 }
 log-record-edit = { $noun ->
@@ -100,6 +102,8 @@ log-record-edit = { $noun ->
     [feedback] Synpunkt ändrad
     [competition] Tävling ändrad
     [entry] Tävlingsbidrag ändrat
+    [survey] Enkät ändrad
+    [response] Enkätsvar ändrat
    *[other] Post ändrad
 }
 log-records-edit = { $noun ->
@@ -116,6 +120,8 @@ log-records-edit = { $noun ->
     [feedback] Synpunkter ändrade tillsammans
     [competition] Tävlingar ändrade tillsammans
     [entry] Tävlingsbidrag ändrade tillsammans
+    [survey] Enkäter ändrade tillsammans
+    [response] Enkätsvar ändrade tillsammans
    *[other] Poster ändrade tillsammans
 }
 log-records-import = { $noun ->
@@ -132,6 +138,8 @@ log-records-import = { $noun ->
     [feedback] Synpunkter importerade
     [competition] Tävlingar importerade
     [entry] Tävlingsbidrag importerade
+    [survey] Enkäter importerade
+    [response] Enkätsvar importerade
    *[other] Poster importerade
 }
 log-record-remove = { $noun ->
@@ -148,6 +156,8 @@ log-record-remove = { $noun ->
     [feedback] Synpunkt borttagen
     [competition] Tävling borttagen
     [entry] Tävlingsbidrag borttaget
+    [survey] Enkät borttagen
+    [response] Enkätsvar borttaget
    *[other] Post borttagen
 }
 log-record-add_undone = { $noun ->
@@ -164,6 +174,8 @@ log-record-add_undone = { $noun ->
     [feedback] Tillägg av synpunkt ångrat
     [competition] Tillägg av tävling ångrat
     [entry] Tillägg av tävlingsbidrag ångrat
+    [survey] Tillägg av enkät ångrat
+    [response] Tillägg av enkätsvar ångrat
    *[other] Tillägg av post ångrat
 }
 log-import-undo = Import ångrad

@@ -55,6 +55,14 @@ noun-counted = { $noun ->
         [one] tävlingsbidrag
        *[other] tävlingsbidrag
     }
+    [survey] { $count ->
+        [one] enkät
+       *[other] enkäter
+    }
+    [response] { $count ->
+        [one] enkätsvar
+       *[other] enkätsvar
+    }
    *[other] { $count ->
         [one] post
        *[other] poster

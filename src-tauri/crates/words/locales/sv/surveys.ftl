@@ -14,9 +14,9 @@ field-response-submitted = Inskickat
 field-response-complete = Fullständigt
 field-response-language = Språk
 
-survey-channel-web = Webbplatsen
-survey-channel-phone = Telefon
-survey-channel-other = Annan kontakt
+choice-survey-channel-web = Webbplatsen
+choice-survey-channel-phone = Telefon
+choice-survey-channel-other = Annan kontakt
 
 question-kind-single = Ett alternativ
 question-kind-multiple = Flera alternativ
@@ -25,28 +25,17 @@ question-kind-number = Tal
 question-kind-text = Fritext
 question-kind-date = Datum
 
-problem-not_offered = Det är inget av frågans alternativ.
-problem-outside_scale = Det ligger utanför frågans skala.
+problem-not_offered = Inget av frågans alternativ: välj ett av dem.
+problem-outside_scale = Utanför frågans skala: skriv ett tal på den.
 
 fault-answers_do_not_fit-what = Det finns svar som inte längre skulle vara svar på frågan.
 fault-answers_do_not_fit-do = Låt frågan vara som den är, eller rätta svaren först.
-
-log-survey-add = Enkät tillagd
-log-survey-edit = Enkät ändrad
-log-survey-remove = Enkät borttagen
-log-survey-add_undone = Tillagd enkät återtagen
-log-survey-import = Svar på en enkät importerade
-log-response-add = Svar tillagt
-log-response-edit = Svar ändrat
-log-response-remove = Svar borttaget
-log-response-add_undone = Tillagt svar återtaget
 
 reject-nobody_found = Ingen i registret har den här adressen, det här numret eller det här namnet. Svaret togs in utan person.
 reject-several_found = Flera i registret har den här adressen, det här numret eller det här namnet. Svaret togs in utan person.
 reject-other_kind = Värdet är inget svar på en fråga av det här slaget.
 reject-not_offered = Värdet är inget av frågans alternativ.
 reject-outside_scale = Värdet ligger utanför frågans skala.
-reject-not_a_number = Värdet är inget tal.
 reject-blank = Svaret är tomt.
 
 survey-col-code = Kod
@@ -68,3 +57,25 @@ survey-likert = Under, på och över mitten
 survey-nps = NPS
 survey-import-added = Nya svar
 survey-import-tied = Hör till en person
+
+surveys-title = Enkäter
+surveys-search = Sök enkäter
+surveys-add = Ny enkät
+surveys-empty-title = Inga enkäter ännu
+surveys-empty-text = Vad kunderna har frågats. Ta in en fil med svar, så kommer enkäten och dess frågor med.
+surveys-nobody-title = Ingen enkät passar in
+surveys-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+survey-label = Enkäten
+survey-close = Stäng enkäten
+
+responses-title = Enkätsvar
+responses-search = Sök enkätsvar
+responses-add = Nytt enkätsvar
+responses-empty-title = Inga enkätsvar ännu
+responses-empty-text = Vad var och en har svarat. Svaren kommer med en enkäts fil.
+responses-nobody-title = Inget enkätsvar passar in
+responses-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+response-label = Enkätsvaret
+response-close = Stäng enkätsvaret
+
+log-survey-import = Svar på en enkät importerade
