@@ -170,7 +170,7 @@ mod tests {
                 VALUES (7, x'01', x'02', x'03', 1, 0, 0), (8, x'04', x'05', x'06', 1, 0, 0);",
         )
         .unwrap();
-        migrate(&conn, &STEPS[..5], |_| Ok(())).unwrap();
+        migrate(&conn, &STEPS[..7], |_| Ok(())).unwrap();
         conn.execute_batch(
             "INSERT INTO exports (row, id, log_id, state, noun, form, columns, rows, persons, at, file_path)
                 VALUES (1, x'00', x'01', 'completed', 'contact', 'csv', 'city', 2, 2, 0, '/out.csv');

@@ -109,8 +109,8 @@ fn take_records_away(
     members: &mut Vec<LogId>,
 ) -> Result<()> {
     let noun = table.noun;
-    // What the file's records name came along with them.
-    let counts = noun == batch.noun;
+    // An organisation comes along with its people: it goes when nobody is left, and nobody misses it.
+    let counts = noun != Noun::Organisation;
     let came: Vec<(i64, LogId)> = db
         .prepare(&came_with_batch(table))?
         .query_map([batch.row], |row| Ok((row.get(0)?, LogId(uuid::Uuid::from_bytes(row.get(1)?)))))?

@@ -3,7 +3,7 @@
 use super::origins::Origin;
 use super::{instant, millis, ordered_id, random_id, versions};
 use crate::collation::Alphabet;
-use crate::nouns::{self, Stored, Table};
+use crate::nouns::{self, Browsed, Stored, Table};
 use crate::{
     Hits, Reader, Writer,
     error::{Result, VaultError},
@@ -130,8 +130,7 @@ pub fn lines(
 ) -> Result<Vec<(Uuid, Vec<Option<String>>)>> {
     let shown = columns.iter().map(|code| table.column(code).ok_or(VaultError::NotFound("column")));
     let shown: Vec<_> = shown.collect::<Result<_>>()?;
-    let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
-    let mut statement = db.prepare(&format!("SELECT t.id{list} FROM {} t WHERE t.row = ?1", table.name))?;
+    let mut statement = db.prepare(&line_sql(table, &shown))?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let line = statement
@@ -304,6 +303,11 @@ fn from_row(definition: &Definition, row: &Row<'_>) -> rusqlite::Result<RecordRo
 
 const SHARED_ROW: &str = "SELECT row FROM shared_texts WHERE text = ?1";
 const SHARE: &str = "INSERT INTO shared_texts (text) VALUES (?1)";
+
+fn line_sql(table: &Table, shown: &[&Browsed]) -> String {
+    let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
+    format!("SELECT t.id{list} FROM {} t WHERE t.row = ?1", table.name)
+}
 
 fn row_of_sql(table: &Table) -> String {
     format!("SELECT row FROM {} WHERE id = ?1", table.name)

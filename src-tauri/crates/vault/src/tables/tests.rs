@@ -62,7 +62,8 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
             if !sql.starts_with("SELECT") || all {
                 continue;
             }
-            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let explained = ["EXPLAIN QUERY PLAN ", sql.as_str()].concat();
+            let mut plan = db.prepare(&explained)?;
             let unbound = plan.parameter_count();
             for place in 1..=unbound {
                 plan.raw_bind_parameter(place, 1)?;
