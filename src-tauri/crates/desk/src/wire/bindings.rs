@@ -115,16 +115,16 @@ fn columns() -> String {
         let _ = writeln!(text, "  {noun}: [");
         for (code, kind) in table.columns() {
             let defined = noun.definition().and_then(|definition| definition.column(code));
-            let column = serde_json::json!({
-                "code": code,
-                "kind": told(kind).0,
-                "form": defined.is_some_and(|column| column.given),
-                "required": defined.is_some_and(|column| column.required),
-                "narrows": table.narrows_by(code),
-                "sorts": table.sorts_by(code),
-                "choices": told(kind).1,
-                "link": told(kind).2,
-            });
+            let (kind, choices, link) = told(kind);
+            let choices = serde_json::json!(choices);
+            let link = serde_json::json!(link);
+            let form = defined.is_some_and(|column| column.given);
+            let required = defined.is_some_and(|column| column.required);
+            let (narrows, sorts) = (table.narrows_by(code), table.sorts_by(code));
+            let column = format!(
+                "{{ code: \"{code}\", kind: \"{kind}\", form: {form}, required: {required}, narrows: {narrows}, \
+                 sorts: {sorts}, choices: {choices}, link: {link} }}"
+            );
             let _ = writeln!(text, "    {column},");
         }
         text.push_str("  ],\n");
