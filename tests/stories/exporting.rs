@@ -266,7 +266,7 @@ fn a_power_cut_in_the_middle_leaves_the_intent_and_no_file() {
 #[test]
 fn a_formula_stays_text_in_either_form() {
     let keeper = Keeper::with_register();
-    let formula = "+HYPERLINK(\"https://x.example\";\"Å\")";
+    let formula = "=HYPERLINK(\"https://x.example\";\"Å\")";
     let form = ContactForm {
         family_name: formula.into(),
         position: "@SUM(A1:A9)".into(),

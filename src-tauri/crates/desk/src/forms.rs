@@ -16,7 +16,7 @@ fn invalid(field: &str) -> Fault {
 
 /// A line of text: trimmed, single-spaced, without control characters, of a bearable length.
 pub(crate) fn text(value: &str, field: &str) -> Result<Option<String>> {
-    let line = values::checked(value).and_then(|tidy| values::one_line(&tidy)).map_err(|_| invalid(field))?;
+    let line = values::typed(value).and_then(|tidy| values::one_line(&tidy)).map_err(|_| invalid(field))?;
     Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
