@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_register.sql")),
     (3, include_str!("../migrations/0003_safekeeping.sql")),
     (4, include_str!("../migrations/0004_records.sql")),
+    (5, include_str!("../migrations/0005_merges.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -80,6 +81,7 @@ mod tests {
             (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
             (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
             (4, "55558319cc6398152098156303c399371e5f4931fd088a9ba62688c578dd37a7"),
+            (5, "b3fd81b1a7991adf54bfb14025a87c09e9b25ec233ce77d80246494a8c585cc0"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -158,6 +160,6 @@ mod tests {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 4, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 5, known: 1 })));
     }
 }

@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod contacts;
 pub mod disclosures;
 pub mod import;
+pub mod merge;
 pub mod recipients;
 pub mod records;
 pub mod register;

@@ -1,7 +1,7 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
-use super::records::{is_as_recorded, is_named, take_away};
+use super::records::{is_as_recorded, is_relied_on, take_away};
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -44,7 +44,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     for row in added {
         let was = versions::left_by(db, row, batch.row)?;
         let changed = was.is_some() && was != contacts::draft_of(db, row)?;
-        if changed || is_named(db, Noun::Contact, row)? || disclosures::concerns(db, row)? {
+        if changed || is_relied_on(db, Noun::Contact, row)? || disclosures::concerns(db, row)? {
             undone.kept += 1;
             continue;
         }
@@ -71,7 +71,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         .query_map([batch.row], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for row in came {
-        if is_named(db, Noun::Organisation, row)? {
+        if is_relied_on(db, Noun::Organisation, row)? {
             continue;
         }
         let Some(held) = records::by_row(db, Noun::Organisation, row)? else { continue };

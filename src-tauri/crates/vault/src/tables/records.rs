@@ -1,7 +1,7 @@
 //! The tables of the nouns that have a definition: how their records are read and written, by the definition's columns.
 
 use super::origins::Origin;
-use super::{instant, millis, ordered_id, random_id, versions};
+use super::{Identity, instant, millis, versions};
 use crate::collation::Alphabet;
 use crate::nouns::{self, Stored, Table};
 use crate::{
@@ -158,18 +158,32 @@ pub(crate) fn add(
     batch: i64,
     alphabet: &Alphabet,
 ) -> Result<(i64, Uuid, LogId)> {
+    let new = Identity::new(db, batch)?;
+    let row = insert(db, noun, &new, draft, alphabet)?;
+    Ok((row, new.id, new.log_id))
+}
+
+/// Writes one as it is known; says its storage key.
+pub(crate) fn insert(
+    db: &Writer<'_>,
+    noun: Noun,
+    identity: &Identity,
+    draft: &Draft,
+    alphabet: &Alphabet,
+) -> Result<i64> {
     let (table, definition) = defined(noun)?;
-    let (id, log_id) = (ordered_id(db.at())?, random_id()?);
     let mut values = vec![
-        Stored::Blob(id.as_bytes().to_vec()),
-        Stored::Blob(log_id.as_bytes().to_vec()),
-        Stored::Integer(batch),
-        Stored::Integer(millis(db.at())),
+        identity.row.map_or(Stored::Null, Stored::Integer),
+        Stored::Blob(identity.id.as_bytes().to_vec()),
+        Stored::Blob(identity.log_id.0.as_bytes().to_vec()),
+        Stored::Integer(identity.batch),
+        Stored::Integer(identity.created),
+        Stored::Integer(identity.updated),
     ];
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
-    db.prepare(&insert(table, definition, alphabet))?.execute(params_from_iter(values))?;
-    Ok((db.conn().last_insert_rowid(), id, LogId(log_id)))
+    db.prepare(&insert_sql(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    Ok(db.conn().last_insert_rowid())
 }
 
 /// Writes what a record is from now on; version, origins, index and log are the caller's.
@@ -298,11 +312,11 @@ fn written(table: &Table, definition: &Definition, alphabet: &Alphabet) -> Vec<&
     own.chain(derived.into_iter().map(|(code, _)| code)).collect()
 }
 
-fn insert(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
+fn insert_sql(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
     let columns = written(table, definition, alphabet);
-    let places: Vec<_> = (5..5 + columns.len()).map(|place| format!("?{place}")).collect();
+    let places: Vec<_> = (7..7 + columns.len()).map(|place| format!("?{place}")).collect();
     format!(
-        "INSERT INTO {} (id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?4, {})",
+        "INSERT INTO {} (row, id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, {})",
         table.name,
         columns.join(", "),
         places.join(", ")
@@ -334,7 +348,7 @@ pub(crate) fn statements() -> Vec<String> {
         let Some(definition) = table.noun.definition() else { continue };
         all.extend([
             select(table, definition),
-            insert(table, definition, &alphabet),
+            insert_sql(table, definition, &alphabet),
             update(table, definition, &alphabet),
             delete(table),
         ]);

@@ -14,6 +14,8 @@ fn every_statement_fits_the_schema() {
         super::disclosures::SQL,
         super::facts::SQL,
         super::kept::SQL,
+        super::merges::SQL,
+        super::not_duplicates::SQL,
         super::organisations::SQL,
         super::origins::SQL,
         super::reach::SQL,
@@ -24,13 +26,14 @@ fn every_statement_fits_the_schema() {
         crate::acts::records::SQL,
         crate::acts::import::SQL,
         crate::acts::undo::SQL,
-        crate::acts::revert::SQL,
+        crate::duplicates::SQL,
         crate::history::SQL,
         crate::order::SQL,
         crate::search::SQL,
         crate::narrow::SQL,
     ];
     let made = super::records::statements().into_iter().chain(crate::nouns::statements());
+    let made = made.chain(super::statements()).chain(super::merges::statements());
     let made: Vec<String> = made.collect();
     let prepared = vault.write(morning(), |db| {
         for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
