@@ -6,5 +6,6 @@ mod changing_back;
 mod disclosing;
 mod importing;
 mod keeping;
+mod merging;
 mod opening;
 mod safekeeping;

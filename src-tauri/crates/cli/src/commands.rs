@@ -10,6 +10,7 @@ pub mod disclose;
 pub mod history;
 pub mod import;
 pub mod log;
+pub mod merge;
 pub mod package;
 pub mod purposes;
 pub mod recent;

@@ -224,7 +224,7 @@ fn counted(client: &Client, noun: Noun, count: Count) -> Done {
 }
 
 /// What a column is called: by the noun, or as others call it.
-fn column_name(client: &Client, noun: Noun, code: &str) -> String {
+pub fn column_name(client: &Client, noun: Noun, code: &str) -> String {
     let own = format!("field-{noun}-{code}");
     let shared = format!("field-{code}");
     let known = [own, shared].into_iter().find(|id| client.words.has(id));

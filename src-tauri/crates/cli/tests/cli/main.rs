@@ -9,6 +9,7 @@ mod home;
 mod imports;
 mod keychain;
 mod killed;
+mod merging;
 mod opening;
 mod recipients;
 mod safekeeping;

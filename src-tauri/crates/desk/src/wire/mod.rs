@@ -9,6 +9,7 @@ pub mod disclosures;
 pub mod history;
 pub mod imports;
 pub mod log;
+pub mod merging;
 pub mod records;
 pub mod register;
 pub mod safekeeping;
@@ -20,6 +21,7 @@ pub use disclosures::*;
 pub use history::*;
 pub use imports::*;
 pub use log::*;
+pub use merging::*;
 pub use records::*;
 pub use register::*;
 pub use safekeeping::*;
@@ -27,7 +29,9 @@ pub use start::*;
 pub use today::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
-pub use liggare_domain::{Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch};
+pub use liggare_domain::{
+    Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch, merge::Side,
+};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
