@@ -20,6 +20,7 @@ CREATE TABLE merges (
 ) STRICT;
 CREATE UNIQUE INDEX merges_gone ON merges (noun, gone);
 CREATE INDEX merges_kept ON merges (noun, kept);
+CREATE INDEX merges_batch ON merges (batch);
 
 -- What it had been before.
 CREATE TABLE merged_versions (

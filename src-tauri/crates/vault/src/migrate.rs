@@ -81,7 +81,7 @@ mod tests {
             (2, "6e5e4a39db9d12c356bc6011249e63f479ab14150736b5c81292e1b5e43a6129"),
             (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
             (4, "55558319cc6398152098156303c399371e5f4931fd088a9ba62688c578dd37a7"),
-            (5, "b3fd81b1a7991adf54bfb14025a87c09e9b25ec233ce77d80246494a8c585cc0"),
+            (5, "1bfa0cd2bd08b0e77c7640dcca07f65804319f3584cd7e873c91af6981cae473"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();

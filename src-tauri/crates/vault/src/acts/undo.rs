@@ -9,7 +9,7 @@ use crate::{
     nouns::table,
     tables::{
         batches::{self, BatchKind},
-        contacts, disclosures, facts, records, versions,
+        contacts, disclosures, facts, merges, records, versions,
     },
 };
 use liggare_domain::{BatchId, Noun};
@@ -36,7 +36,8 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
         return Err(VaultError::NotFound("import"));
     }
-    let mut undone = Undone::default();
+    // Whoever of them went into another is part of that one now.
+    let mut undone = Undone { kept: merges::of_batch(db, Noun::Contact, batch.row)?, ..Undone::default() };
     let added: Vec<i64> =
         db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let index = Index::for_many(added.len());

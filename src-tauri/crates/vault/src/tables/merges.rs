@@ -34,6 +34,7 @@ const OF: &str =
     "SELECT row, kept, kept_updated, seq, gone, gone_row, log_id, batch, created_at, updated_at, before,
     origins FROM merges WHERE noun = ?1 AND gone = ?2";
 const REMOVE: &str = "DELETE FROM merges WHERE row = ?1";
+const OF_BATCH: &str = "SELECT count(*) FROM merges WHERE batch = ?1 AND noun = ?2";
 const KEPT: &str = "SELECT kept FROM merges WHERE noun = ?1 AND gone = ?2";
 // Also those that had gone into what went into it.
 const FORGET: &str = "WITH RECURSIVE went (row, gone) AS (
@@ -119,6 +120,11 @@ fn into_sql(table: &Table) -> String {
         "SELECT 1 FROM merges WHERE noun = ?1 AND kept = (SELECT id FROM {} WHERE row = ?2) LIMIT 1",
         table.name
     )
+}
+
+/// How many records of an arrival went into others.
+pub(crate) fn of_batch(db: &Reader<'_>, noun: Noun, batch: i64) -> Result<u64> {
+    Ok(db.prepare(OF_BATCH)?.query_row((batch, noun.code()), |row| row.get::<_, i64>(0))?.max(0) as u64)
 }
 
 /// Forgets all that went into a record that goes for good.
@@ -253,8 +259,18 @@ impl Link {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] =
-    &[ADD, OF, REMOVE, KEPT, FORGET, KEEP_OF_CONTACT, KEEP_OF_RECORD, BRING_OF_CONTACT, BRING_OF_RECORD];
+pub(crate) const SQL: &[&str] = &[
+    ADD,
+    OF,
+    REMOVE,
+    OF_BATCH,
+    KEPT,
+    FORGET,
+    KEEP_OF_CONTACT,
+    KEEP_OF_RECORD,
+    BRING_OF_CONTACT,
+    BRING_OF_RECORD,
+];
 
 /// Every statement that moves what names a record.
 #[cfg(test)]

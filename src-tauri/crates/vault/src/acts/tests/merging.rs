@@ -258,6 +258,17 @@ fn a_record_that_another_went_into_is_not_taken_away_with_it() {
 }
 
 #[test]
+fn an_import_that_is_undone_counts_those_who_went_into_others_as_left() {
+    let (_home, vault) = Home::with_vault();
+    let left = add(&vault, &person("Aino", "Åberg", "", ""));
+    let (batch, ..) = import(&vault, &[person("Aino", "Åberg", "aino@a.example", "")], OnMatch::Skip);
+    unite(&vault, &people(left, id_of(&vault, "aino@").0));
+    let undone = vault.write(morning(), |db| undo::import(db, batch, &swedish())).unwrap();
+    assert_eq!((undone.removed, undone.kept), (0, 1));
+    assert_eq!(found(&vault, "aino@"), ["Aino Åberg"], "what the keeper made of the two stays");
+}
+
+#[test]
 fn one_comes_back_though_another_has_its_storage_key_by_now() {
     let (_home, vault) = Home::with_vault();
     let [left, right] = ["Aino", "Eva"].map(|name| add(&vault, &person(name, "Åberg", "", "")));
