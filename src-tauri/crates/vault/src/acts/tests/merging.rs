@@ -6,7 +6,7 @@ use crate::acts::{records, revert};
 use crate::tables::{merges, records as table};
 use crate::{Reader, VaultError, history};
 use liggare_domain::merge::{Choices as OfPeople, Side};
-use liggare_domain::{Draft, Value, Whereabouts};
+use liggare_domain::{Draft, Timestamp, Value, Whereabouts};
 use proptest::prelude::*;
 use rusqlite::types::Value as Cell;
 use std::collections::BTreeMap;
@@ -53,14 +53,19 @@ fn companies(kept: Uuid, gone: Uuid) -> Union {
     Union { kept, gone, choices: Choices::Organisations(BTreeMap::new()) }
 }
 
+/// Later than all that was recorded before.
+fn noon() -> Timestamp {
+    Timestamp::from_second(morning().as_second() + 4 * 3600).unwrap()
+}
+
 fn unite(vault: &Vault, union: &Union) {
-    vault.write(morning(), |db| merge::act(db, union, today(), &swedish())).unwrap();
+    vault.write(noon(), |db| merge::act(db, union, today(), &swedish())).unwrap();
     assert_consistent(vault);
     assert_nothing_dangles(vault);
 }
 
 fn part(vault: &Vault, union: &Union) -> Result<()> {
-    vault.write(morning(), |db| merge::undo(db, union.noun(), union.gone, &swedish()))
+    vault.write(noon(), |db| merge::undo(db, union.noun(), union.gone, &swedish()))
 }
 
 /// A disclosure of these people.
