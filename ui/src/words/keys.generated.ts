@@ -100,6 +100,7 @@ export type Key =
   | 'cli-bulk-would'
   | 'cli-col-at'
   | 'cli-col-becomes'
+  | 'cli-col-choice'
   | 'cli-col-clause'
   | 'cli-col-code'
   | 'cli-col-column'
@@ -115,11 +116,13 @@ export type Key =
   | 'cli-col-purpose'
   | 'cli-col-recipient'
   | 'cli-col-samples'
+  | 'cli-col-score'
   | 'cli-col-sender'
   | 'cli-col-state'
   | 'cli-col-undone'
   | 'cli-col-what'
   | 'cli-col-who'
+  | 'cli-col-why'
   | 'cli-contacts'
   | 'cli-created'
   | 'cli-created-at'
@@ -127,6 +130,8 @@ export type Key =
   | 'cli-demo-added'
   | 'cli-disclosed'
   | 'cli-disclosed-to'
+  | 'cli-duplicates-at-least'
+  | 'cli-duplicates-found'
   | 'cli-fail-file_taken'
   | 'cli-fail-needs_passphrase'
   | 'cli-fail-no_code_in_file'
@@ -142,6 +147,7 @@ export type Key =
   | 'cli-history-edited'
   | 'cli-history-import_edited'
   | 'cli-history-imported'
+  | 'cli-history-merged'
   | 'cli-history-reverted'
   | 'cli-import-added'
   | 'cli-import-batch'
@@ -162,6 +168,11 @@ export type Key =
   | 'cli-log-not-whole'
   | 'cli-log-whole'
   | 'cli-marketing'
+  | 'cli-merge-left'
+  | 'cli-merge-left-out'
+  | 'cli-merge-right'
+  | 'cli-merge-would'
+  | 'cli-merged'
   | 'cli-objects'
   | 'cli-opened'
   | 'cli-organisations'
@@ -183,6 +194,7 @@ export type Key =
   | 'cli-rehearsal-due'
   | 'cli-restored'
   | 'cli-rows'
+  | 'cli-set-apart'
   | 'cli-sha256'
   | 'cli-signature'
   | 'cli-signing-key'
@@ -463,6 +475,11 @@ export type Key =
   | 'disclosure-state-cancelled'
   | 'disclosure-state-completed'
   | 'disclosure-state-intent'
+  | 'duplicates-reason-near_name'
+  | 'duplicates-reason-other_name'
+  | 'duplicates-reason-same_business_id'
+  | 'duplicates-reason-same_email'
+  | 'duplicates-reason-same_phone'
   | 'fault-backup_damaged-do'
   | 'fault-backup_damaged-what'
   | 'fault-backup_folder_missing-do'
@@ -639,6 +656,7 @@ export type Key =
   | 'history-import_edited'
   | 'history-imported'
   | 'history-loading'
+  | 'history-merged'
   | 'history-more'
   | 'history-no'
   | 'history-none'
@@ -892,6 +910,10 @@ export type Key =
   | 'log-recipient-add'
   | 'log-recipient-add_undone'
   | 'log-recipient-edit'
+  | 'log-records-merge'
+  | 'log-records-merge_undone'
+  | 'log-records-set_apart'
+  | 'log-records-set_apart_undone'
   | 'log-recovery-confirmed'
   | 'log-register-edit'
   | 'log-restore-rehearsed'
@@ -1457,11 +1479,13 @@ export type Key =
   | 'undo-step-contact_edit'
   | 'undo-step-contacts_edit'
   | 'undo-step-import'
+  | 'undo-step-merge'
   | 'undo-step-named'
   | 'undo-step-organisation_add'
   | 'undo-step-organisation_edit'
   | 'undo-step-recipient_add'
   | 'undo-step-recipient_edit'
+  | 'undo-step-set_apart'
   | 'undo-undo'
   | 'undo-undone'
   | 'undo-working-redo'
@@ -1523,10 +1547,15 @@ export interface KeyValues {
   'cli-created': { name: Value; sheet: Value };
   'cli-demo-added': { count: Value };
   'cli-disclosed-to': { at: Value; purpose: Value; recipient: Value };
+  'cli-duplicates-at-least': { count: Value };
+  'cli-duplicates-found': { count: Value };
   'cli-import-batch': { id: Value };
   'cli-imported-before': { at: Value };
   'cli-log-not-whole': { count: Value };
   'cli-log-whole': { count: Value };
+  'cli-merge-left-out': { field: Value; value: Value };
+  'cli-merge-would': { disclosures: Value; records: Value };
+  'cli-merged': { name: Value };
   'cli-recovery-renewed': { sheet: Value };
   'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
@@ -1575,6 +1604,7 @@ export interface KeyValues {
   'disclose-recipient-contract': { reference: Value };
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
+  'duplicates-reason-near_name': { percent: Value };
   'frame-log': { count: Value };
   'history-file': { file: Value };
   'history-more': { count: Value };
@@ -1604,6 +1634,10 @@ export interface KeyValues {
   'ledger-sub': { count: Value };
   'letter-code-text': { size: Value };
   'letter-stock-text': { folder: Value };
+  'log-records-merge': { noun: Value };
+  'log-records-merge_undone': { noun: Value };
+  'log-records-set_apart': { noun: Value };
+  'log-records-set_apart_undone': { noun: Value };
   'logbook-entry': { seq: Value };
   'logbook-exported-text': { count: Value; folder: Value };
   'logbook-members': { count: Value };
@@ -1685,7 +1719,9 @@ export interface KeyValues {
   'undo-redone': { step: Value };
   'undo-step-contacts_edit': { count: Value };
   'undo-step-import': { count: Value };
+  'undo-step-merge': { noun: Value };
   'undo-step-named': { name: Value; step: Value };
+  'undo-step-set_apart': { noun: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
   'views-keep': { name: Value };

@@ -146,8 +146,28 @@ struct Sides {
     right: Values,
     merged: Values,
     left_out: Vec<LeftOut>,
-    origins: [Box<dyn Fn(&str) -> Option<OriginView>>; 2],
+    origins: [Sources; 2],
     choice: fn(&str) -> Option<&'static str>,
+}
+
+/// Where the values of one of the two came from.
+struct Sources {
+    whole: OriginView,
+    /// By field, where otherwise.
+    fields: BTreeMap<String, OriginView>,
+}
+
+impl Sources {
+    fn of<'f>(whole: &Origin, fields: impl IntoIterator<Item = (&'f str, &'f Origin)>) -> Self {
+        let fields = fields.into_iter().map(|(code, told)| (code.to_owned(), origin(told)));
+        Self { whole: origin(whole), fields: fields.collect() }
+    }
+
+    /// The one of a field; that of an objection is told by the history alone.
+    fn of_field(&self, code: &str) -> Option<OriginView> {
+        let told = || self.fields.get(code).unwrap_or(&self.whole).clone();
+        (code != "objects_to_marketing").then(told)
+    }
 }
 
 fn look(db: &Reader<'_>, union: &Union) -> Result<MergePreview> {
@@ -158,8 +178,8 @@ fn look(db: &Reader<'_>, union: &Union) -> Result<MergePreview> {
         Choices::Organisations(choices) => of_organisations(db, [*kept, *gone], choices)?,
     };
     let [of_left, of_right] = &sides.origins;
-    let value = |value: &Option<String>, field: &str, of: &dyn Fn(&str) -> Option<OriginView>| {
-        value.as_ref().map(|value| MergeValue { value: value.clone(), origin: of(field) })
+    let value = |value: &Option<String>, field: &str, of: &Sources| {
+        value.as_ref().map(|value| MergeValue { value: value.clone(), origin: of.of_field(field) })
     };
     let rows = sides.left.iter().zip(&sides.right).zip(&sides.merged);
     let fields = rows.filter(|(((_, left), (_, right)), _)| left.is_some() || right.is_some());
@@ -198,17 +218,16 @@ fn of_people(db: &Reader<'_>, [left, right]: [Uuid; 2], choices: merge::Choices)
         right: contact_values(&right.draft),
         merged: contact_values(&merged.draft),
         left_out: left_out.collect(),
-        origins: [left.origins, right.origins].map(of_fields),
+        origins: [&left.origins, &right.origins].map(of_fields),
         choice: choice_of_people,
     })
 }
 
-/// The day of the consent came with what was consented to; where an objection came from is told by the history alone.
-fn of_fields(origins: Origins) -> Box<dyn Fn(&str) -> Option<OriginView>> {
-    Box::new(move |code| {
-        let field = if code == "whereabouts_consent" { Some(Field::HomeTown) } else { code.parse().ok() };
-        field.map(|field| origin(origins.fields.get(&field).unwrap_or(&origins.row)))
-    })
+fn of_fields(origins: &Origins) -> Sources {
+    let fields = origins.fields.iter().map(|(field, told)| (field.code(), told));
+    // The day of the consent came with what was consented to.
+    let consent = origins.fields.get(&Field::HomeTown).map(|told| ("whereabouts_consent", told));
+    Sources::of(&origins.row, fields.chain(consent))
 }
 
 fn choice_of_people(code: &str) -> Option<&'static str> {
@@ -239,10 +258,8 @@ fn of_organisations(
     let (left, right) = (held(left)?, held(right)?);
     let merged = merge::records(definition, &left.draft, &right.draft, choices);
     let of_columns = |held| {
-        let (whole, fields): (Origin, BTreeMap<String, Origin>) = records::origins(db, NOUN, held)?;
-        let of: Box<dyn Fn(&str) -> Option<OriginView>> =
-            Box::new(move |code| Some(origin(fields.get(code).unwrap_or(&whole))));
-        Ok::<_, VaultError>(of)
+        let (whole, fields) = records::origins(db, NOUN, held)?;
+        Ok::<_, VaultError>(Sources::of(&whole, fields.iter().map(|(code, told)| (code.as_str(), told))))
     };
     let left_out = merged.left.into_iter().map(|(field, value)| LeftOut { field: field.into(), value });
     Ok(Sides {

@@ -102,10 +102,13 @@ fn tell(step: Telling<'_>, done: u64, total: u64) -> Result<()> {
     if step(done, total).is_break() { Err(VaultError::Cancelled) } else { Ok(()) }
 }
 
-/// Those who share a key of one kind: how many may, and how they are compared, each by storage key and text.
+/// What is compared of a record: its storage key and its text.
+type Compared<'t> = (u32, &'t str);
+
+/// Those who share a key of one kind: how many may, and how they are compared.
 struct Block {
     most: usize,
-    pairs: fn(&[(u32, &str)]) -> Vec<Candidate<u32>>,
+    pairs: fn(&[Compared<'_>]) -> Vec<Candidate<u32>>,
 }
 
 /// That a record has a key.

@@ -1,6 +1,6 @@
 //! `contacts`: the people.
 
-use super::{Identity, instant, merges, millis, origins, parsed, reach, versions};
+use super::{Identity, instant, millis, origins, parsed, reach, versions};
 use crate::{Reader, Writer, collation::Alphabet, error::Result};
 use liggare_domain::{
     ContactDraft, ContactId, Country, Date, LogId, OrganisationId, PersonName, PostalAddress, Source,
