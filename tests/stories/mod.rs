@@ -7,5 +7,6 @@ mod disclosing;
 mod exporting;
 mod importing;
 mod keeping;
+mod merging;
 mod opening;
 mod safekeeping;

@@ -21,6 +21,7 @@ export type ValueProblem = (typeof ValueProblems)[number];
 export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "answers_do_not_fit"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
+export type Side = "left" | "right";
 
 export type Nothing = Record<symbol, never>;
 export type ById = { 
@@ -2103,7 +2104,7 @@ before: string | null,
  * What it became; `null` is empty.
  */
 after: string | null, };
-export type StepKind = "added" | "edited" | "imported" | "import_edited" | "bulk_edited" | "reverted";
+export type StepKind = "added" | "edited" | "imported" | "import_edited" | "bulk_edited" | "merged" | "reverted";
 export type HistoryStep = { 
 /**
  * When, RFC 3339.
@@ -2132,7 +2133,7 @@ export type History = {
 steps: Array<HistoryStep>, };
 export type UndoStep = { 
 /**
- * `add`, `edit`, `edit_many`, `remove`, `import`: `undo-step-CODE` in the catalogue.
+ * `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`: `undo-step-CODE` in the catalogue.
  */
 code: string, 
 /**
@@ -2234,6 +2235,163 @@ export type BulkDone = {
  * How many changed.
  */
 changed: number, };
+export type FindDuplicates = { 
+/**
+ * Of which noun.
+ */
+noun: Noun, 
+/**
+ * How many pairs, at most 500.
+ */
+most: number, };
+export type DuplicateReason = { 
+/**
+ * `same_business_id`, `same_email`, `same_phone`, `near_name`, `other_name`: `duplicates-reason-CODE` in the
+ * catalogue.
+ */
+code: string, 
+/**
+ * How near names are, in percent.
+ */
+percent: number | null, };
+export type Duplicate = { 
+/**
+ * The one recorded first.
+ */
+one: LinkView, 
+/**
+ * The other.
+ */
+other: LinkView, 
+/**
+ * Why.
+ */
+reasons: Array<DuplicateReason>, 
+/**
+ * How likely it is, 0 to 100.
+ */
+score: number, };
+export type DuplicateList = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Whether those are all; otherwise there were too many to look further.
+ */
+whole: boolean, 
+/**
+ * The likeliest first.
+ */
+pairs: Array<Duplicate>, };
+export type SetApart = { 
+/**
+ * Of which noun.
+ */
+noun: Noun, 
+/**
+ * One.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, };
+export type Merge = { 
+/**
+ * Of which noun.
+ */
+noun: Noun, 
+/**
+ * The one that stays: the left one.
+ */
+kept: string, 
+/**
+ * The one that goes into it: the right one.
+ */
+gone: string, 
+/**
+ * Whose value is kept, by the `choice` of each [`MergeField`]; the left one's where nothing is said. A value that
+ * only one of them has is kept in any case, and an objection to marketing too.
+ */
+choices: Record<string, Side>, };
+export type MergeValue = { 
+/**
+ * The value, as it is shown.
+ */
+value: string, 
+/**
+ * Where it came from, where that is told.
+ */
+origin: OriginView | null, };
+export type MergeField = { 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * By what it is chosen; several fields that are one value have the same. `null` where there is nothing to choose.
+ */
+choice: string | null, 
+/**
+ * Of the one that stays.
+ */
+left: MergeValue | null, 
+/**
+ * Of the one that goes.
+ */
+right: MergeValue | null, 
+/**
+ * Of the one they would be.
+ */
+merged: string | null, };
+export type LeftOut = { 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * The value.
+ */
+value: string, };
+export type MergePreview = { 
+/**
+ * The one that stays.
+ */
+left: LinkView, 
+/**
+ * The one that goes.
+ */
+right: LinkView, 
+/**
+ * Every field that either has.
+ */
+fields: Array<MergeField>, 
+/**
+ * What one of them has and the one would not.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * How many records of each noun name the one that goes, and would name the one that stays.
+ */
+moves: Partial<Record<Noun, number>>, 
+/**
+ * In how many disclosures the one that goes was.
+ */
+disclosures: number, 
+/**
+ * Stands for all of it; the merge is refused when it no longer does.
+ */
+token: string, };
+export type MergeRecords = { 
+/**
+ * The merge.
+ */
+merge: Merge, 
+/**
+ * Token of its preview.
+ */
+token: string, };
 export type Proof = { 
 /**
  * Which secret.
@@ -2788,6 +2946,10 @@ export interface Commands {
   edit_contact: { request: EditContact; reply: ContactView; kind: "call" };
   preview_bulk_edit: { request: BulkEdit; reply: BulkPreview; kind: "job" };
   edit_records: { request: EditRecords; reply: BulkDone; kind: "job" };
+  find_duplicates: { request: FindDuplicates; reply: DuplicateList; kind: "job" };
+  set_apart: { request: SetApart; reply: Nothing; kind: "call" };
+  preview_merge: { request: Merge; reply: MergePreview; kind: "call" };
+  merge_records: { request: MergeRecords; reply: RecordRef; kind: "job" };
   get_history: { request: RecordRef; reply: History; kind: "call" };
   get_undo: { request: Nothing; reply: UndoState; kind: "call" };
   undo: { request: Nothing; reply: Undone; kind: "job" };

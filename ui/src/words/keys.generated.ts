@@ -145,6 +145,7 @@ export type Key =
   | 'cli-bulk-would'
   | 'cli-col-at'
   | 'cli-col-becomes'
+  | 'cli-col-choice'
   | 'cli-col-clause'
   | 'cli-col-code'
   | 'cli-col-column'
@@ -160,11 +161,13 @@ export type Key =
   | 'cli-col-purpose'
   | 'cli-col-recipient'
   | 'cli-col-samples'
+  | 'cli-col-score'
   | 'cli-col-sender'
   | 'cli-col-state'
   | 'cli-col-undone'
   | 'cli-col-what'
   | 'cli-col-who'
+  | 'cli-col-why'
   | 'cli-contacts'
   | 'cli-created'
   | 'cli-created-at'
@@ -172,6 +175,8 @@ export type Key =
   | 'cli-demo-added'
   | 'cli-disclosed'
   | 'cli-disclosed-to'
+  | 'cli-duplicates-at-least'
+  | 'cli-duplicates-found'
   | 'cli-export-free'
   | 'cli-export-needs-reason'
   | 'cli-export-nothing-written'
@@ -195,6 +200,7 @@ export type Key =
   | 'cli-history-edited'
   | 'cli-history-import_edited'
   | 'cli-history-imported'
+  | 'cli-history-merged'
   | 'cli-history-reverted'
   | 'cli-import-added'
   | 'cli-import-batch'
@@ -217,6 +223,11 @@ export type Key =
   | 'cli-look'
   | 'cli-look-sheet'
   | 'cli-marketing'
+  | 'cli-merge-left'
+  | 'cli-merge-left-out'
+  | 'cli-merge-right'
+  | 'cli-merge-would'
+  | 'cli-merged'
   | 'cli-objects'
   | 'cli-opened'
   | 'cli-organisations'
@@ -238,6 +249,7 @@ export type Key =
   | 'cli-rehearsal-due'
   | 'cli-restored'
   | 'cli-rows'
+  | 'cli-set-apart'
   | 'cli-sha256'
   | 'cli-signature'
   | 'cli-signing-key'
@@ -548,6 +560,11 @@ export type Key =
   | 'disclosure-state-cancelled'
   | 'disclosure-state-completed'
   | 'disclosure-state-intent'
+  | 'duplicates-reason-near_name'
+  | 'duplicates-reason-other_name'
+  | 'duplicates-reason-same_business_id'
+  | 'duplicates-reason-same_email'
+  | 'duplicates-reason-same_phone'
   | 'entries-add'
   | 'entries-empty-text'
   | 'entries-empty-title'
@@ -863,6 +880,7 @@ export type Key =
   | 'history-import_edited'
   | 'history-imported'
   | 'history-loading'
+  | 'history-merged'
   | 'history-more'
   | 'history-no'
   | 'history-none'
@@ -1130,6 +1148,10 @@ export type Key =
   | 'log-record-remove'
   | 'log-records-edit'
   | 'log-records-import'
+  | 'log-records-merge'
+  | 'log-records-merge_undone'
+  | 'log-records-set_apart'
+  | 'log-records-set_apart_undone'
   | 'log-recovery-confirmed'
   | 'log-register-edit'
   | 'log-restore-rehearsed'
@@ -1860,8 +1882,10 @@ export type Key =
   | 'undo-step-edit'
   | 'undo-step-edit_many'
   | 'undo-step-import'
+  | 'undo-step-merge'
   | 'undo-step-named'
   | 'undo-step-remove'
+  | 'undo-step-set_apart'
   | 'undo-undo'
   | 'undo-undone'
   | 'undo-working-redo'
@@ -1923,6 +1947,8 @@ export interface KeyValues {
   'cli-created': { name: Value; sheet: Value };
   'cli-demo-added': { count: Value };
   'cli-disclosed-to': { at: Value; purpose: Value; recipient: Value };
+  'cli-duplicates-at-least': { count: Value };
+  'cli-duplicates-found': { count: Value };
   'cli-exported-of-contact': { at: Value; reason: Value };
   'cli-import-batch': { id: Value };
   'cli-imported-before': { at: Value };
@@ -1930,6 +1956,9 @@ export interface KeyValues {
   'cli-log-whole': { count: Value };
   'cli-look': { delimiter: Value; encoding: Value; format: Value; rows: Value; sheet: Value };
   'cli-look-sheet': { rows: Value; sheet: Value };
+  'cli-merge-left-out': { field: Value; value: Value };
+  'cli-merge-would': { disclosures: Value; records: Value };
+  'cli-merged': { name: Value };
   'cli-recovery-renewed': { sheet: Value };
   'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
@@ -1965,6 +1994,7 @@ export interface KeyValues {
   'disclose-recipient-contract': { reference: Value };
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
+  'duplicates-reason-near_name': { percent: Value };
   'frame-begun': { noun: Value };
   'frame-log': { count: Value };
   'history-file': { file: Value };
@@ -2002,6 +2032,10 @@ export interface KeyValues {
   'log-record-remove': { noun: Value };
   'log-records-edit': { noun: Value };
   'log-records-import': { noun: Value };
+  'log-records-merge': { noun: Value };
+  'log-records-merge_undone': { noun: Value };
+  'log-records-set_apart': { noun: Value };
+  'log-records-set_apart_undone': { noun: Value };
   'logbook-entry': { seq: Value };
   'logbook-exported-text': { count: Value; folder: Value };
   'logbook-members': { count: Value };
@@ -2112,8 +2146,10 @@ export interface KeyValues {
   'undo-step-edit': { noun: Value };
   'undo-step-edit_many': { count: Value; nouns: Value };
   'undo-step-import': { count: Value; nouns: Value };
+  'undo-step-merge': { noun: Value };
   'undo-step-named': { name: Value; step: Value };
   'undo-step-remove': { noun: Value };
+  'undo-step-set_apart': { noun: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
   'views-keep': { name: Value };

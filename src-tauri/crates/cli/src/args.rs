@@ -3,8 +3,8 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, export, import, log, look, package, purposes,
-    recent, recipient, records, recovery, register, settings, slots, status, survey, today,
+    backup, bulk, contact, contacts, create, demo, disclose, export, import, log, look, merge, package,
+    purposes, recent, recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -102,6 +102,11 @@ pub enum Command {
     Contact(contact::Command),
     /// Give everything that a search finds the same value.
     BulkEdit(bulk::Args),
+    /// Records that may be one.
+    #[command(subcommand)]
+    Duplicates(merge::Command),
+    /// Make one record of two; whatever names the one that goes names the other.
+    Merge(merge::Args),
     /// Organisations.
     #[command(subcommand)]
     Organisation(records::Command),
@@ -202,6 +207,8 @@ impl Command {
             Self::Contacts(args) => contacts::list(client, args),
             Self::Contact(command) => contact::run(client, command),
             Self::BulkEdit(args) => bulk::run(client, args),
+            Self::Duplicates(command) => merge::duplicates(client, command),
+            Self::Merge(args) => merge::run(client, args),
             Self::Organisation(command) => records::run(client, Noun::Organisation, command),
             Self::Product(command) => records::run(client, Noun::Product, command),
             Self::Device(command) => records::run(client, Noun::Device, command),

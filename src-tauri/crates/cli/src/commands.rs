@@ -12,6 +12,7 @@ pub mod history;
 pub mod import;
 pub mod log;
 pub mod look;
+pub mod merge;
 pub mod package;
 pub mod purposes;
 pub mod recent;

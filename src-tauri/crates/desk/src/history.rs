@@ -12,7 +12,7 @@ use liggare_vault::history::{self, Arrival, BatchKind};
 use liggare_vault::tables::records;
 
 /// A record as its history compares it: the name of each value, and the value.
-type Values = Vec<(String, Option<String>)>;
+pub(crate) type Values = Vec<(String, Option<String>)>;
 
 impl Desk {
     /// A record's history, the newest step first.
@@ -38,10 +38,13 @@ fn steps<T>(history: &history::History<T>, values: impl Fn(&T) -> Values) -> Vec
     let mut steps = Vec::with_capacity(history.changes.len() + 1);
     for change in &history.changes {
         let before = values(&change.before);
+        let kind = kind(change.action.as_deref(), change.arrival.as_ref());
+        // The values of a merge have the sources they had.
+        let told = change.arrival.as_ref().filter(|_| kind != StepKind::Merged);
         steps.push(HistoryStep {
             at: change.at.to_string(),
-            kind: kind(change.action.as_deref(), change.arrival.as_ref()),
-            source: change.arrival.as_ref().map(|arrival| arrival.source),
+            kind,
+            source: told.map(|arrival| arrival.source),
             file_name: change.arrival.as_ref().and_then(|arrival| arrival.file_name.clone()),
             changes: differing(&before, &after),
         });
@@ -64,6 +67,8 @@ fn steps<T>(history: &history::History<T>, values: impl Fn(&T) -> Values) -> Vec
 fn kind(action: Option<&str>, arrival: Option<&Arrival>) -> StepKind {
     match (action, arrival.map(|arrival| arrival.kind)) {
         (Some("act.reverted"), _) => StepKind::Reverted,
+        (Some(action), _) if action.ends_with("s.merge_undone") => StepKind::Reverted,
+        (Some(action), _) if action.ends_with("s.merge") => StepKind::Merged,
         (Some(action), _) if action.ends_with("s.edit") => StepKind::BulkEdited,
         (_, Some(BatchKind::Import | BatchKind::Sample)) => StepKind::ImportEdited,
         _ => StepKind::Edited,
@@ -84,7 +89,7 @@ fn differing(before: &Values, after: &Values) -> Vec<ValueChange> {
     told.filter(|change| change.before != change.after).collect()
 }
 
-fn contact_values(draft: &ContactDraft) -> Values {
+pub(crate) fn contact_values(draft: &ContactDraft) -> Values {
     let form = forms::contact_form(draft);
     let of = |field: &Field| match field {
         Field::Email => form.emails.join(", "),
@@ -99,7 +104,7 @@ fn contact_values(draft: &ContactDraft) -> Values {
 }
 
 /// A linked record by its name, as long as it is there.
-fn record_values(db: &Reader<'_>, definition: &'static Definition, draft: &Draft) -> Values {
+pub(crate) fn record_values(db: &Reader<'_>, definition: &'static Definition, draft: &Draft) -> Values {
     let columns = definition.columns.iter().map(|column| {
         let written = draft.get(column.code).map(|value| column.kind.write(value));
         let named = |noun, id: &String| records::name(db, noun, id.parse().ok()?).ok().flatten();

@@ -17,6 +17,7 @@ mod imports;
 mod ledger;
 mod log;
 mod log_export;
+mod merging;
 mod packages;
 mod places;
 pub mod ports;

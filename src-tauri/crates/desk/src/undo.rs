@@ -7,9 +7,11 @@ use crate::ports::Progress;
 use crate::session::Open;
 use crate::wire::{JobProgress, Nothing, RecordRef, UndoState, UndoStep, Undone};
 use liggare_domain::{BatchId, ContactDraft, ContactId, Draft, Noun, Recipient, RecipientId, Source};
+use liggare_vault::acts::merge::Union;
 use liggare_vault::tables::{contacts, recipients, records};
 use liggare_vault::{Reader, VaultError, Writer, acts, log};
 use std::sync::PoisonError;
+use uuid::Uuid;
 
 /// How many steps can be taken back.
 const STEPS: usize = 100;
@@ -41,6 +43,14 @@ enum Way {
     Remove(RecordRef),
     /// A record that went comes again.
     Add(Box<Gone>, Source),
+    /// What became one is two again.
+    Part(Box<Union>),
+    /// Two become one again.
+    Unite(Box<Union>),
+    /// That two are not one is forgotten.
+    Rejoin(Noun, [Uuid; 2]),
+    /// That two are not one is known again.
+    SetApart(Noun, [Uuid; 2]),
     /// An import is taken back. It does not come again: its people are gone, and the file has them.
     UndoImport(BatchId),
 }
@@ -105,6 +115,16 @@ impl Step {
     pub(crate) fn record_removed(noun: Noun, name: &str, draft: Draft, source: Source) -> Self {
         let way = Way::Add(Box::new(Gone::Record(noun, draft)), source);
         Self::new("remove", noun, Some(name.into()), 1, way)
+    }
+
+    /// Two records that became one of that name.
+    pub(crate) fn merged(union: Union, name: Option<String>) -> Self {
+        Self::new("merge", union.noun(), name, 2, Way::Part(Box::new(union)))
+    }
+
+    /// Two records of which the keeper said that they are two.
+    pub(crate) fn set_apart(noun: Noun, pair: [Uuid; 2]) -> Self {
+        Self::new("set_apart", noun, None, 2, Way::Rejoin(noun, pair))
     }
 
     /// An import.
@@ -178,7 +198,8 @@ impl Desk {
     /// Takes a step to the other side; says the way back from there, and how many records were left as they are. A step
     /// whose records were all changed since is refused, and forgotten.
     fn take(&self, open: &Open, step: &Step, progress: &dyn Progress) -> Result<(Option<Way>, u64)> {
-        open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
+        let begun = JobProgress { done: 0, total: 0, rows: 0 };
+        open.step(progress, begun)?;
         let alphabet = open.alphabet();
         let today = self.today();
         let taken = open.vault.write(self.now(), |db| match &step.way {
@@ -211,8 +232,25 @@ impl Desk {
                 };
                 Ok((Some(Way::Remove(record)), 0))
             }
+            Way::Part(union) => {
+                let part = || Ok(acts::merge::undo(db, union.noun(), union.gone, &alphabet)?);
+                open.watched(db, progress, begun, part)?;
+                Ok((Some(Way::Unite(union.clone())), 0))
+            }
+            Way::Unite(union) => {
+                let unite = || Ok(acts::merge::act(db, union, today, &alphabet)?);
+                open.watched(db, progress, begun, unite)?;
+                Ok((Some(Way::Part(union.clone())), 0))
+            }
+            Way::Rejoin(noun, pair) => {
+                acts::merge::undo_set_apart(db, *noun, pair[0], pair[1])?;
+                Ok((Some(Way::SetApart(*noun, *pair)), 0))
+            }
+            Way::SetApart(noun, pair) => {
+                acts::merge::set_apart(db, *noun, pair[0], pair[1])?;
+                Ok((Some(Way::Rejoin(*noun, *pair)), 0))
+            }
             Way::UndoImport(batch) => {
-                let begun = JobProgress { done: 0, total: 0, rows: 0 };
                 let undo = || Ok(acts::undo::import(db, *batch, &alphabet)?);
                 Ok((None, open.watched(db, progress, begun, undo)?.kept))
             }
@@ -231,6 +269,9 @@ impl Steps {
             (Way::Revert(one), Way::Revert(other)) => one != other,
             (Way::Remove(one), Way::Remove(other)) => one != other,
             (Way::UndoImport(one), Way::UndoImport(other)) => one != other,
+            (Way::Part(one), Way::Part(other)) | (Way::Unite(one), Way::Unite(other)) => one != other,
+            (Way::Rejoin(_, one), Way::Rejoin(_, other)) => one != other,
+            (Way::SetApart(_, one), Way::SetApart(_, other)) => one != other,
             _ => true,
         };
         self.done.retain(is_other);

@@ -12,6 +12,7 @@ mod building;
 mod check;
 pub mod collation;
 mod connection;
+pub mod duplicates;
 mod durable;
 mod error;
 mod filesystem;

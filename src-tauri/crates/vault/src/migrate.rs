@@ -18,6 +18,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (5, include_str!("../migrations/0005_belongings.sql")),
     (6, include_str!("../migrations/0006_surveys.sql")),
     (7, include_str!("../migrations/0007_exports.sql")),
+    (8, include_str!("../migrations/0008_merges.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -86,6 +87,7 @@ mod tests {
             (5, "cbcf163286fa2ab3194deed638556b4667a97a0c29c6e7bbafd8f695190a2dff"),
             (6, "c4f15427bfaecd013bd4afb2f299c6a08ed1132cd191cfa832a6cb58a52af5ef"),
             (7, "5b4659f65462da0593a98e291724eea6425e1e543793b5fb008c4953893a03b7"),
+            (8, "7eeed38b75bb88029bc180bdac34e47e96d54d94f66697e663a56fe3a6c1ca63"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -191,6 +193,6 @@ mod tests {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 7, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 8, known: 1 })));
     }
 }

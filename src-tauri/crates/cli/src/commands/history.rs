@@ -31,6 +31,7 @@ const fn told(kind: StepKind) -> &'static str {
         StepKind::Imported => "cli-history-imported",
         StepKind::ImportEdited => "cli-history-import_edited",
         StepKind::BulkEdited => "cli-history-bulk_edited",
+        StepKind::Merged => "cli-history-merged",
         StepKind::Reverted => "cli-history-reverted",
     }
 }

@@ -240,6 +240,14 @@ fn counted(client: &Client, noun: Noun, count: Count) -> Done {
     Ok(Answer::new(&facets, table.render()))
 }
 
+/// What a column is called: by the noun, or as others call it.
+pub fn column_name(client: &Client, noun: Noun, code: &str) -> String {
+    let own = format!("field-{noun}-{code}");
+    let shared = format!("field-{code}");
+    let known = [own, shared].into_iter().find(|id| client.words.has(id));
+    known.map_or_else(|| code.to_owned(), |id| client.say(&id))
+}
+
 /// A record with where it came from.
 pub fn text(client: &Client, view: &RecordView) -> String {
     let noun = view.record.noun;

@@ -10,6 +10,7 @@ mod home;
 mod imports;
 mod keychain;
 mod killed;
+mod merging;
 mod nouns;
 mod opening;
 mod recipients;

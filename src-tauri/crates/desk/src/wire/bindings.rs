@@ -51,7 +51,8 @@ fn render() -> String {
     text += &union("ExportForm", ExportForm::ALL, ExportForm::code);
     text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
-    text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
+    text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n");
+    text.push_str("export type Side = \"left\" | \"right\";\n\n");
     types!(text, config:
         Nothing, ById, Place, PlaceRequest, JobProgress, CancelJob, Fault,
         Start, Recent, Settings, Theme, PlaceKind, ChoosePlace, ChosenPlace, CreateRegister, CreatedRegister,
@@ -70,6 +71,8 @@ fn render() -> String {
         ListLog, LogEntryView, LogPage, Problem, LogVerdict, LogExport, CheckReport,
         ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
         BulkEdit, BulkSample, BulkPreview, EditRecords, BulkDone,
+        FindDuplicates, DuplicateReason, Duplicate, DuplicateList, SetApart, Merge, MergeValue, MergeField, LeftOut,
+        MergePreview, MergeRecords,
         Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
         BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
         ContractEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,

@@ -45,6 +45,10 @@ macro_rules! commands {
 
             preview_bulk_edit(BulkEdit) -> BulkPreview: job;
             edit_records(EditRecords) -> BulkDone: job;
+            find_duplicates(FindDuplicates) -> DuplicateList: job;
+            set_apart(SetApart) -> Nothing: call;
+            preview_merge(Merge) -> MergePreview: call;
+            merge_records(MergeRecords) -> RecordRef: job;
             get_history(RecordRef) -> History: call;
             get_undo(Nothing) -> UndoState: call;
             undo(Nothing) -> Undone: job;

@@ -30,6 +30,8 @@ pub enum StepKind {
     ImportEdited,
     /// It was changed together with others.
     BulkEdited,
+    /// Another record went into it.
+    Merged,
     /// A change of it was taken back, or done again.
     Reverted,
 }
@@ -60,7 +62,7 @@ pub struct History {
 /// What an undo would take back, or a redo bring again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct UndoStep {
-    /// `add`, `edit`, `edit_many`, `remove`, `import`: `undo-step-CODE` in the catalogue.
+    /// `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`: `undo-step-CODE` in the catalogue.
     pub code: String,
     /// Of which noun the records are.
     #[ts(type = "Noun")]

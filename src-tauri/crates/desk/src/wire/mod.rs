@@ -10,6 +10,7 @@ pub mod exports;
 pub mod history;
 pub mod imports;
 pub mod log;
+pub mod merging;
 pub mod records;
 pub mod register;
 pub mod safekeeping;
@@ -23,6 +24,7 @@ pub use exports::*;
 pub use history::*;
 pub use imports::*;
 pub use log::*;
+pub use merging::*;
 pub use records::*;
 pub use register::*;
 pub use safekeeping::*;
@@ -33,6 +35,7 @@ pub use today::*;
 // The codes that the shapes are made of, so that a client needs no other room.
 pub use liggare_domain::{
     ExportForm, Field, Language, Noun, Purpose, QuestionKind, RecipientKind, Source, matching::OnMatch,
+    merge::Side,
 };
 pub use liggare_intake::Delimiter;
 

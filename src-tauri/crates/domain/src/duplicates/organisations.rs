@@ -2,14 +2,13 @@
 
 use super::names::{Nearness, Word, nearness, similarity, words};
 use super::{Candidate, Reason, each_two};
-use crate::OrganisationId;
 use crate::matching::fold;
 
-/// An organisation as the search for duplicates sees it.
+/// An organisation as the search for duplicates sees it; `I` is what records are told apart by.
 #[derive(Debug, Clone)]
-pub struct Organisation {
+pub struct Organisation<I> {
     /// Which.
-    pub id: OrganisationId,
+    pub id: I,
     /// Name.
     pub name: String,
     /// Business or VAT id, as written.
@@ -27,13 +26,33 @@ pub enum Key {
     Name(String, String),
 }
 
+/// Of which kind a key is, and so the organisations that share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Block {
+    /// One business id.
+    BusinessId,
+    /// One town, and names that begin alike.
+    Name,
+}
+
 impl Key {
+    /// Its kind.
+    #[must_use]
+    pub const fn block(&self) -> Block {
+        match self {
+            Self::BusinessId(_) => Block::BusinessId,
+            Self::Name(..) => Block::Name,
+        }
+    }
+}
+
+impl Block {
     /// How many organisations a block may have.
     #[must_use]
-    pub const fn most(&self) -> usize {
+    pub const fn most(self) -> usize {
         match self {
-            Self::BusinessId(_) => 20,
-            Self::Name(..) => 400,
+            Self::BusinessId => 20,
+            Self::Name => 400,
         }
     }
 }
@@ -57,7 +76,7 @@ pub fn business_id(written: &str) -> String {
 
 /// The keys of an organisation, each once.
 #[must_use]
-pub fn keys(organisation: &Organisation) -> Vec<Key> {
+pub fn keys<I>(organisation: &Organisation<I>) -> Vec<Key> {
     let mut keys: Vec<Key> = known_id(organisation).into_iter().map(Key::BusinessId).collect();
     if let Some(town) = organisation.town.as_deref().map(fold).filter(|town| !town.is_empty()) {
         keys.extend(bare_name(organisation).iter().map(|word| Key::Name(town.clone(), word.beginning(4))));
@@ -67,26 +86,27 @@ pub fn keys(organisation: &Organisation) -> Vec<Key> {
     keys
 }
 
-/// The pairs of a block that may be one organisation. Two with different business ids are two, whatever their names.
+/// The pairs of those that share a key that may be one organisation: of each, the name and the business id are looked
+/// at. Two with different business ids are two, whatever their names.
 #[must_use]
-pub fn pairs(key: &Key, block: &[Organisation]) -> Vec<Candidate<OrganisationId>> {
-    let read = |one: &Organisation| (one.id, (known_id(one), bare_name(one)));
-    each_two(block, key.most(), read, |(id_of_a, name_of_a), (id_of_b, name_of_b)| {
+pub fn pairs<I: Copy + Ord>(block: Block, organisations: &[Organisation<I>]) -> Vec<Candidate<I>> {
+    let read = |one: &Organisation<I>| (one.id, (known_id(one), bare_name(one)));
+    each_two(organisations, block.most(), read, |(id_of_a, name_of_a), (id_of_b, name_of_b)| {
         let name = near(name_of_a, name_of_b);
-        match (key, id_of_a, id_of_b) {
-            (Key::BusinessId(_), ..) => [Reason::SameBusinessId].into_iter().chain(name).collect(),
-            (Key::Name(..), Some(a), Some(b)) if a != b => Vec::new(),
-            (Key::Name(..), ..) => name.into_iter().filter(|reason| *reason != Reason::OtherName).collect(),
+        match (block, id_of_a, id_of_b) {
+            (Block::BusinessId, ..) => [Reason::SameBusinessId].into_iter().chain(name).collect(),
+            (Block::Name, Some(a), Some(b)) if a != b => Vec::new(),
+            (Block::Name, ..) => name.into_iter().filter(|reason| *reason != Reason::OtherName).collect(),
         }
     })
 }
 
-fn known_id(organisation: &Organisation) -> Option<String> {
+fn known_id<I>(organisation: &Organisation<I>) -> Option<String> {
     organisation.business_id.as_deref().map(business_id).filter(|id| !id.is_empty())
 }
 
 /// The words of the name but for those of its form, unless it has no others.
-fn bare_name(organisation: &Organisation) -> Vec<Word> {
+fn bare_name<I>(organisation: &Organisation<I>) -> Vec<Word> {
     let all = words(&organisation.name);
     let own: Vec<Word> =
         all.iter().filter(|word| !FORMS.split(' ').any(|form| form == word.written())).cloned().collect();
@@ -113,15 +133,13 @@ mod tests {
     use super::super::unite;
     use super::*;
     use std::collections::BTreeMap;
-    use uuid::Uuid;
 
     fn found(organisations: &[(&str, &str, &str)]) -> Vec<(u128, u128, Vec<Reason>)> {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let mut blocks: BTreeMap<Key, Vec<Organisation>> = BTreeMap::new();
+        let mut blocks: BTreeMap<Key, Vec<Organisation<u128>>> = BTreeMap::new();
         for (at, (name, business_id, town)) in organisations.iter().enumerate() {
-            let id = OrganisationId(Uuid::from_u128(at as u128));
             let one = Organisation {
-                id,
+                id: at as u128,
                 name: (*name).to_owned(),
                 business_id: text(business_id),
                 town: text(town),
@@ -130,11 +148,8 @@ mod tests {
                 blocks.entry(key).or_default().push(one.clone());
             }
         }
-        let all = blocks.iter().flat_map(|(key, block)| pairs(key, block)).collect();
-        unite(all)
-            .into_iter()
-            .map(|found| (found.pair.0.0.as_u128(), found.pair.1.0.as_u128(), found.reasons))
-            .collect()
+        let all = blocks.iter().flat_map(|(key, block)| pairs(key.block(), block)).collect();
+        unite(all).into_iter().map(|found| (found.pair.0, found.pair.1, found.reasons)).collect()
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use super::names::{Nearness, Word, nearness, words};
 use super::{Candidate, Reason, each_two};
-use crate::{ContactId, Email, OrganisationId, PersonName, Phone};
+use crate::{Email, PersonName, Phone};
 
-/// A person as the search for duplicates sees them.
+/// A person as the search for duplicates sees them; `I` is what records are told apart by, an id or a storage key.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub struct Person<I> {
     /// Who.
-    pub id: ContactId,
+    pub id: I,
     /// Name.
     pub name: PersonName,
     /// Addresses.
@@ -16,28 +16,51 @@ pub struct Person {
     /// Numbers.
     pub phones: Vec<Phone>,
     /// The organisation they belong to.
-    pub organisation: Option<OrganisationId>,
+    pub organisation: Option<I>,
 }
 
 /// What two people share before they are compared.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Key {
+pub enum Key<I> {
     /// A mailbox, folded.
     Email(String),
     /// A number in E.164.
     Phone(String),
     /// An organisation and the first two letters of a part of the name, without marks.
-    Name(OrganisationId, String),
+    Name(I, String),
 }
 
-impl Key {
+/// Of which kind a key is, and so the people who share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Block {
+    /// One mailbox.
+    Email,
+    /// One number.
+    Phone,
+    /// One organisation, and names that begin alike.
+    Name,
+}
+
+impl<I> Key<I> {
+    /// Its kind.
+    #[must_use]
+    pub const fn block(&self) -> Block {
+        match self {
+            Self::Email(_) => Block::Email,
+            Self::Phone(_) => Block::Phone,
+            Self::Name(..) => Block::Name,
+        }
+    }
+}
+
+impl Block {
     /// How many people a block may have. An address or a number that more of them share is an office's, and a company
     /// of so many with one beginning is too large for its pairs to be looked at.
     #[must_use]
-    pub const fn most(&self) -> usize {
+    pub const fn most(self) -> usize {
         match self {
-            Self::Email(_) | Self::Phone(_) => 6,
-            Self::Name(..) => 400,
+            Self::Email | Self::Phone => 6,
+            Self::Name => 400,
         }
     }
 }
@@ -45,8 +68,8 @@ impl Key {
 /// The keys of a person, each once. A name has one for each of its words, so that a slip in the beginning of one, and
 /// parts in each other's place, are still met by the other.
 #[must_use]
-pub fn keys(person: &Person) -> Vec<Key> {
-    let mut keys: Vec<Key> = person.emails.iter().map(|email| Key::Email(email.folded())).collect();
+pub fn keys<I: Copy + Ord>(person: &Person<I>) -> Vec<Key<I>> {
+    let mut keys: Vec<Key<I>> = person.emails.iter().map(|email| Key::Email(email.folded())).collect();
     keys.extend(person.phones.iter().map(|phone| Key::Phone(phone.as_str().to_owned())));
     if let Some(organisation) = person.organisation {
         let whole = words_of(person)
@@ -60,16 +83,17 @@ pub fn keys(person: &Person) -> Vec<Key> {
     keys
 }
 
-/// The pairs of a block that may be one person, with what this key tells. A block larger than [`Key::most`] has none.
+/// The pairs of those who share a key that may be one person, with what this key tells: of each, only who they are and
+/// their name are looked at. More than [`Block::most`] have none.
 #[must_use]
-pub fn pairs(key: &Key, block: &[Person]) -> Vec<Candidate<ContactId>> {
-    let shared = match key {
-        Key::Email(_) => Some(Reason::SameEmail),
-        Key::Phone(_) => Some(Reason::SamePhone),
-        Key::Name(..) => None,
+pub fn pairs<I: Copy + Ord>(block: Block, people: &[Person<I>]) -> Vec<Candidate<I>> {
+    let shared = match block {
+        Block::Email => Some(Reason::SameEmail),
+        Block::Phone => Some(Reason::SamePhone),
+        Block::Name => None,
     };
-    let read = |person: &Person| (person.id, words_of(person));
-    each_two(block, key.most(), read, |a, b| {
+    let read = |person: &Person<I>| (person.id, words_of(person));
+    each_two(people, block.most(), read, |a, b| {
         let name = match nearness(a, b) {
             Nearness::Near(percent) => Some(Reason::NearName(percent)),
             Nearness::Apart => shared.map(|_| Reason::OtherName),
@@ -79,7 +103,7 @@ pub fn pairs(key: &Key, block: &[Person]) -> Vec<Candidate<ContactId>> {
     })
 }
 
-fn words_of(person: &Person) -> Vec<Word> {
+fn words_of<I>(person: &Person<I>) -> Vec<Word> {
     words(&person.name.full())
 }
 
@@ -89,30 +113,28 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
-    use uuid::Uuid;
 
-    fn person(number: u128, given: &str, family: &str, reach: &[&str], organisation: u128) -> Person {
+    fn person(number: u128, given: &str, family: &str, reach: &[&str], organisation: u128) -> Person<u128> {
         let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         Person {
-            id: ContactId(Uuid::from_u128(number)),
+            id: number,
             name: PersonName { given: part(given), family: part(family) },
             emails: reach.iter().filter_map(|text| Email::parse(text).ok()).collect(),
             phones: reach.iter().filter_map(|text| Phone::from_e164(text).ok()).collect(),
-            organisation: (organisation > 0).then(|| OrganisationId(Uuid::from_u128(organisation))),
+            organisation: (organisation > 0).then_some(organisation),
         }
     }
 
     /// All that the blocks of these people find.
-    fn found(people: &[Person]) -> Vec<(u128, u128, Vec<Reason>)> {
-        let mut blocks: BTreeMap<Key, Vec<Person>> = BTreeMap::new();
+    fn found(people: &[Person<u128>]) -> Vec<(u128, u128, Vec<Reason>)> {
+        let mut blocks: BTreeMap<Key<u128>, Vec<Person<u128>>> = BTreeMap::new();
         for person in people {
             for key in keys(person) {
                 blocks.entry(key).or_default().push(person.clone());
             }
         }
-        let all = blocks.iter().flat_map(|(key, block)| pairs(key, block)).collect();
-        let plain =
-            |found: Candidate<ContactId>| (found.pair.0.0.as_u128(), found.pair.1.0.as_u128(), found.reasons);
+        let all = blocks.iter().flat_map(|(key, block)| pairs(key.block(), block)).collect();
+        let plain = |found: Candidate<u128>| (found.pair.0, found.pair.1, found.reasons);
         unite(all).into_iter().map(plain).collect()
     }
 
@@ -141,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_switchboard_is_no_evidence() {
-        let office = |count: u128| -> Vec<Person> {
+        let office = |count: u128| -> Vec<Person<u128>> {
             let name = |number: u128| format!("{0}{0}{0}", char::from(b'a' + number as u8));
             (1..=count)
                 .map(|number| person(number, &name(number), &name(number + 9), &["+358405550134"], 7))
@@ -163,7 +185,7 @@ mod tests {
         fn no_pair_is_found_twice_or_with_itself_and_the_order_of_a_block_changes_nothing(
             mut people in prop::collection::vec(("[ABÅ][a-cå]{1,4}", "[ABÅ][a-cå]{1,4}( [a-c]{2})?", 0u128..3, prop::sample::subsequence(vec!["a@example.fi", "b@example.fi", "+358405550134"], 0..=2)), 0..8)
         ) {
-            let people: Vec<Person> = people.drain(..).enumerate().map(|(at, (given, family, organisation, reach))| person(at as u128 + 1, &given, &family, &reach, organisation)).collect();
+            let people: Vec<Person<u128>> = people.drain(..).enumerate().map(|(at, (given, family, organisation, reach))| person(at as u128 + 1, &given, &family, &reach, organisation)).collect();
             let forward = found(&people);
             let mut backward = people.clone();
             backward.reverse();

@@ -1,6 +1,6 @@
 //! Adding and changing one contact at the keeper's hand.
 
-use super::records::is_named;
+use super::records::is_relied_on;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -55,7 +55,7 @@ pub fn edit(
 pub fn remove_unchanged(db: &Writer<'_>, id: ContactId) -> Result<()> {
     let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
     let changed = versions::as_recorded(db, held.row)?.is_some_and(|recorded| recorded != held.draft);
-    if changed || is_named(db, Noun::Contact, held.row)? || disclosures::concerns(db, held.row)? {
+    if changed || is_relied_on(db, Noun::Contact, held.row)? || disclosures::concerns(db, held.row)? {
         return Err(VaultError::ChangedSince);
     }
     table(Noun::Contact)?.texts.forget(db, held.row)?;
@@ -134,7 +134,7 @@ pub(crate) fn put_back(
 }
 
 /// Writes a row's values and keeps the search index; version, origins and log are the caller's.
-fn put(
+pub(crate) fn put(
     db: &Writer<'_>,
     row: i64,
     next: &ContactDraft,

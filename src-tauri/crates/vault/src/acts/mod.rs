@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod disclosures;
 pub mod exports;
 pub mod import;
+pub mod merge;
 pub mod recipients;
 pub mod record_import;
 pub mod records;

@@ -6,7 +6,7 @@ use crate::{
     error::{Result, VaultError},
     nouns::{self, Table},
     tables::{
-        batches, facts,
+        batches, facts, merges,
         records::{self, RecordRow},
         versions::records as versions,
     },
@@ -58,7 +58,7 @@ pub fn edit(
 /// Takes back one that was just recorded. One that is other than recorded, or that others name, stays.
 pub fn remove_unchanged(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
     let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
-    if !is_as_recorded(db, noun, held.row)? || is_named(db, noun, held.row)? {
+    if !is_as_recorded(db, noun, held.row)? || is_relied_on(db, noun, held.row)? {
         return Err(VaultError::ChangedSince);
     }
     take_away(db, noun, held.row)?;
@@ -72,6 +72,7 @@ pub fn remove(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
     if is_named(db, noun, held.row)? {
         return Err(VaultError::InUse);
     }
+    merges::forget(db, noun, id)?;
     take_away(db, noun, held.row)?;
     db.log(Entry::new(format!("{noun}.remove")).object(held.log_id))?;
     Ok(())
@@ -86,6 +87,11 @@ pub(crate) fn is_as_recorded(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bo
 /// Whether other records name it.
 pub(crate) fn is_named(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bool> {
     Ok(!records::named_by(db, noun, row)?.is_empty())
+}
+
+/// Whether other records name it, or went into it.
+pub(crate) fn is_relied_on(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bool> {
+    Ok(is_named(db, noun, row)? || merges::into(db, noun, row)?)
 }
 
 /// Removes a record from its table, its index and its counter.
@@ -127,7 +133,13 @@ pub(crate) fn put_back(
 }
 
 /// Writes what a record is from now on and keeps the indexes that have it in their texts.
-fn put(db: &Writer<'_>, noun: Noun, held: &RecordRow, draft: &Draft, alphabet: &Alphabet) -> Result<()> {
+pub(crate) fn put(
+    db: &Writer<'_>,
+    noun: Noun,
+    held: &RecordRow,
+    draft: &Draft,
+    alphabet: &Alphabet,
+) -> Result<()> {
     let (table, _) = records::defined(noun)?;
     let people = people_with_its_name(db, noun, held, draft)?;
     table.texts.forget(db, held.row)?;

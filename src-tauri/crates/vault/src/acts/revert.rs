@@ -68,7 +68,7 @@ fn contact(
         return Ok(None);
     }
     // Of the arrival that the reverted act was: to that of the contact itself it would look like a change of its own.
-    let batch = db.prepare(BATCH_OF)?.query_row((row, version.version), |row| row.get(0))?;
+    let batch = versions::batch_of(db, row, version.version)?;
     keep(db, row, &held, batch)?;
     put_back(db, row, &version.before, batch, alphabet, index)?;
     contacts::log_id(db, row).map(Some)
@@ -101,8 +101,3 @@ fn recipient(db: &Writer<'_>, version: &Version<Recipient>) -> Result<Option<Log
     recipients::edit(db, held.row, before)?;
     Ok(Some(held.log_id))
 }
-
-const BATCH_OF: &str = "SELECT batch FROM contact_versions WHERE contact = ?1 AND version = ?2";
-
-#[cfg(test)]
-pub(crate) const SQL: &[&str] = &[BATCH_OF];

@@ -12,6 +12,7 @@ use liggare_domain::{
     Source,
 };
 
+mod merging;
 mod records;
 mod surveys;
 mod undoing;

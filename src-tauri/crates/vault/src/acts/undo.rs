@@ -1,7 +1,7 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
-use super::records::is_named;
+use super::records::is_relied_on;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
@@ -9,7 +9,7 @@ use crate::{
     nouns::{self, Table, table},
     tables::{
         batches::{self, Batch, BatchKind},
-        contacts, disclosures, facts,
+        contacts, disclosures, facts, merges,
         records::{self, RecordRow},
         versions,
     },
@@ -37,7 +37,8 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
         return Err(VaultError::NotFound("import"));
     }
-    let mut undone = Undone::default();
+    // Whoever of them went into another is part of that one now.
+    let mut undone = Undone { kept: merges::of_batch(db, Noun::Contact, batch.row)?, ..Undone::default() };
     let mut members = Vec::new();
     let added: Vec<i64> =
         db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
@@ -45,7 +46,7 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     for row in added {
         let was = versions::left_by(db, row, batch.row)?;
         let changed = was.is_some() && was != contacts::draft_of(db, row)?;
-        if changed || is_named(db, Noun::Contact, row)? || disclosures::concerns(db, row)? {
+        if changed || is_relied_on(db, Noun::Contact, row)? || disclosures::concerns(db, row)? {
             undone.kept += 1;
             continue;
         }
@@ -118,7 +119,7 @@ fn take_records_away(
     let index = Index::for_many(came.len());
     let mut going = Vec::with_capacity(came.len());
     for (row, log_id) in came {
-        if is_named(db, noun, row)? {
+        if is_relied_on(db, noun, row)? {
             // What others name by now stays with them; of what came along with the file nobody misses anything.
             undone.kept += u64::from(counts);
             continue;

@@ -1,6 +1,6 @@
 //! `contacts`: the people.
 
-use super::{instant, millis, ordered_id, origins, parsed, random_id, reach, versions};
+use super::{Identity, instant, millis, origins, parsed, reach, versions};
 use crate::{Reader, Writer, collation::Alphabet, error::Result};
 use liggare_domain::{
     ContactDraft, ContactId, Country, Date, LogId, OrganisationId, PersonName, PostalAddress, Source,
@@ -67,11 +67,11 @@ const LINE: &str =
     (SELECT number FROM phones p WHERE p.contact = c.row AND p.ordinal = 0) AS mobile
     FROM contacts c JOIN batches b ON b.row = c.batch LEFT JOIN organisations o ON o.row = c.organisation
     WHERE c.row = ?1";
-const ADD: &str = "INSERT INTO contacts (id, log_id, given_name, family_name, name_key, organisation, position, street,
+const ADD: &str = "INSERT INTO contacts (row, id, log_id, given_name, family_name, name_key, organisation, position, street,
     postal_code, city, country, home_town, location, whereabouts_consent, product_of, objects_to_marketing, batch,
-    created_at, updated_at) VALUES (:id, :log_id, :given_name, :family_name, :name_key, :organisation, :position,
-    :street, :postal_code, :city, :country, :home_town, :location, :whereabouts_consent, :product_of,
-    :objects_to_marketing, :batch, :at, :at)";
+    created_at, updated_at) VALUES (:row, :id, :log_id, :given_name, :family_name, :name_key, :organisation,
+    :position, :street, :postal_code, :city, :country, :home_town, :location, :whereabouts_consent, :product_of,
+    :objects_to_marketing, :batch, :created_at, :at)";
 const EDIT: &str = "UPDATE contacts SET given_name = :given_name, family_name = :family_name, name_key = :name_key,
     organisation = :organisation, position = :position, street = :street, postal_code = :postal_code, city = :city,
     country = :country, home_town = :home_town, location = :location, whereabouts_consent = :whereabouts_consent,
@@ -145,16 +145,30 @@ pub(crate) fn add(
     batch: i64,
     alphabet: &Alphabet,
 ) -> Result<(i64, ContactId, LogId)> {
-    let (id, log_id) = (ContactId(ordered_id(db.at())?), LogId(random_id()?));
+    let new = Identity::new(db, batch)?;
+    let row = insert(db, &new, draft, organisation, alphabet)?;
+    Ok((row, ContactId(new.id), new.log_id))
+}
+
+/// Writes one as it is known, with its addresses and numbers; says its storage key.
+pub(crate) fn insert(
+    db: &Writer<'_>,
+    identity: &Identity,
+    draft: &ContactDraft,
+    organisation: Option<i64>,
+    alphabet: &Alphabet,
+) -> Result<i64> {
     let mut statement = db.prepare(ADD)?;
-    bind_values(&mut statement, draft, organisation, alphabet, db.at())?;
-    statement.raw_bind_parameter(":id", id.0.as_bytes())?;
-    statement.raw_bind_parameter(":log_id", log_id.0.as_bytes())?;
-    statement.raw_bind_parameter(":batch", batch)?;
+    bind_values(&mut statement, draft, organisation, alphabet, identity.updated)?;
+    statement.raw_bind_parameter(":row", identity.row)?;
+    statement.raw_bind_parameter(":id", identity.id.as_bytes())?;
+    statement.raw_bind_parameter(":log_id", identity.log_id.0.as_bytes())?;
+    statement.raw_bind_parameter(":batch", identity.batch)?;
+    statement.raw_bind_parameter(":created_at", identity.created)?;
     statement.raw_execute()?;
     let row = db.conn().last_insert_rowid();
     reach::add(db, row, &draft.emails, &draft.phones)?;
-    Ok((row, id, log_id))
+    Ok(row)
 }
 
 /// Changes all values of one; index, version and log are the caller's.
@@ -166,7 +180,7 @@ pub(crate) fn edit(
     alphabet: &Alphabet,
 ) -> Result<()> {
     let mut statement = db.prepare(EDIT)?;
-    bind_values(&mut statement, draft, organisation, alphabet, db.at())?;
+    bind_values(&mut statement, draft, organisation, alphabet, millis(db.at()))?;
     statement.raw_bind_parameter(":row", row)?;
     statement.raw_execute()?;
     reach::replace(db, row, &draft.emails, &draft.phones)
@@ -178,7 +192,7 @@ fn bind_values(
     draft: &ContactDraft,
     organisation: Option<i64>,
     alphabet: &Alphabet,
-    at: Timestamp,
+    at: i64,
 ) -> Result<()> {
     let whereabouts = draft.whereabouts.as_ref();
     let values: [(&str, &dyn ToSql); 15] = [
@@ -196,7 +210,7 @@ fn bind_values(
         (":whereabouts_consent", &whereabouts.map(|w| w.consented.to_string())),
         (":product_of", &draft.product_of),
         (":objects_to_marketing", &draft.objects_to_marketing),
-        (":at", &millis(at)),
+        (":at", &at),
     ];
     for (name, value) in values {
         statement.raw_bind_parameter(name, value)?;

@@ -98,8 +98,9 @@ const ALL: &str = select!("ORDER BY d.row DESC");
 const BY_ID: &str = select!("WHERE d.id = ?1");
 const OPEN: &str = select!("WHERE d.state = 'intent' ORDER BY d.row");
 const OF_CONTACT: &str = select!(
-    "JOIN disclosure_rows x ON x.disclosure = d.row JOIN contacts c ON c.row = x.contact
-     WHERE c.id = ?1 AND d.state <> 'cancelled' ORDER BY d.row DESC"
+    // Once, though a person may be in it twice: two records that became one were.
+    "WHERE d.row IN (SELECT x.disclosure FROM disclosure_rows x JOIN contacts c ON c.row = x.contact WHERE c.id = ?1)
+     AND d.state <> 'cancelled' ORDER BY d.row DESC"
 );
 const ADD: &str = "INSERT INTO disclosures (id, log_id, state, recipient, recipient_name, age_recipient, purpose, fields,
     disclosed, withheld, token, package_id, expires, at, file_path) VALUES (:id, :log_id, 'intent', :recipient,

@@ -12,6 +12,8 @@ pub mod disclosures;
 pub mod exports;
 pub mod facts;
 pub mod kept;
+pub(crate) mod merges;
+pub(crate) mod not_duplicates;
 pub mod organisations;
 pub mod origins;
 pub mod questions;
@@ -24,7 +26,10 @@ pub(crate) mod verifiers;
 pub mod versions;
 
 use crate::error::Result;
-use liggare_domain::Timestamp;
+use crate::nouns::Table;
+use crate::{Reader, Writer};
+use liggare_domain::{LogId, Timestamp};
+use rusqlite::{OptionalExtension, Row};
 use std::cell::RefCell;
 use uuid::Uuid;
 
@@ -36,6 +41,79 @@ pub(crate) fn millis(at: Timestamp) -> i64 {
 /// The instant of stored milliseconds.
 pub(crate) fn instant(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// What a record is apart from its values.
+#[derive(Debug, Clone)]
+pub(crate) struct Identity {
+    /// Its storage key; a new one where it has none.
+    pub(crate) row: Option<i64>,
+    pub(crate) id: Uuid,
+    pub(crate) log_id: LogId,
+    /// The arrival it came with, by storage key.
+    pub(crate) batch: i64,
+    /// When it was recorded and last changed, as stored.
+    pub(crate) created: i64,
+    pub(crate) updated: i64,
+}
+
+impl Identity {
+    /// Of one that comes now.
+    pub(crate) fn new(db: &Writer<'_>, batch: i64) -> Result<Self> {
+        let now = millis(db.at());
+        let (id, log_id) = (ordered_id(db.at())?, LogId(random_id()?));
+        Ok(Self { row: None, id, log_id, batch, created: now, updated: now })
+    }
+
+    /// Of one that is there.
+    pub(crate) fn of(db: &Reader<'_>, table: &Table, id: Uuid) -> Result<Option<Self>> {
+        let mut statement = db.prepare(&identity_sql(table))?;
+        Ok(statement.query_row([id.as_bytes()], |row| Self::from_row(row, "id", "row")).optional()?)
+    }
+
+    /// The same, under a new storage key where another record has its own by now.
+    pub(crate) fn again(mut self, db: &Reader<'_>, table: &Table) -> Result<Self> {
+        if db.prepare(&taken_sql(table))?.exists([self.row])? {
+            self.row = None;
+        }
+        Ok(self)
+    }
+
+    pub(crate) fn from_row(row: &Row<'_>, id: &str, key: &str) -> rusqlite::Result<Self> {
+        Ok(Self {
+            row: row.get(key)?,
+            id: Uuid::from_bytes(row.get(id)?),
+            log_id: LogId(Uuid::from_bytes(row.get("log_id")?)),
+            batch: row.get("batch")?,
+            created: row.get("created_at")?,
+            updated: row.get("updated_at")?,
+        })
+    }
+}
+
+fn identity_sql(table: &Table) -> String {
+    format!("SELECT row, id, log_id, batch, created_at, updated_at FROM {} WHERE id = ?1", table.name)
+}
+
+fn taken_sql(table: &Table) -> String {
+    format!("SELECT 1 FROM {} WHERE row = ?1", table.name)
+}
+
+/// Puts back when a record was last changed.
+pub(crate) fn set_updated(db: &Writer<'_>, table: &Table, row: i64, updated: i64) -> Result<()> {
+    db.prepare(&set_updated_sql(table))?.execute((row, updated))?;
+    Ok(())
+}
+
+fn set_updated_sql(table: &Table) -> String {
+    format!("UPDATE {} SET updated_at = ?2 WHERE row = ?1", table.name)
+}
+
+/// Every statement that is the same for all tables.
+#[cfg(test)]
+pub(crate) fn statements() -> Vec<String> {
+    let of = |table: &'static Table| [identity_sql(table), taken_sql(table), set_updated_sql(table)];
+    crate::nouns::all().flat_map(of).collect()
 }
 
 /// 16 random bytes, unrelated to anything.

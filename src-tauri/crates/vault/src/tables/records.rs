@@ -6,7 +6,7 @@ mod sql;
 pub(crate) use sql::statements;
 
 use super::origins::Origin;
-use super::{instant, millis, ordered_id, random_id, versions};
+use super::{Identity, instant, millis, versions};
 use crate::collation::Alphabet;
 use crate::nouns::{self, Stored, Table};
 use crate::{
@@ -166,22 +166,36 @@ pub(crate) fn add(
     batch: i64,
     alphabet: &Alphabet,
 ) -> Result<(i64, Uuid, LogId)> {
+    let new = Identity::new(db, batch)?;
+    let row = insert(db, noun, &new, draft, alphabet)?;
+    Ok((row, new.id, new.log_id))
+}
+
+/// Writes one as it is known; says its storage key.
+pub(crate) fn insert(
+    db: &Writer<'_>,
+    noun: Noun,
+    identity: &Identity,
+    draft: &Draft,
+    alphabet: &Alphabet,
+) -> Result<i64> {
     let (table, definition) = defined(noun)?;
-    let (id, log_id) = (ordered_id(db.at())?, random_id()?);
     let mut values = vec![
-        Stored::Blob(id.as_bytes().to_vec()),
-        Stored::Blob(log_id.as_bytes().to_vec()),
-        Stored::Integer(batch),
-        Stored::Integer(millis(db.at())),
+        identity.row.map_or(Stored::Null, Stored::Integer),
+        Stored::Blob(identity.id.as_bytes().to_vec()),
+        Stored::Blob(identity.log_id.0.as_bytes().to_vec()),
+        Stored::Integer(identity.batch),
+        Stored::Integer(identity.created),
+        Stored::Integer(identity.updated),
     ];
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
-    db.prepare(&insert(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    db.prepare(&insert_sql(table, definition, alphabet))?.execute(params_from_iter(values))?;
     let row = db.conn().last_insert_rowid();
     if let Some(parts) = table.parts {
         parts.put(db, row, draft)?;
     }
-    Ok((row, id, LogId(log_id)))
+    Ok(row)
 }
 
 /// Writes what a record is from now on; version, origins, index and log are the caller's.

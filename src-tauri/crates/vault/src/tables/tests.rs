@@ -16,6 +16,8 @@ fn every_statement_fits_the_schema() {
         super::exports::SQL,
         super::facts::SQL,
         super::kept::SQL,
+        super::merges::SQL,
+        super::not_duplicates::SQL,
         super::organisations::SQL,
         super::origins::SQL,
         super::questions::SQL,
@@ -31,14 +33,20 @@ fn every_statement_fits_the_schema() {
         crate::acts::record_import::SQL,
         crate::acts::surveys::SQL,
         crate::acts::undo::SQL,
-        crate::acts::revert::SQL,
+        crate::duplicates::SQL,
         crate::history::SQL,
         crate::order::SQL,
         crate::search::SQL,
         crate::narrow::SQL,
     ];
-    let made =
-        [super::records::statements(), super::exports::statements(), crate::nouns::statements()].concat();
+    let made = [
+        super::records::statements(),
+        super::exports::statements(),
+        crate::nouns::statements(),
+        super::statements(),
+        super::merges::statements(),
+    ]
+    .concat();
     let prepared = vault.write(morning(), |db| {
         for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;

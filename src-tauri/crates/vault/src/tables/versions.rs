@@ -3,13 +3,13 @@
 
 pub mod records;
 
-use super::{coded, instant, millis, organisations};
+use super::{coded, instant, merges, millis, organisations};
 use crate::{
     Reader, Writer,
     error::{Result, VaultError},
     log,
 };
-use liggare_domain::{ContactDraft, Field, OrganisationId, Source, Timestamp};
+use liggare_domain::{ContactDraft, Field, Noun, OrganisationId, Source, Timestamp};
 use rusqlite::{OptionalExtension, Row};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -24,6 +24,7 @@ const OF_ACT: &str = "SELECT v.contact, v.version, v.before,
 const FIRST_SINCE: &str =
     "SELECT before FROM contact_versions WHERE contact = ?1 AND batch <> ?2 ORDER BY version LIMIT 1";
 const FIRST: &str = "SELECT before FROM contact_versions WHERE contact = ?1 ORDER BY version LIMIT 1";
+const BATCH_OF: &str = "SELECT batch FROM contact_versions WHERE contact = ?1 AND version = ?2";
 const REMOVE: &str = "DELETE FROM contact_versions WHERE contact = ?1 AND version = ?2";
 const COUNT: &str = "SELECT count(*) FROM contact_versions WHERE contact = ?1";
 const OF_CONTACT: &str = "SELECT v.at, v.before, l.action, b.kind, b.source, b.file_name FROM contact_versions v
@@ -42,14 +43,27 @@ pub(crate) struct Before {
 }
 
 impl Before {
-    /// With the organisation by the name it has now: its rename is no change of those who work there.
+    /// With the organisation as it is by now: that it was renamed, or went into another, is no change of those who work
+    /// there.
     fn renamed(mut self, db: &Reader<'_>) -> Result<Self> {
-        if let Some(id) = self.organisation
-            && let Some(name) = organisations::name_of(db, id)?
-        {
-            self.draft.organisation = Some(name);
+        if let Some(OrganisationId(id)) = self.organisation {
+            let organisation = OrganisationId(merges::survivor(db, Noun::Organisation, id)?);
+            self.organisation = Some(organisation);
+            if let Some(name) = organisations::name_of(db, organisation)? {
+                self.draft.organisation = Some(name);
+            }
         }
         Ok(self)
+    }
+
+    /// What [`add`] wrote, or [`super::merges`] remembers.
+    pub(crate) fn read(db: &Reader<'_>, text: &str) -> Result<Self> {
+        parsed::<Self>(text)?.renamed(db)
+    }
+
+    /// As it is written.
+    pub(crate) fn written(&self) -> Result<String> {
+        json(self)
     }
 }
 
@@ -95,7 +109,7 @@ pub struct Arrival {
 
 /// Keeps what the contact was; `batch` is the arrival that changes it. The act's log entry comes after.
 pub(crate) fn add(db: &Writer<'_>, contact: i64, batch: i64, before: &Before) -> Result<()> {
-    db.prepare(ADD)?.execute((contact, millis(db.at()), batch, json(before)?, log::head(db)?.0 + 1))?;
+    db.prepare(ADD)?.execute((contact, millis(db.at()), batch, before.written()?, log::head(db)?.0 + 1))?;
     Ok(())
 }
 
@@ -117,7 +131,7 @@ pub(crate) fn as_recorded(db: &Reader<'_>, contact: i64) -> Result<Option<Contac
 
 fn draft_in(db: &Reader<'_>, before: Option<String>) -> Result<Option<ContactDraft>> {
     let Some(text) = before else { return Ok(None) };
-    Ok(Some(parsed::<Before>(&text)?.renamed(db)?.draft))
+    Ok(Some(Before::read(db, &text)?.draft))
 }
 
 /// Every version that the act of a log entry made of contacts.
@@ -133,6 +147,11 @@ fn contact_versions(db: &Reader<'_>, sql: &str, of: i64) -> Result<Vec<Version<B
         Ok(Version { record, version, before: before.renamed(db)?, after })
     });
     versions.collect()
+}
+
+/// The arrival that made a version.
+pub(crate) fn batch_of(db: &Reader<'_>, contact: i64, version: i64) -> Result<i64> {
+    Ok(db.prepare(BATCH_OF)?.query_row((contact, version), |row| row.get(0))?)
 }
 
 pub(crate) fn remove(db: &Writer<'_>, contact: i64, version: i64) -> Result<()> {
@@ -266,6 +285,7 @@ pub(crate) const SQL: &[&str] = &[
     OF_ACT,
     FIRST_SINCE,
     FIRST,
+    BATCH_OF,
     REMOVE,
     COUNT,
     OF_CONTACT,

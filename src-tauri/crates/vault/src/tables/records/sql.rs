@@ -53,11 +53,11 @@ pub(super) fn written(table: &Table, definition: &Definition, alphabet: &Alphabe
     own.chain(derived.into_iter().map(|(code, _)| code)).collect()
 }
 
-pub(super) fn insert(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
+pub(super) fn insert_sql(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
     let columns = written(table, definition, alphabet);
-    let places: Vec<_> = (5..5 + columns.len()).map(|place| format!("?{place}")).collect();
+    let places: Vec<_> = (7..7 + columns.len()).map(|place| format!("?{place}")).collect();
     format!(
-        "INSERT INTO {} (id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?4, {})",
+        "INSERT INTO {} (row, id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, {})",
         table.name,
         columns.join(", "),
         places.join(", ")
@@ -97,7 +97,7 @@ pub(crate) fn statements() -> Vec<String> {
         let Some(definition) = table.noun.definition() else { continue };
         all.extend([
             select(table, definition),
-            insert(table, definition, &alphabet),
+            insert_sql(table, definition, &alphabet),
             update(table, definition, &alphabet),
             delete(table),
         ]);

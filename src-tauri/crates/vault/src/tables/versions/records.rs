@@ -3,9 +3,10 @@
 
 use super::{Arrival, Change, Version, json, parsed};
 use crate::tables::origins::Origin;
-use crate::tables::{coded, instant, millis};
+use crate::tables::{coded, instant, merges, millis};
 use crate::{Reader, Writer, error::Result, log};
-use liggare_domain::{BatchId, Draft, Noun};
+use liggare_domain::noun::Kind;
+use liggare_domain::{BatchId, Draft, Noun, Value};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::BTreeMap;
 
@@ -57,34 +58,71 @@ pub(crate) struct Before {
 
 /// Keeps what a record was; `batch` is the arrival that changes it. The act's log entry comes after.
 pub(crate) fn add(db: &Writer<'_>, noun: Noun, record: i64, held: &Draft, batch: i64) -> Result<()> {
-    let origins = json(&origins(db, noun, record)?)?;
+    let (held, origins) = written(held, &origins(db, noun, record)?)?;
     let seq = log::head(db)?.0 + 1;
-    db.prepare(ADD)?.execute((noun.code(), record, millis(db.at()), batch, seq, json(held)?, origins))?;
+    db.prepare(ADD)?.execute((noun.code(), record, millis(db.at()), batch, seq, held, origins))?;
     Ok(())
 }
 
 /// Every version that the act of a log entry made.
 pub(crate) fn of_act(db: &Reader<'_>, seq: i64) -> Result<Vec<Version<Before, Draft>>> {
-    Ok(db.prepare(OF_ACT)?.query_map([seq], from_row)?.collect::<rusqlite::Result<_>>()?)
+    versions(db, OF_ACT, seq)
 }
 
 /// Every version that an arrival made, newest first for each record.
 pub(crate) fn of_batch(db: &Reader<'_>, batch: i64) -> Result<Vec<Version<Before, Draft>>> {
-    Ok(db.prepare(OF_BATCH)?.query_map([batch], from_row)?.collect::<rusqlite::Result<_>>()?)
+    versions(db, OF_BATCH, batch)
+}
+
+fn versions(db: &Reader<'_>, sql: &str, of: i64) -> Result<Vec<Version<Before, Draft>>> {
+    let mut statement = db.prepare(sql)?;
+    let versions = statement.query_map([of], from_row)?.map(|version| {
+        let Version { record, version, mut before, after } = version?;
+        let after = after.map(|after| followed(db, before.noun, after)).transpose()?;
+        before.draft = followed(db, before.noun, before.draft)?;
+        Ok(Version { record, version, before, after })
+    });
+    versions.collect()
+}
+
+/// A draft that names what the records it named are by now, where they went into others.
+fn followed(db: &Reader<'_>, noun: Noun, mut draft: Draft) -> Result<Draft> {
+    for column in noun.definition().into_iter().flat_map(|definition| definition.columns) {
+        let Kind::Link(other) = column.kind else { continue };
+        let Some(Ok(id)) = draft.text(column.code).map(str::parse) else { continue };
+        let survivor = merges::survivor(db, other, id)?;
+        draft.set(column.code, Some(Value::Text(survivor.to_string())));
+    }
+    Ok(draft)
+}
+
+/// What [`add`] wrote, or [`merges`] remembers.
+pub(crate) fn read(db: &Reader<'_>, noun: Noun, draft: &str) -> Result<Draft> {
+    followed(db, noun, parsed(draft)?)
+}
+
+/// A draft and its origins as they are written.
+pub(crate) fn written(draft: &Draft, origins: &BTreeMap<String, i64>) -> Result<(String, String)> {
+    Ok((json(draft)?, json(origins)?))
+}
+
+/// Origins as [`written`] wrote them.
+pub(crate) fn read_origins(origins: &str) -> Result<BTreeMap<String, i64>> {
+    Ok(parsed(origins)?)
 }
 
 /// What a record was when it was recorded; `None` when nothing changed it since.
 pub(crate) fn as_recorded(db: &Reader<'_>, noun: Noun, record: i64) -> Result<Option<Draft>> {
     let found =
         db.prepare(FIRST)?.query_row((noun.code(), record), |row| row.get::<_, String>(0)).optional()?;
-    Ok(found.map(|text| parsed(&text)).transpose()?)
+    found.map(|text| read(db, noun, &text)).transpose()
 }
 
 /// What a record was when an arrival had left it; `None` when nothing changed it since.
 pub(crate) fn left_by(db: &Reader<'_>, noun: Noun, record: i64, batch: i64) -> Result<Option<Draft>> {
     let mut first = db.prepare(FIRST_SINCE)?;
     let found = first.query_row((noun.code(), record, batch), |row| row.get::<_, String>(0)).optional()?;
-    Ok(found.map(|text| parsed(&text)).transpose()?)
+    found.map(|text| read(db, noun, &text)).transpose()
 }
 
 /// A record's changes, the newest first.
@@ -102,7 +140,11 @@ pub(crate) fn of_record(db: &Reader<'_>, noun: Noun, record: i64) -> Result<Vec<
             }),
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    rows.map(|change| {
+        let change: Change<Draft> = change?;
+        Ok(Change { before: followed(db, noun, change.before)?, ..change })
+    })
+    .collect()
 }
 
 /// How often a record was changed.
