@@ -152,7 +152,7 @@ async fn contacts(window: &Window, eye: &mut impl Look) {
     window.press("Spara vyn…").await;
     look(window, "contacts, save view", eye).await;
     leave(window).await;
-    window.press("Rensa").await;
+    click(window, ".chip .remove").await;
     click(window, ".corner button").await;
     look(window, "contacts, columns", eye).await;
     key(window, Key::Escape + "").await;
