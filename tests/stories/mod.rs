@@ -9,4 +9,5 @@ mod importing;
 mod keeping;
 mod merging;
 mod opening;
+mod person;
 mod safekeeping;

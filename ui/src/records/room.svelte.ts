@@ -79,6 +79,10 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
       this.search.text = '';
       this.search.filters.only(only(column, id, name));
     }
+    if (about?.passing) {
+      this.search.text = '';
+      this.search.filters.put(about.passing.map((one) => ({ ...one, off: false })));
+    }
     if (about?.record) this.current.show(about.record).catch(tell);
     if (about?.add) this.add();
     if (about?.resume) this.#resume().catch(tell);

@@ -1,5 +1,5 @@
 /** Where in the window the keeper is. */
-import type { Filter } from '../parts/filter';
+import type { Filter, FilterTest } from '../parts/filter';
 import type { Listed, Noun, Place as File, Selection } from '../wire';
 
 /** Each is shown by a component `views/<Name>View.svelte`. */
@@ -58,6 +58,8 @@ export interface OnRecords {
   record?: string;
   /** Those alone that have this in a column: another record, or an import. */
   only?: { column: string; id: string; name: string };
+  /** Those alone that pass these tests. */
+  passing?: readonly { column: string; test: FilterTest }[];
   add?: boolean;
   /** Go on with what was begun and not saved. */
   resume?: boolean;

@@ -1,10 +1,11 @@
 /** What of the desk's answer about today waits for the keeper, and in which order. */
-import type { ContractEnding, DisclosureView, Fault, PackageExpiring, Today } from '../wire';
+import type { AgreementsEnding, ContractEnding, DisclosureView, Fault, PackageExpiring, Today } from '../wire';
 
 /** One thing that waits, and since or until when, in days from today. */
 export type Waiting =
   | { kind: 'unfinished'; days: number; disclosure: DisclosureView }
   | { kind: 'contract'; days: number; contract: ContractEnding }
+  | { kind: 'agreements'; days: number; ending: AgreementsEnding }
   | { kind: 'package'; days: number; expiring: PackageExpiring }
   | { kind: 'backup_failed'; days?: number; fault: Fault }
   | { kind: 'backup_due'; days?: number; since: string | null; folder: 'none' | 'present' | 'missing' }
@@ -34,6 +35,8 @@ export function waitingOf(today: Today, sample: boolean, failed?: Fault): Waitin
   }));
   if (!sample) list.push(...safety(today, to, failed));
   for (const contract of today.contracts) list.push({ kind: 'contract', days: contract.days, contract });
+  const { agreements: ending } = today;
+  if (ending) list.push({ kind: 'agreements', days: ending.days, ending });
   for (const expiring of today.packages) list.push({ kind: 'package', days: expiring.days, expiring });
   return list;
 }

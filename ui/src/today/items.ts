@@ -16,7 +16,7 @@ export interface Item {
 
 /** Whether it is about disclosing; the rest is about keeping the register safe. */
 export const isLeaving = ({ kind }: Waiting): boolean =>
-  kind === 'unfinished' || kind === 'contract' || kind === 'package';
+  kind === 'unfinished' || kind === 'contract' || kind === 'agreements' || kind === 'package';
 
 export function itemOf(waiting: Waiting): Item {
   const when = 'days' in waiting && waiting.days !== undefined ? inDays(waiting.days) : undefined;
@@ -43,6 +43,16 @@ function said(waiting: Waiting): Omit<Item, 'when'> {
         title: t(days < 0 ? 'today-contract-ended' : 'today-contract-ends', { name }),
         text: t(days < 0 ? 'today-contract-ended-text' : 'today-contract-ends-text', { day: d(ends) }),
         deed: t('today-show-recipient'),
+      };
+    }
+    case 'agreements': {
+      const { count, name, ends } = waiting.ending;
+      return {
+        icon: 'info',
+        tone: 'quiet',
+        title: t('today-agreements', { count }),
+        text: t('today-agreements-text', { count, name, day: d(ends) }),
+        deed: t('today-show-agreements', { count }),
       };
     }
     case 'package': {

@@ -38,6 +38,7 @@ const CALM: Today = {
   needs_new_key: false,
   anchor_kept: true,
   contracts: [],
+  agreements: null,
   packages: [],
   unfinished: [],
 };

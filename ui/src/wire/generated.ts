@@ -939,7 +939,15 @@ disclosures: Array<DisclosureView>,
 /**
  * The files of the controller's own that it was written to, or may have been.
  */
-exports: Array<ExportView>, };
+exports: Array<ExportView>, 
+/**
+ * How many records of each noun name it.
+ */
+named_by: Partial<Record<Noun, number>>, 
+/**
+ * How many of each name its organisation; other people are not among them.
+ */
+organisation_named_by: Partial<Record<Noun, number>>, };
 export type DialectForm = { 
 /**
  * `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
@@ -2131,6 +2139,57 @@ export type History = {
  * The steps; the last is how it began.
  */
 steps: Array<HistoryStep>, };
+export type Happening = { "what": "dated", 
+/**
+ * Which record.
+ */
+record: RecordRef, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The column of the date; `null` where the record has none and this is when it was recorded.
+ */
+column: string | null, } | { "what": "step", 
+/**
+ * How.
+ */
+step: StepKind, 
+/**
+ * Where the keeper had it from, where that is told.
+ */
+source: Source | null, 
+/**
+ * Codes of the fields that changed.
+ */
+fields: Array<string>, } | { "what": "disclosed", 
+/**
+ * The disclosure.
+ */
+disclosure: string, 
+/**
+ * To whom.
+ */
+recipient_name: string, } | { "what": "exported", 
+/**
+ * Why, in the keeper's words.
+ */
+reason: string | null, };
+export type TimelineEntry = { 
+/**
+ * When: a day, ISO 8601, or an instant, RFC 3339.
+ */
+at: string, 
+/**
+ * What happened.
+ */
+happening: Happening, };
+export type Timeline = { 
+/**
+ * Of each noun the records recorded last, at most 200.
+ */
+entries: Array<TimelineEntry>, };
 export type UndoStep = { 
 /**
  * `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`: `undo-step-CODE` in the catalogue.
@@ -2951,6 +3010,7 @@ export interface Commands {
   preview_merge: { request: Merge; reply: MergePreview; kind: "call" };
   merge_records: { request: MergeRecords; reply: RecordRef; kind: "job" };
   get_history: { request: RecordRef; reply: History; kind: "call" };
+  get_timeline: { request: ById; reply: Timeline; kind: "call" };
   get_undo: { request: Nothing; reply: UndoState; kind: "call" };
   undo: { request: Nothing; reply: Undone; kind: "job" };
   redo: { request: Nothing; reply: Undone; kind: "job" };

@@ -259,6 +259,10 @@ export type Key =
   | 'cli-slots'
   | 'cli-sums'
   | 'cli-theme'
+  | 'cli-timeline-dated'
+  | 'cli-timeline-disclosed'
+  | 'cli-timeline-exported'
+  | 'cli-timeline-recorded'
   | 'cli-today-contract'
   | 'cli-today-nothing'
   | 'cli-today-package'
@@ -382,6 +386,7 @@ export type Key =
   | 'contact-marketing-may'
   | 'contact-marketing-not'
   | 'contact-nobody'
+  | 'contact-organisation-has'
   | 'contact-organisation-hint'
   | 'contact-organisation-new'
   | 'contact-other-emails'
@@ -1828,6 +1833,13 @@ export type Key =
   | 'theme-dark'
   | 'theme-light'
   | 'theme-system'
+  | 'timeline-dated'
+  | 'timeline-disclosed'
+  | 'timeline-exported'
+  | 'timeline-loading'
+  | 'timeline-more'
+  | 'timeline-recorded'
+  | 'timeline-title'
   | 'today-anchor'
   | 'today-anchor-do'
   | 'today-anchor-text'
@@ -1963,6 +1975,10 @@ export interface KeyValues {
   'cli-recovery-unsaved': { code: Value };
   'cli-restored': { dir: Value; name: Value };
   'cli-rows': { from: Value; to: Value; total: Value };
+  'cli-timeline-dated': { date: Value; name: Value; noun: Value };
+  'cli-timeline-disclosed': { name: Value };
+  'cli-timeline-exported': { name: Value };
+  'cli-timeline-recorded': { name: Value; noun: Value };
   'cli-today-contract': { day: Value; name: Value };
   'cli-today-package': { day: Value; name: Value };
   'cli-today-unfinished': { day: Value; name: Value };
@@ -1975,6 +1991,7 @@ export interface KeyValues {
   'contact-disclosed-text': { expires: Value; purpose: Value };
   'contact-disclosed-title': { date: Value; fields: Value; recipient: Value };
   'contact-email-nth': { number: Value };
+  'contact-organisation-has': { organisation: Value };
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
   'contacts-disclose-chosen': { count: Value };
@@ -2129,6 +2146,9 @@ export interface KeyValues {
   'survey-responses': { count: Value };
   'survey-responses-of': { count: Value; some: Value };
   'survey-rows': { count: Value };
+  'timeline-dated': { date: Value; noun: Value };
+  'timeline-more': { count: Value };
+  'timeline-recorded': { noun: Value };
   'today-backup-text': { day: Value };
   'today-contract-ended': { name: Value };
   'today-contract-ended-text': { day: Value };

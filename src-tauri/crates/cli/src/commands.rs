@@ -24,6 +24,7 @@ pub mod settings;
 pub mod slots;
 pub mod status;
 pub mod survey;
+mod timeline;
 pub mod today;
 
 use crate::answer::Answer;

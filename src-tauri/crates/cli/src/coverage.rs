@@ -50,6 +50,7 @@ pub const fn way(to: UseCase) -> Way {
         To::preview_export | To::export_records => Way::By(&["export"]),
         To::list_exports => Way::By(&["exports", "list"]),
         To::get_contact => Way::By(&["contact", "show"]),
+        To::get_timeline => Way::By(&["contact", "timeline"]),
         To::add_contact => Way::By(&["contact", "add"]),
         To::edit_contact => Way::By(&["contact", "edit"]),
         To::look_at_file => Way::By(&["look"]),

@@ -6,7 +6,7 @@ use crate::forms;
 use crate::undo::{self, Step};
 use crate::wire::{AddContact, ById, ContactView, EditContact, OriginView};
 use liggare_domain::{ContactId, Noun};
-use liggare_vault::tables::{contacts, disclosures, exports, origins::Origin};
+use liggare_vault::tables::{contacts, disclosures, exports, origins::Origin, records};
 use liggare_vault::{VaultError, acts};
 
 impl Desk {
@@ -18,10 +18,16 @@ impl Desk {
             let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
             let ledger = disclosures::of_contact(db, id)?;
             let exports = exports::of_contact(db, id)?;
+            let organisation = held.organisation.map(|id| id.0);
+            let mut organisation_named_by = organisation
+                .map(|id| records::naming(db, Noun::Organisation, id))
+                .transpose()?
+                .unwrap_or_default();
+            organisation_named_by.remove(&Noun::Contact);
             Ok(ContactView {
                 id: req.id,
                 form: forms::contact_form(&held.draft),
-                organisation: held.organisation.map(|id| id.0),
+                organisation,
                 origin: origin(&held.origins.row),
                 origins: held.origins.fields.iter().map(|(field, told)| (*field, origin(told))).collect(),
                 created: held.created.to_string(),
@@ -29,6 +35,8 @@ impl Desk {
                 changes: held.changes,
                 disclosures: ledger.into_iter().map(crate::ledger::line).collect(),
                 exports: exports.into_iter().map(crate::exports::line).collect(),
+                named_by: records::naming(db, Noun::Contact, req.id)?,
+                organisation_named_by,
             })
         })
     }

@@ -20,7 +20,7 @@ impl Desk {
         let open = self.open()?;
         let steps = open.vault.read(|db| {
             Ok::<_, crate::Fault>(match req.noun {
-                Noun::Contact => steps(&history::of_contact(db, ContactId(req.id))?, contact_values),
+                Noun::Contact => of_contact(db, ContactId(req.id))?,
                 Noun::Recipient => steps(&history::of_recipient(db, RecipientId(req.id))?, recipient_values),
                 noun => {
                     let definition = definition(noun)?;
@@ -31,6 +31,11 @@ impl Desk {
         })?;
         Ok(History { steps })
     }
+}
+
+/// A person's, the newest step first.
+pub(crate) fn of_contact(db: &Reader<'_>, id: ContactId) -> Result<Vec<HistoryStep>> {
+    Ok(steps(&history::of_contact(db, id)?, contact_values))
 }
 
 fn steps<T>(history: &history::History<T>, values: impl Fn(&T) -> Values) -> Vec<HistoryStep> {

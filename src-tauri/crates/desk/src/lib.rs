@@ -33,6 +33,7 @@ mod start;
 mod status;
 mod surveys;
 mod texts;
+mod timeline;
 mod today;
 mod undo;
 mod vaults;

@@ -187,7 +187,7 @@ fn view(db: &Reader<'_>, record: RecordRef) -> Result<RecordView> {
         form: forms::record_form(definition, &held.draft),
         told: forms::told(definition, &held.draft),
         links,
-        named_by: records::naming(db, noun, &held)?.into_iter().collect(),
+        named_by: records::naming(db, noun, id)?,
         origin: origin(&whole),
         origins: fields.iter().map(|(field, told)| (field.clone(), origin(told))).collect(),
         created: held.created.to_string(),

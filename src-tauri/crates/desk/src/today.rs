@@ -3,10 +3,11 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::ledger;
-use crate::wire::{ContractEnding, Keep, Kept, Nothing, PackageExpiring, Today};
+use crate::wire::{AgreementsEnding, ContractEnding, Keep, Kept, Nothing, PackageExpiring, Today};
+use jiff::ToSpan;
 use liggare_domain::Date;
 use liggare_vault::tables::disclosures::{self, DisclosureState as State};
-use liggare_vault::tables::{kept, recipients};
+use liggare_vault::tables::{contracts, kept, recipients};
 use liggare_vault::{SlotKind, VaultError};
 
 /// A contract is told of so long before it ends.
@@ -26,7 +27,8 @@ impl Desk {
         let keeping = self.keeping(&open)?;
         let slots = open.vault.slots()?;
         let of = |kind| slots.iter().filter(move |slot| slot.kind == kind);
-        let (contracts, packages, unfinished, needs_new_key) = open.vault.read(|db| {
+        let soon = today.saturating_add(CONTRACT_DAYS.days());
+        let (contracts, agreements, packages, unfinished, needs_new_key) = open.vault.read(|db| {
             let contracts = recipients::all(db)?.into_iter().filter_map(|row| {
                 let ends = row.recipient.contract?.ends?;
                 let days = days_until(today, ends);
@@ -39,6 +41,15 @@ impl Desk {
             });
             let mut contracts: Vec<_> = contracts.collect();
             contracts.sort_by_key(|contract| contract.days);
+            let (count, first) = contracts::ending(db, today, soon)?;
+            let agreements = first.map(|first| AgreementsEnding {
+                count,
+                first: first.id,
+                name: first.name,
+                ends: first.ends.to_string(),
+                days: days_until(today, first.ends),
+                until: soon.to_string(),
+            });
             let ledger = disclosures::all(db)?;
             let packages = ledger.iter().filter(|row| row.state == State::Completed).filter_map(|row| {
                 let days = days_until(today, row.expires);
@@ -53,7 +64,13 @@ impl Desk {
             packages.sort_by_key(|package| package.days);
             let unfinished: Vec<_> =
                 ledger.into_iter().filter(|row| row.state == State::Intent).map(ledger::line).collect();
-            Ok::<_, VaultError>((contracts, packages, unfinished, liggare_vault::somebody_had_the_key(db)?))
+            Ok::<_, VaultError>((
+                contracts,
+                agreements,
+                packages,
+                unfinished,
+                liggare_vault::somebody_had_the_key(db)?,
+            ))
         })?;
         Ok(Today {
             day: today.to_string(),
@@ -70,6 +87,7 @@ impl Desk {
             needs_new_key,
             anchor_kept: open.vault.is_anchor_kept(),
             contracts,
+            agreements,
             packages,
             unfinished,
         })

@@ -1,7 +1,7 @@
 /** Contacts and the register's particulars. */
 import { Fault } from '../fault';
 import type { ContactForm, ContactView } from '../generated';
-import { fold, type Held } from './held';
+import { fold, namedBy, type Held } from './held';
 import { ago, id, type Person } from './people';
 import type { Handlers, World } from './world';
 
@@ -44,13 +44,15 @@ function organisationOf(world: World, name: string): Held | undefined {
   return made;
 }
 
-function person(world: World, sought: string): Person {
+export function person(world: World, sought: string): Person {
   const held = world.people.find((known) => known.id === sought);
   if (!held) throw new Fault('not_found');
   return held;
 }
 
-function view(world: World, held: Person): ContactView {
+const others = ({ contact: _, ...rest }: ReturnType<typeof namedBy>): ReturnType<typeof namedBy> => rest;
+
+export function view(world: World, held: Person): ContactView {
   const { id, form, organisation, origin, origins, created, updated, changes } = held;
   const n = world.people.indexOf(held);
   const disclosures = world.disclosures.filter(
@@ -67,6 +69,8 @@ function view(world: World, held: Person): ContactView {
     changes,
     disclosures,
     exports: [],
+    named_by: namedBy(world, 'contact', id),
+    organisation_named_by: organisation ? others(namedBy(world, 'organisation', organisation)) : {},
   });
 }
 

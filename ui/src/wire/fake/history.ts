@@ -213,14 +213,16 @@ function swap(world: World, to: Records): void {
   Object.assign(world, structuredClone(to));
 }
 
+export function stepsOf(world: World, noun: Noun, id: string): HistoryStep[] {
+  const held = recorded(world, noun, id);
+  if (!held) throw new Fault('not_found');
+  const own = pastOf(world).steps.get(id) ?? [];
+  const begun = own.at(-1)?.kind === 'added' || own.at(-1)?.kind === 'imported';
+  return begun ? own : [...own, ...invented(world, noun, id, held.created ?? ago(90))];
+}
+
 export const histories: Handlers = {
-  get_history({ noun, id }, world) {
-    const held = recorded(world, noun, id);
-    if (!held) throw new Fault('not_found');
-    const own = pastOf(world).steps.get(id) ?? [];
-    const begun = own.at(-1)?.kind === 'added' || own.at(-1)?.kind === 'imported';
-    return { steps: begun ? own : [...own, ...invented(world, noun, id, held.created ?? ago(90))] };
-  },
+  get_history: ({ noun, id }, world) => ({ steps: stepsOf(world, noun, id) }),
   get_undo: (_, world) => state(world),
   async undo(_, world, work) {
     const past = pastOf(world);

@@ -10,6 +10,7 @@ import { logging } from './log';
 import { remembering } from './memory';
 import { safekeeping } from './safekeeping';
 import { starting } from './start';
+import { timelines } from './timeline';
 import { today } from './today';
 import { records } from './records';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   ...logging,
   ...safekeeping,
   ...today,
+  ...timelines,
   ...remembering,
   ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };

@@ -40,6 +40,7 @@ export const today: Handlers = {
       passphrase_file_gone: false,
       needs_new_key: false,
       anchor_kept: true,
+      agreements: null,
       contracts: world.calm ? [] : contracts,
       packages: world.calm ? [] : packages,
       unfinished: world.calm ? [] : world.disclosures.filter(({ state }) => state === 'intent'),

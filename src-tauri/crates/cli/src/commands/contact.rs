@@ -20,6 +20,11 @@ pub enum Command {
         /// Its id.
         id: Uuid,
     },
+    /// Everything dated about one, the latest first.
+    Timeline {
+        /// Its id.
+        id: Uuid,
+    },
     /// Record one.
     Add(Values),
     /// Change what is given; an empty value clears.
@@ -104,6 +109,7 @@ pub fn run(client: &Client, command: Command) -> Done {
         Command::History { id } => {
             return super::history::show(client, RecordRef { noun: Noun::Contact, id });
         }
+        Command::Timeline { id } => return super::timeline::show(client, id),
         Command::Show { id } => client.desk.get_contact(ById { id })?,
         Command::Add(values) => {
             let source = values.source;
@@ -141,6 +147,10 @@ fn text(client: &Client, view: &ContactView) -> String {
         (client.say("cli-marketing"), &objects),
         (client.say("about-source"), &origin),
     ]);
+    for (noun, count) in &view.named_by {
+        let values = [("noun", noun.code().into()), ("count", (*count).into())];
+        text = format!("{text}  {count} {}\n", client.say_with("noun-counted", &values));
+    }
     for (field, told) in &view.origins {
         let source = client.say(&format!("source-{}", told.source));
         text = format!("{text}  {}: {source}, {}\n", client.say(&format!("field-{field}")), told.at);

@@ -3,7 +3,7 @@
 use super::Done;
 use crate::answer::Answer;
 use crate::client::Client;
-use liggare_desk::wire::{RecordRef, StepKind};
+use liggare_desk::wire::{Noun, RecordRef, StepKind};
 
 pub fn show(client: &Client, record: RecordRef) -> Done {
     client.open()?;
@@ -15,8 +15,7 @@ pub fn show(client: &Client, record: RecordRef) -> Done {
         text.push_str(line.trim_end());
         text.push('\n');
         for change in &step.changes {
-            let id = format!("field-{}", change.field);
-            let field = if client.words.has(&id) { client.say(&id) } else { change.field.clone() };
+            let field = field(client, record.noun, &change.field);
             let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".into());
             text.push_str(&format!("  {field}: {} → {}\n", shown(&change.before), shown(&change.after)));
         }
@@ -24,7 +23,13 @@ pub fn show(client: &Client, record: RecordRef) -> Done {
     Ok(Answer::new(&history, text))
 }
 
-const fn told(kind: StepKind) -> &'static str {
+/// What a field of a noun's records is called.
+pub fn field(client: &Client, noun: Noun, code: &str) -> String {
+    let ids = [format!("field-{noun}-{code}"), format!("field-{code}")];
+    ids.iter().find(|id| client.words.has(id)).map_or_else(|| code.to_owned(), |id| client.say(id))
+}
+
+pub const fn told(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Added => "cli-history-added",
         StepKind::Edited => "cli-history-edited",

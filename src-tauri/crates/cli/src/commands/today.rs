@@ -28,6 +28,11 @@ pub fn run(client: &Client) -> Done {
         let values = [("name", (&contract.name).into()), ("day", (&contract.ends).into())];
         lines.push(client.say_with("cli-today-contract", &values));
     }
+    if let Some(ending) = &today.agreements {
+        let values =
+            [("count", ending.count.into()), ("name", (&ending.name).into()), ("day", (&ending.ends).into())];
+        lines.push(client.say_with("cli-today-agreements", &values));
+    }
     for package in &today.packages {
         let values = [("name", (&package.recipient_name).into()), ("day", (&package.expires).into())];
         lines.push(client.say_with("cli-today-package", &values));

@@ -69,13 +69,13 @@ fn render() -> String {
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
         ListLog, LogEntryView, LogPage, Problem, LogVerdict, LogExport, CheckReport,
-        ValueChange, StepKind, HistoryStep, History, UndoStep, UndoState, Undone,
+        ValueChange, StepKind, HistoryStep, History, Happening, TimelineEntry, Timeline, UndoStep, UndoState, Undone,
         BulkEdit, BulkSample, BulkPreview, EditRecords, BulkDone,
         FindDuplicates, DuplicateReason, Duplicate, DuplicateList, SetApart, Merge, MergeValue, MergeField, LeftOut,
         MergePreview, MergeRecords,
         Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
         BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
-        ContractEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
+        ContractEnding, AgreementsEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
     );
     text += &columns();
     text.push('\n');

@@ -50,6 +50,7 @@ macro_rules! commands {
             preview_merge(Merge) -> MergePreview: call;
             merge_records(MergeRecords) -> RecordRef: job;
             get_history(RecordRef) -> History: call;
+            get_timeline(ById) -> Timeline: call;
             get_undo(Nothing) -> UndoState: call;
             undo(Nothing) -> Undone: job;
             redo(Nothing) -> Undone: job;

@@ -1,7 +1,7 @@
 //! Contacts.
 
 use super::AddressForm;
-use liggare_domain::{Field, Source};
+use liggare_domain::{Field, Noun, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -95,4 +95,10 @@ pub struct ContactView {
     pub disclosures: Vec<super::DisclosureView>,
     /// The files of the controller's own that it was written to, or may have been.
     pub exports: Vec<super::ExportView>,
+    /// How many records of each noun name it.
+    #[ts(type = "Partial<Record<Noun, number>>")]
+    pub named_by: BTreeMap<Noun, u64>,
+    /// How many of each name its organisation; other people are not among them.
+    #[ts(type = "Partial<Record<Noun, number>>")]
+    pub organisation_named_by: BTreeMap<Noun, u64>,
 }

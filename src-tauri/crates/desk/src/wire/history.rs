@@ -1,6 +1,6 @@
 //! What was, what changed, and taking it back.
 
-use super::Selection;
+use super::{RecordRef, Selection};
 use liggare_domain::{Noun, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,6 +57,59 @@ pub struct HistoryStep {
 pub struct History {
     /// The steps; the last is how it began.
     pub steps: Vec<HistoryStep>,
+}
+
+/// What happened about a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Happening {
+    /// A record that names the person, or a contract of the person's organisation, holds the date.
+    Dated {
+        /// Which record.
+        record: RecordRef,
+        /// What it is called.
+        name: String,
+        /// The column of the date; `null` where the record has none and this is when it was recorded.
+        column: Option<String>,
+    },
+    /// The person's own record was made or changed.
+    Step {
+        /// How.
+        step: StepKind,
+        /// Where the keeper had it from, where that is told.
+        #[ts(type = "Source | null")]
+        source: Option<Source>,
+        /// Codes of the fields that changed.
+        fields: Vec<String>,
+    },
+    /// The person was disclosed, or may have been.
+    Disclosed {
+        /// The disclosure.
+        disclosure: uuid::Uuid,
+        /// To whom.
+        recipient_name: String,
+    },
+    /// The person was written to a file of the controller's own, or may have been.
+    Exported {
+        /// Why, in the keeper's words.
+        reason: Option<String>,
+    },
+}
+
+/// A line of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TimelineEntry {
+    /// When: a day, ISO 8601, or an instant, RFC 3339.
+    pub at: String,
+    /// What happened.
+    pub happening: Happening,
+}
+
+/// What happened about a person, the latest first; what is still to come stands before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Timeline {
+    /// Of each noun the records recorded last, at most 200.
+    pub entries: Vec<TimelineEntry>,
 }
 
 /// What an undo would take back, or a redo bring again.

@@ -18,6 +18,24 @@ pub struct ContractEnding {
     pub days: i32,
 }
 
+/// Contracts with customers that end soon.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AgreementsEnding {
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// The one that ends first.
+    pub first: uuid::Uuid,
+    /// Its number and title.
+    pub name: String,
+    /// Its last day, ISO 8601.
+    pub ends: String,
+    /// Days until then.
+    pub days: i32,
+    /// The last day that is soon, ISO 8601.
+    pub until: String,
+}
+
 /// A package that expires soon.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PackageExpiring {
@@ -60,6 +78,8 @@ pub struct Today {
     pub anchor_kept: bool,
     /// Contracts that end within 90 days, or have ended while their recipient is in use, the nearest first.
     pub contracts: Vec<ContractEnding>,
+    /// Contracts with customers in force that end within 90 days.
+    pub agreements: Option<AgreementsEnding>,
     /// Packages that expire within 14 days, the nearest first.
     pub packages: Vec<PackageExpiring>,
     /// Disclosures that may have left: begun, and never seen whole.

@@ -7,6 +7,8 @@ pub mod answers;
 pub mod backups;
 pub mod batches;
 pub mod contacts;
+pub mod contracts;
+pub mod dated;
 pub mod disclosable;
 pub mod disclosures;
 pub mod exports;

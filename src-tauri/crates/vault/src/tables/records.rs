@@ -107,8 +107,9 @@ pub fn changes(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<u64> {
 }
 
 /// How many records of each noun name this one.
-pub fn naming(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<Vec<(Noun, u64)>> {
-    named_by(db, noun, held.row)
+pub fn naming(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<BTreeMap<Noun, u64>> {
+    let row = row_of(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
+    Ok(named_by(db, noun, row)?.into_iter().collect())
 }
 
 /// How many records of each noun name the one of a storage key.

@@ -27,6 +27,7 @@ fn every_statement_fits_the_schema() {
         super::verifiers::SQL,
         super::responses::SQL,
         super::versions::SQL,
+        super::contracts::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
@@ -42,6 +43,7 @@ fn every_statement_fits_the_schema() {
     let made = [
         super::records::statements(),
         super::exports::statements(),
+        super::dated::statements(),
         crate::nouns::statements(),
         super::statements(),
         super::merges::statements(),
@@ -64,7 +66,10 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     let (_home, vault) = Home::with_vault();
     let told = vault.write(morning(), |db| {
         let mut told = Vec::new();
-        for sql in super::records::statements().into_iter().chain(crate::nouns::statements()) {
+        let own = super::contracts::SQL.iter().map(|sql| (*sql).to_owned()).collect();
+        let made =
+            [super::records::statements(), super::dated::statements(), crate::nouns::statements(), own];
+        for sql in made.concat() {
             // All of a table, less those found: what is without a value. Not on the way of a keystroke.
             let all = sql.starts_with("SELECT row FROM ") && !sql.contains("WHERE");
             if !sql.starts_with("SELECT") || all {

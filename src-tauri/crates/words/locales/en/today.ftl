@@ -21,6 +21,22 @@ today-contract-ended = The contract with { $name } has ended
 today-contract-ended-text = Its last day was { $day }. Nothing can be disclosed to the recipient until it is renewed.
 today-contract-ends = The contract with { $name } is ending
 today-contract-ends-text = Its last day is { $day }. After it nothing can be disclosed to the recipient.
+today-agreements = { $count ->
+    [one] One contract ends within 90 days
+   *[other] { $count } contracts end within 90 days
+}
+today-agreements-text = { $count ->
+    [one] { $name }, last day { $day }.
+   *[other] First { $name }, last day { $day }.
+}
+today-show-agreements = { $count ->
+    [one] Show the contract
+   *[other] Show the contracts
+}
+cli-today-agreements = { $count ->
+    [one] One contract ends within 90 days: { $name }, { $day }.
+   *[other] { $count } contracts end within 90 days, first { $name }, { $day }.
+}
 today-package = The package to { $name } expires soon
 today-package-text = Its last day is { $day }. Ask whether the recipient has opened it.
 today-backup = It is time for a backup

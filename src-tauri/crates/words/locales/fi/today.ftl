@@ -21,6 +21,22 @@ today-contract-ended = Sopimus on päättynyt: { $name }
 today-contract-ended-text = Viimeinen päivä oli { $day }. Vastaanottajalle ei voi luovuttaa mitään, ennen kuin sopimus on uusittu.
 today-contract-ends = Sopimus on päättymässä: { $name }
 today-contract-ends-text = Viimeinen päivä on { $day }. Sen jälkeen vastaanottajalle ei voi luovuttaa mitään.
+today-agreements = { $count ->
+    [one] Yksi sopimus päättyy 90 päivän kuluessa
+   *[other] { $count } sopimusta päättyy 90 päivän kuluessa
+}
+today-agreements-text = { $count ->
+    [one] { $name }, viimeinen päivä on { $day }.
+   *[other] Ensin { $name }, viimeinen päivä on { $day }.
+}
+today-show-agreements = { $count ->
+    [one] Näytä sopimus
+   *[other] Näytä sopimukset
+}
+cli-today-agreements = { $count ->
+    [one] Yksi sopimus päättyy 90 päivän kuluessa: { $name }, { $day }.
+   *[other] { $count } sopimusta päättyy 90 päivän kuluessa, ensin { $name }, { $day }.
+}
 today-package = Paketti on vanhenemassa: { $name }
 today-package-text = Viimeinen päivä on { $day }. Kysy, onko vastaanottaja ehtinyt avata sen.
 today-backup = On varmuuskopion aika

@@ -21,6 +21,22 @@ today-contract-ended = Avtalet med { $name } har gått ut
 today-contract-ended-text = Sista dagen var { $day }. Inget kan lämnas ut till mottagaren förrän avtalet är förnyat.
 today-contract-ends = Avtalet med { $name } löper ut
 today-contract-ends-text = Sista dagen är { $day }. Efter den kan inget lämnas ut till mottagaren.
+today-agreements = { $count ->
+    [one] Ett avtal löper ut inom 90 dagar
+   *[other] { $count } avtal löper ut inom 90 dagar
+}
+today-agreements-text = { $count ->
+    [one] { $name }, sista dagen är { $day }.
+   *[other] Först { $name }, sista dagen är { $day }.
+}
+today-show-agreements = { $count ->
+    [one] Visa avtalet
+   *[other] Visa avtalen
+}
+cli-today-agreements = { $count ->
+    [one] Ett avtal löper ut inom 90 dagar: { $name }, { $day }.
+   *[other] { $count } avtal löper ut inom 90 dagar, först { $name }, { $day }.
+}
 today-package = Paketet till { $name } går snart ut
 today-package-text = Sista dagen är { $day }. Fråga om mottagaren har hunnit öppna det.
 today-backup = Det är dags för en säkerhetskopia

@@ -1,0 +1,17 @@
+### Tidslinjen: allt som har en dag och gäller en person.
+
+timeline-title = Tidslinje
+timeline-loading = Hämtar tidslinjen
+timeline-dated = { $noun }: { $date }
+timeline-recorded = { $noun } antecknad
+timeline-disclosed = Utlämnad till
+timeline-exported = Skriven till fil för eget bruk
+timeline-more = { $count ->
+    [one] Visa en till
+   *[other] Visa { $count } till
+}
+contact-organisation-has = Hos { $organisation }
+cli-timeline-dated = { $noun }, { $date }: { $name }
+cli-timeline-recorded = { $noun } antecknad: { $name }
+cli-timeline-disclosed = Utlämnad till { $name }
+cli-timeline-exported = Skriven till fil för eget bruk: { $name }

@@ -1,0 +1,100 @@
+//! What a person's page gathers, and what Today says of contracts.
+
+use liggare_desk::wire::*;
+use liggare_tests::keeper::Keeper;
+use uuid::Uuid;
+
+fn add(keeper: &Keeper, noun: Noun, values: &[(&str, &str)]) -> Uuid {
+    let form = values.iter().map(|(column, value)| ((*column).to_owned(), (*value).to_owned())).collect();
+    keeper.desk.add_record(AddRecord { noun, form, source: Source::Form }).unwrap().record.id
+}
+
+fn person(keeper: &Keeper, organisation: &str) -> ContactView {
+    let form = ContactForm {
+        given_name: "Aino".into(),
+        family_name: "Åberg".into(),
+        organisation: organisation.into(),
+        ..ContactForm::default()
+    };
+    keeper.desk.add_contact(AddContact { form, source: Source::Form }).unwrap()
+}
+
+#[test]
+fn everything_dated_about_a_person_stands_in_the_order_of_time() {
+    let keeper = Keeper::with_register();
+    keeper.set_today("2026-11-23");
+    let aino = person(&keeper, "Nordvik Ab");
+    let (id, company) = (aino.id.to_string(), aino.organisation.unwrap().to_string());
+    let list = add(&keeper, Noun::List, &[("name", "Nyhetsbrevet"), ("kind", "newsletter")]).to_string();
+    let place = [("list", &*list), ("contact", &id), ("state", "subscribed"), ("since", "2025-03-01")];
+    add(&keeper, Noun::Membership, &place);
+    let contract =
+        [("title", "Drift"), ("organisation", &*company), ("starts", "2024-01-01"), ("ends", "2027-12-31")];
+    add(&keeper, Noun::Contract, &contract);
+    add(&keeper, Noun::Device, &[("model", "Pixel 8"), ("contact", &id)]);
+    let other = person(&keeper, "Saimaa Oy").id.to_string();
+    add(&keeper, Noun::Device, &[("model", "En annans"), ("contact", &other)]);
+
+    let timeline = keeper.desk.get_timeline(ById { id: aino.id }).unwrap().entries;
+    let told: Vec<_> = timeline
+        .iter()
+        .filter_map(|entry| match &entry.happening {
+            Happening::Dated { name, column, .. } => Some((&*entry.at, &**name, column.as_deref())),
+            _ => None,
+        })
+        .collect();
+    let device = told.iter().position(|(_, name, _)| *name == "Pixel 8").unwrap();
+    assert_eq!(told[device].2, None, "a device without a date stands where it was recorded");
+    let dated: Vec<_> = told.iter().filter(|(_, _, column)| column.is_some()).copied().collect();
+    assert_eq!(
+        dated,
+        [
+            ("2027-12-31", "Drift", Some("ends")),
+            ("2025-03-01", "Nyhetsbrevet", Some("since")),
+            ("2024-01-01", "Drift", Some("starts")),
+        ]
+    );
+    assert!(
+        timeline.iter().any(|entry| matches!(entry.happening, Happening::Step { step: StepKind::Added, .. }))
+    );
+    assert!(timeline.is_sorted_by(|one, next| one.at >= next.at));
+}
+
+#[test]
+fn a_persons_page_counts_what_is_theirs_and_what_their_organisation_has() {
+    let keeper = Keeper::with_register();
+    let aino = person(&keeper, "Nordvik Ab");
+    person(&keeper, "Nordvik Ab");
+    let (id, company) = (aino.id.to_string(), aino.organisation.unwrap().to_string());
+    add(&keeper, Noun::Device, &[("model", "Pixel 8"), ("contact", &id)]);
+    add(&keeper, Noun::Contract, &[("title", "Drift"), ("organisation", &company)]);
+    let page = keeper.desk.get_contact(ById { id: aino.id }).unwrap();
+    assert_eq!(page.named_by, [(Noun::Device, 1)].into());
+    assert_eq!(
+        page.organisation_named_by,
+        [(Noun::Contract, 1)].into(),
+        "colleagues are people of their own"
+    );
+}
+
+#[test]
+fn contracts_in_force_that_end_within_ninety_days_are_told_of_today() {
+    let keeper = Keeper::with_register();
+    keeper.set_today("2026-11-23");
+    let company = person(&keeper, "Nordvik Ab").organisation.unwrap().to_string();
+    let of = |title: &str, ends: &str, status: &str| {
+        let mut values = vec![("title", title), ("organisation", &*company), ("ends", ends)];
+        values.extend(Some(("status", status)).filter(|_| !status.is_empty()));
+        add(&keeper, Noun::Contract, &values)
+    };
+    let today = || keeper.desk.get_today(Nothing {}).unwrap().agreements;
+    of("Förfallet", "2026-11-22", "in_force");
+    of("Senare", "2027-02-22", "in_force");
+    of("Uppsagt", "2026-12-01", "terminated");
+    assert!(today().is_none());
+    of("Sist", "2027-02-21", "in_force");
+    let first = of("Först", "2026-11-30", "");
+    let ending = today().unwrap();
+    assert_eq!((ending.count, ending.first, &*ending.name), (2, first, "Först"));
+    assert_eq!((&*ending.ends, ending.days, &*ending.until), ("2026-11-30", 7, "2027-02-21"));
+}
