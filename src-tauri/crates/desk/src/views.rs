@@ -9,11 +9,12 @@ use liggare_vault::narrow::{self, Match};
 use liggare_vault::search::{Broad, Links, Owners};
 use liggare_vault::tables::facts;
 use liggare_vault::{Hits, Order, Reader, Table, nouns, search};
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError};
 
 /// How many recent searches of a noun are remembered.
 const REMEMBERED: usize = 4;
+/// How many orders of a noun are remembered, beside the natural one: each is eight bytes a record.
+const ORDERS: usize = 3;
 /// Of how many nouns anything is remembered, beside people.
 const NOUNS: usize = 3;
 /// No more rows are shown at first.
@@ -30,7 +31,10 @@ pub(crate) struct Views {
 /// What is remembered of one noun.
 #[derive(Default)]
 struct OfNoun {
-    orders: HashMap<String, Arc<Order>>,
+    /// As its records stand where nothing else says.
+    natural: Option<Arc<Order>>,
+    /// By column, the latest first.
+    orders: Vec<(String, Arc<Order>)>,
     broad: Arc<Broad>,
     /// Whose each record is.
     owners: Option<Arc<Links>>,
@@ -123,22 +127,18 @@ impl Views {
     }
 
     fn is_empty(&self, noun: Noun) -> bool {
-        self.nouns.iter().all(|(known, of)| *known != noun || of.orders.is_empty())
+        self.nouns.iter().all(|(known, of)| *known != noun || (of.natural.is_none() && of.orders.is_empty()))
     }
 
     /// The order of a noun where nothing else says.
     fn natural(&mut self, db: &Reader<'_>, noun: Noun) -> Result<Arc<Order>> {
-        if let Some(order) = self.of(noun).orders.get(NATURAL) {
+        if let Some(order) = &self.of(noun).natural {
             return Ok(order.clone());
         }
-        let order = Arc::new(Order::natural(db, table(noun)?)?);
-        self.of(noun).orders.insert(NATURAL.to_owned(), order.clone());
-        Ok(order)
+        let order = Order::natural(db, table(noun)?)?;
+        Ok(self.of(noun).natural.insert(Arc::new(order)).clone())
     }
 }
-
-/// No column is called so.
-const NATURAL: &str = "";
 
 impl Open {
     /// The records a search shows, in its order.
@@ -303,18 +303,21 @@ impl Open {
         if !table.sorts_by(column) {
             return Err(Fault::about(FaultCode::InvalidValue, "sort"));
         }
-        if let Some(order) = views.of(table.noun()).orders.get(column) {
-            return Ok(order.clone());
+        if table.stands_by(column) {
+            return views.natural(db, table.noun());
         }
+        let known = &mut views.of(table.noun()).orders;
+        if let Some(at) = known.iter().position(|(known, _)| known == column) {
+            known[..=at].rotate_right(1);
+            return Ok(known[0].1.clone());
+        }
+        // Before the new one is made: they are large.
+        known.truncate(ORDERS - 1);
         let natural = views.natural(db, table.noun())?;
-        let order = if table.stands_by(column) {
-            natural
-        } else {
-            let like = liggare_vault::like(table, column);
-            let like = like.map(|noun| views.natural(db, noun)).transpose()?;
-            Arc::new(Order::by(db, table, column, &self.alphabet(), &natural, like.as_deref())?)
-        };
-        views.of(table.noun()).orders.insert(column.to_owned(), order.clone());
+        let like = liggare_vault::like(table, column);
+        let like = like.map(|noun| views.natural(db, noun)).transpose()?;
+        let order = Arc::new(Order::by(db, table, column, &self.alphabet(), &natural, like.as_deref())?);
+        views.of(table.noun()).orders.insert(0, (column.to_owned(), order.clone()));
         Ok(order)
     }
 }

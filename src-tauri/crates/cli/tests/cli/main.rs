@@ -13,4 +13,5 @@ mod opening;
 mod recipients;
 mod records;
 mod safekeeping;
+mod samples;
 mod upkeep;

@@ -148,15 +148,17 @@ impl<'w, 'c> RecordImport<'w, 'c> {
                 return self.merge(&held, &draft);
             }
         }
-        self.add(&draft)
+        self.add(&draft)?;
+        Ok(Outcome::Added)
     }
 
-    /// Takes one that is known to be accepted, and unlike every other.
-    pub fn add(&mut self, draft: &Draft) -> Result<Outcome> {
+    /// Takes one that is known to be accepted, and unlike every other; gives its id.
+    pub fn add(&mut self, draft: &Draft) -> Result<Uuid> {
         let noun = self.definition.noun;
-        (self.last_row, ..) = records::add(self.db, noun, draft, self.batch.row, self.alphabet)?;
+        let (row, id, _) = records::add(self.db, noun, draft, self.batch.row, self.alphabet)?;
+        self.last_row = row;
         self.tally.added += 1;
-        Ok(Outcome::Added)
+        Ok(id)
     }
 
     /// Builds what was put off and leaves the log entry. Nothing is seen before the transaction commits.
