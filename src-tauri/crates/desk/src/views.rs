@@ -3,7 +3,7 @@
 
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
-use crate::wire::{Filter, Query, SearchRecords, Test, TextOp};
+use crate::wire::{FacetsOf, Filter, Query, SearchRecords, Test, TextOp};
 use liggare_domain::Noun;
 use liggare_vault::narrow::{self, Match};
 use liggare_vault::search::{Broad, Links, Owners};
@@ -17,6 +17,8 @@ const REMEMBERED: usize = 4;
 const ORDERS: usize = 3;
 /// Of how many nouns anything is remembered, beside people.
 const NOUNS: usize = 3;
+/// So many are put in order without the order of all.
+const FEW: usize = 1_000;
 /// No more rows are shown at first.
 const AT_FIRST: usize = 500;
 
@@ -36,6 +38,8 @@ struct OfNoun {
     /// By column, the latest first.
     orders: Vec<(String, Arc<Order>)>,
     broad: Arc<Broad>,
+    /// Whether that is learnt or being learnt.
+    learning: bool,
     /// Whose each record is.
     owners: Option<Arc<Links>>,
     found: Vec<(ViewKey, Arc<Found>)>,
@@ -81,6 +85,8 @@ pub(crate) enum View {
     All(Arc<Order>, bool),
     /// Those found.
     Found(Arc<Found>),
+    /// Those found, when they are few and nobody has the order of all.
+    Few(Vec<u32>),
 }
 
 impl View {
@@ -88,6 +94,7 @@ impl View {
         match self {
             Self::All(order, _) => order.len(),
             Self::Found(found) => found.hits.len(),
+            Self::Few(rows) => rows.len(),
         }
     }
 
@@ -95,6 +102,7 @@ impl View {
         match self {
             Self::All(order, descending) => order.place(row, *descending),
             Self::Found(found) => found.place(row),
+            Self::Few(rows) => rows.iter().position(|known| *known == row),
         }
     }
 
@@ -102,6 +110,7 @@ impl View {
         match self {
             Self::All(order, descending) => order.window(from, len, *descending),
             Self::Found(found) => found.window(from, len),
+            Self::Few(rows) => rows.iter().skip(from).take(len).copied().collect(),
         }
     }
 }
@@ -149,10 +158,20 @@ impl Open {
         if views.version != version {
             *views = Views { version, ..Views::default() };
         }
-        let unlearnt = views.is_empty(noun);
+        if views.is_empty(noun) && !query.filters.is_empty() && table.stands_by(&req.sort) {
+            // What belongs to a person, on the person's page: a handful of millions.
+            let hits = self.find(db, &mut views, table, &query)?;
+            if let Some(few) = hits.filter(|hits| hits.len() <= FEW) {
+                return Ok(View::Few(Order::of_few(db, table, &few, req.descending)?));
+            }
+        }
         let order = self.order(db, &mut views, table, &req.sort)?;
-        if unlearnt && self.resident && order.len() >= search::WORTHWHILE {
-            self.learn_ahead(version, table, views.of(noun).broad.clone());
+        if self.resident && order.len() >= search::WORTHWHILE {
+            // Somebody's name finds what is that person's.
+            if let Some((_, owner)) = table.owner() {
+                self.learn(&mut views, version, self::table(owner)?);
+            }
+            self.learn(&mut views, version, table);
         }
         let key = ViewKey { query, sort: req.sort.clone(), descending: req.descending };
         if let Some((_, found)) = views.of(noun).found.iter().find(|(known, _)| *known == key) {
@@ -174,12 +193,13 @@ impl Open {
         self: &Arc<Self>,
         db: &Reader<'_>,
         version: u64,
-        query: &Query,
-        column: &str,
-    ) -> Result<(Vec<narrow::Shared>, u32)> {
+        req: &FacetsOf,
+        most: usize,
+    ) -> Result<narrow::Facets> {
+        let FacetsOf { query, column, text } = req;
         let table = table(query.noun)?;
         let mut others = query.clone();
-        others.filters.retain(|filter| filter.column != column);
+        others.filters.retain(|filter| filter.column != *column);
         let hits = {
             let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
             if views.version != version {
@@ -187,7 +207,7 @@ impl Open {
             }
             self.find(db, &mut views, table, &others)?
         };
-        narrow::facets(db, table, column, hits.as_ref()).map_err(asked_wrong)
+        narrow::facets(db, table, column, hits.as_ref(), text, most).map_err(asked_wrong)
     }
 
     /// The records of a query; `None` is all of them.
@@ -270,6 +290,14 @@ impl Open {
             });
         }
         Ok(rows)
+    }
+
+    /// Learns of a noun once.
+    fn learn(self: &Arc<Self>, views: &mut Views, version: u64, table: &'static Table) {
+        let of = views.of(table.noun());
+        if !std::mem::replace(&mut of.learning, true) {
+            self.learn_ahead(version, table, of.broad.clone());
+        }
     }
 
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.

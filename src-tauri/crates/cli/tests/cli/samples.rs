@@ -64,7 +64,9 @@ fn every_noun_is_filled_whole_and_found() {
 fn a_second_filling_takes_the_products_and_lists_that_are_there() {
     let home = filled("1");
     home.json(["demo", "--contacts", "100", "--seed", "2"]);
-    for (noun, count) in [("product", 12), ("list", 8), ("competition", 4), ("device", 480), ("membership", 660)] {
+    for (noun, count) in
+        [("product", 12), ("list", 8), ("competition", 4), ("device", 480), ("membership", 660)]
+    {
         assert_eq!(home.json([noun, "list"])["total"], count, "{noun}");
     }
 }

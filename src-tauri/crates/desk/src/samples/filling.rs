@@ -71,7 +71,8 @@ impl<'a, 'c> Filling<'a, 'c> {
         // What a register has from before is not invented again: products, lists and organisations are known by name.
         let held = facts::count(self.db, table.counter())? > 0;
         let alphabet = self.alphabet.clone();
-        let mut import = RecordImport::begin(self.db, &self.batch(noun, source), OnMatch::Skip, &alphabet)?;
+        let batch = self.batch(noun, source);
+        let mut import = RecordImport::begin(self.db, &batch, OnMatch::Skip, &alphabet)?.distinct()?;
         let count = count(self.scene.people);
         let mut ids = Vec::with_capacity(count as usize);
         for number in 0..count {
