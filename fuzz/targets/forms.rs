@@ -5,6 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchContacts};
 use liggare_fuzz::{looked_at, read_all};
+use liggare_domain::Noun;
 use liggare_intake::{Asked, Assignment, Look, Mapping, Target};
 use std::sync::LazyLock;
 
@@ -30,10 +31,10 @@ fuzz_target!(|data: &[u8]| {
         1 => {
             let Ok(forms) = serde_json::from_str::<Vec<AssignmentForm>>(text) else { return };
             let columns = forms.into_iter().filter_map(|form| {
-                let target: Target = form.target.parse().ok()?;
+                let target: Target = Target::named(Noun::Contact, &form.target).ok()?;
                 Some(Assignment { column: form.index as usize, header: form.header, target })
             });
-            read_all(FILE.as_bytes(), &TOLD, &Mapping::new(columns.collect()));
+            read_all(FILE.as_bytes(), &TOLD, &Mapping::new(Noun::Contact, columns.collect()));
         }
         2 => {
             let Ok(form) = serde_json::from_str::<DialectForm>(text) else { return };

@@ -6,7 +6,7 @@ use tauri::AppHandle;
 
 /// Whether a dialog of this kind asks where to write, and before replacing what is there.
 pub(crate) fn saves(kind: PlaceKind) -> bool {
-    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter)
+    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter | PlaceKind::Table)
 }
 
 /// Asks the keeper for a place; `None` when the dialog was closed.

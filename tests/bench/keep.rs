@@ -64,6 +64,7 @@ fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     make(desk, register);
     let request = ImportContacts {
         place: desk.grant(csv).token,
+        noun: Noun::Contact,
         dialect: DialectForm::default(),
         mapping: None,
         source: Source::Form,

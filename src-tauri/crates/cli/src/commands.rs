@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod create;
 pub mod demo;
 pub mod disclose;
+pub mod export;
 pub mod history;
 pub mod import;
 pub mod log;
@@ -21,6 +22,7 @@ pub mod register;
 pub mod settings;
 pub mod slots;
 pub mod status;
+pub mod survey;
 pub mod today;
 
 use crate::answer::Answer;

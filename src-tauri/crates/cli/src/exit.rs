@@ -143,6 +143,7 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::PreviewStale
         | Code::BackupFolderMissing
         | Code::InUse
+        | Code::AnswersDoNotFit
         | Code::NothingToUndo
         | Code::ChangedSince
         | Code::PackageTooNew => Exit::Failed,

@@ -13,6 +13,7 @@ impl From<VaultError> for Fault {
             VaultError::Cancelled => Code::Cancelled.into(),
             VaultError::NotFound(what) => Fault::about(Code::NotFound, what),
             VaultError::ChangedSince => Code::ChangedSince.into(),
+            VaultError::AnswersDoNotFit => Code::AnswersDoNotFit.into(),
             VaultError::InUse => Code::InUse.into(),
             VaultError::BackupDamaged { what } => Fault::about(Code::BackupDamaged, what),
             VaultError::LastWayIn => Code::LastWayIn.into(),

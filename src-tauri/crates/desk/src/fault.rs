@@ -126,6 +126,8 @@ liggare_domain::coded! {
         ChangedSince = "changed_since",
         /// Other records name it, and so it stays.
         InUse = "in_use",
+        /// Answers that were given would be none to the question as it would be asked.
+        AnswersDoNotFit = "answers_do_not_fit",
     }
 }
 

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::session::Open;
+use crate::surveys;
 use crate::undo::{self, Step};
 use crate::views::table;
 use crate::wire::{
@@ -75,7 +76,7 @@ impl Desk {
     pub fn add_record(&self, req: AddRecord) -> Result<RecordView> {
         let open = self.open()?;
         open.refuse_samples()?;
-        let (definition, draft) = accepted(&open, req.noun, &req.form)?;
+        let (definition, draft) = accepted(&open, req.noun, &req.form, None)?;
         let (alphabet, today) = (open.alphabet(), self.today());
         let id = open.vault.write(self.now(), |db| {
             acts::records::add(db, definition.noun, &draft, req.source, today, &alphabet).map_err(Fault::from)
@@ -89,10 +90,10 @@ impl Desk {
     pub fn edit_record(&self, req: EditRecord) -> Result<RecordView> {
         let open = self.open()?;
         let RecordRef { noun, id } = req.record;
-        let (definition, mut draft) = accepted(&open, noun, &req.form)?;
-        // What no form gives stays as it is.
         let held =
             open.vault.read(|db| records::by_id(db, noun, id))?.ok_or(VaultError::NotFound("record"))?;
+        let (definition, mut draft) = accepted(&open, noun, &req.form, Some(&held.draft))?;
+        // What no form gives stays as it is.
         for column in definition.columns.iter().filter(|column| !column.given) {
             draft.set(column.code, held.draft.get(column.code).cloned());
         }
@@ -137,10 +138,16 @@ pub(crate) fn definition(noun: Noun) -> Result<&'static Definition> {
     noun.definition().ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
 }
 
-/// A form's values, checked by the noun's definition; the records it names are there.
-fn accepted(open: &Open, noun: Noun, form: &crate::wire::RecordForm) -> Result<(&'static Definition, Draft)> {
+/// A form's values, checked by the noun's definition; the records it names are there. Parts that the form does not name
+/// stay as they are held.
+fn accepted(
+    open: &Open,
+    noun: Noun,
+    form: &crate::wire::RecordForm,
+    held: Option<&Draft>,
+) -> Result<(&'static Definition, Draft)> {
     let definition = definition(noun)?;
-    let draft = forms::record(definition, form)?;
+    let mut draft = forms::record(definition, form)?;
     open.vault.read(|db| {
         for column in definition.columns {
             let (Kind::Link(other), Some(id)) = (column.kind, draft.text(column.code)) else { continue };
@@ -149,7 +156,12 @@ fn accepted(open: &Open, noun: Noun, form: &crate::wire::RecordForm) -> Result<(
                 return Err(forms::wrong(column.code, liggare_domain::Problem::NoSuchRecord));
             }
         }
-        Ok(())
+        match noun {
+            Noun::Response => surveys::accepted_answers(db, form, held, &mut draft)?,
+            Noun::Survey => surveys::same_questions(held, &mut draft),
+            _ => {}
+        }
+        Ok::<_, Fault>(())
     })?;
     Ok((definition, draft))
 }

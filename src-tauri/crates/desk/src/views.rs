@@ -113,6 +113,15 @@ impl View {
             Self::Few(rows) => rows.iter().skip(from).take(len).copied().collect(),
         }
     }
+
+    /// Some of its records, in its order.
+    pub(crate) fn arrange(&self, rows: &Hits) -> Vec<u32> {
+        match self {
+            Self::All(order, descending) => order.arrange(rows, *descending, usize::MAX),
+            Self::Found(found) => found.order.arrange(rows, found.descending, usize::MAX),
+            Self::Few(few) => few.iter().filter(|row| rows.contains(**row)).copied().collect(),
+        }
+    }
 }
 
 /// The table of a noun that is searched.
@@ -197,17 +206,24 @@ impl Open {
         most: usize,
     ) -> Result<narrow::Facets> {
         let FacetsOf { query, column, text } = req;
-        let table = table(query.noun)?;
         let mut others = query.clone();
         others.filters.retain(|filter| filter.column != *column);
-        let hits = {
-            let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-            if views.version != version {
-                *views = Views { version, ..Views::default() };
-            }
-            self.find(db, &mut views, table, &others)?
-        };
-        narrow::facets(db, table, column, hits.as_ref(), text, most).map_err(asked_wrong)
+        let hits = self.hits(db, version, &others)?;
+        narrow::facets(db, table(query.noun)?, column, hits.as_ref(), text, most).map_err(asked_wrong)
+    }
+
+    /// The records of a query in no order; `None` is all of them.
+    pub(crate) fn hits(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        query: &Query,
+    ) -> Result<Option<Hits>> {
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        self.find(db, &mut views, table(query.noun)?, query)
     }
 
     /// The records of a query; `None` is all of them.

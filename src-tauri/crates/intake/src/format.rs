@@ -1,5 +1,6 @@
 //! What a file is, told by its content and never by its name.
 
+use liggare_domain::Noun;
 use std::io::{Read, Seek, SeekFrom};
 
 use crate::dialect::{DelimiterReason, HeaderReason};
@@ -89,9 +90,10 @@ pub struct Sheet {
 }
 
 /// What the caller says of a file; the rest is detected.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
+    /// Of which noun its rows are to be.
+    pub noun: Noun,
     /// The format.
     pub format: Option<Format>,
     /// Which sheet of a workbook.
@@ -104,6 +106,21 @@ pub struct Asked {
     pub quote: Option<Quote>,
     /// Whether the first row names the columns.
     pub has_header: Option<bool>,
+}
+
+impl Default for Asked {
+    /// A file of people, of which all is to be detected.
+    fn default() -> Self {
+        Self {
+            noun: Noun::Contact,
+            format: None,
+            sheet: None,
+            encoding: None,
+            delimiter: None,
+            quote: None,
+            has_header: None,
+        }
+    }
 }
 
 /// What a form was told by, as far as there was anything to tell.

@@ -18,6 +18,7 @@
 //! [`RejectCode`], and its sentence in the catalogues.
 
 pub mod agents;
+mod choices;
 pub mod dialect;
 pub mod encoding;
 pub mod format;
@@ -25,6 +26,7 @@ pub mod headers;
 mod look;
 mod mapping;
 pub mod questionnaire;
+mod record;
 mod records;
 mod reject;
 mod row;
@@ -43,9 +45,10 @@ pub use encoding::TextEncoding;
 pub use format::{Asked, Detected, Form, Format, Keyed, Sheet, SheetForm, detect};
 pub use look::{Column, Look, Progress, SAMPLES, look};
 pub use mapping::{Assignment, Mapping, MappingProblem, Plan};
+pub use record::RecordRow;
 pub use records::{Options, Record, Records, Row};
 pub use reject::{Reject, RejectCode, RejectWriter};
-pub use target::Target;
+pub use target::{By, Target};
 pub use unreadable::{Kind, Unreadable};
 
 /// The most bytes one record may take, as UTF-8.

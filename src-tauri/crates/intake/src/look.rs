@@ -2,7 +2,10 @@
 
 use std::io::{Read, Seek};
 
+use liggare_domain::Noun;
+
 use crate::headers;
+use crate::secrets::looks_like_password;
 use crate::table::Table;
 use crate::values;
 use crate::{Asked, Detected, RejectCode, Target, Unreadable, detect};
@@ -63,6 +66,8 @@ pub struct Look {
     /// How it is read.
     #[serde(flatten)]
     pub detected: Detected,
+    /// Of which noun its rows are to be.
+    pub noun: Noun,
     /// Data rows that hold anything.
     pub rows: u64,
     /// Its columns, in the file's order.
@@ -79,7 +84,7 @@ pub fn look<R: Read + Seek>(
     let total = detected.total;
     let mut table = Table::open(input, &detected.form)?;
     let headers = table.headers();
-    let mut columns: Vec<Column> = headers::proposals(headers)
+    let mut columns: Vec<Column> = headers::proposals(asked.noun, headers)
         .into_iter()
         .zip(headers.iter().cloned())
         .enumerate()
@@ -105,7 +110,8 @@ pub fn look<R: Read + Seek>(
     }
     watch(Progress { done: total, total });
     columns.iter_mut().for_each(weigh);
-    Ok(Look { detected, rows, columns })
+    columns.iter_mut().for_each(|column| keep_passwords_out(asked.noun, column));
+    Ok(Look { detected, noun: asked.noun, rows, columns })
 }
 
 fn observe(cell: &[u8], column: &mut Column) {
@@ -149,6 +155,15 @@ fn weigh(column: &mut Column) {
     }
 }
 
+/// What may be a password is not shown, and not taken but as what an account may keep of it (R5.17).
+fn keep_passwords_out(noun: Noun, column: &mut Column) {
+    if looks_like_password(&column.header, &column.samples).is_some() {
+        column.samples.clear();
+        column.proposed = Some(if noun == Noun::Account { Target::Password } else { Target::Ignore });
+        column.certain = true;
+    }
+}
+
 fn holds_email(text: &str) -> bool {
     text.contains('@')
 }
@@ -188,8 +203,16 @@ mod tests {
     fn a_name_its_values_contradict_is_a_guess_and_values_alone_are_one_too() {
         let told = of("E-post;Kanal\nAino;a@example.fi\nBo;b@example.fi\n");
         assert!(!told.columns[0].certain);
-        assert_eq!(told.columns[1].proposed.map(Target::code), Some("email"));
+        assert_eq!(told.columns[1].proposed, Some(Target::Field(liggare_domain::Field::Email)));
         assert!(!told.columns[1].certain);
+    }
+
+    #[test]
+    fn passwords_are_not_shown_and_not_taken_as_anything_else() {
+        let told = of("Namn;Lösenord\nAino;hemligt-42\n");
+        assert!(told.columns[1].samples.is_empty() && told.columns[1].certain);
+        assert_eq!(told.columns[1].proposed, Some(Target::Ignore));
+        assert_eq!(told.columns[1].filled, 1, "that there is something is told");
     }
 
     #[test]

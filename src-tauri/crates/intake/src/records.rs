@@ -1,11 +1,13 @@
-//! Row after row, by a plan: people, what was refused of them, and rows about nobody.
+//! Row after row, by a plan: people or records of another noun, what was refused of them, and rows about nothing.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use liggare_domain::{ContactDraft, Country};
 
+use crate::agents::Agents;
 use crate::look::column_name;
+use crate::record::{ReadingRecord, RecordRow};
 use crate::row::Reading;
 use crate::table::Table;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
@@ -29,7 +31,7 @@ pub struct Record {
 }
 
 /// What a row turned out to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 #[expect(
     clippy::large_enum_variant,
     reason = "nearly every row is a person: a box would cost an allocation for each"
@@ -37,6 +39,8 @@ pub struct Record {
 pub enum Row {
     /// Someone.
     Person(Record),
+    /// A record of another noun, as far as the row tells one.
+    Record(Box<RecordRow>),
     /// Nobody can be told from it: the refused values, then the whole row under
     /// [`NobodyIdentified`](RejectCode::NobodyIdentified); or it is no row at all.
     Nobody(Vec<Reject>),
@@ -48,6 +52,7 @@ impl Row {
     pub fn rejects(&self) -> &[Reject] {
         match self {
             Self::Person(record) => &record.rejects,
+            Self::Record(record) => &record.rejects,
             Self::Nobody(rejects) => rejects,
         }
     }
@@ -61,6 +66,7 @@ pub struct Records<R> {
     /// By column, how many cells of a column left out hold something.
     left_out: Vec<u64>,
     countries: CountriesRead,
+    agents: Agents,
     ended: bool,
 }
 
@@ -74,6 +80,7 @@ impl<R: Read + Seek> Records<R> {
             plan,
             options,
             countries: CountriesRead::default(),
+            agents: Agents::default(),
             ended: false,
         })
     }
@@ -112,8 +119,29 @@ impl<R: Read + Seek> Records<R> {
             Some(code @ RejectCode::CutShort) => rejects.push(of_row(code)),
             _ => {}
         }
-        let mut reading = Reading::new(&self.plan, self.options, line, &mut rejects, &mut self.countries);
         let open = (flaw == Some(RejectCode::QuoteNeverClosed)).then(|| cells.len().saturating_sub(1));
+        for ((cell, (_, target)), count) in cells.iter().zip(&self.plan.columns).zip(&mut self.left_out) {
+            *count += u64::from(*target == Target::Ignore && holds_something(cell));
+        }
+        if let Some(definition) = self.plan.noun.definition() {
+            let mut reading =
+                ReadingRecord::new(&self.plan, definition, self.options, line, &mut self.countries);
+            for column in &self.plan.order {
+                let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else { continue };
+                match self.plan.columns[*column].1 {
+                    _ if open == Some(*column) => {
+                        reading.refuse_cell(*column, cell, RejectCode::QuoteNeverClosed);
+                    }
+                    Target::Ignore => {}
+                    target => reading.take(*column, cell, target),
+                }
+            }
+            let mut record = reading.finish(&mut self.agents, cells);
+            record.rejects.splice(0..0, rejects);
+            record.rejects.extend(beyond(cells, self.plan.columns.len(), line));
+            return Ok(Some(Row::Record(Box::new(record))));
+        }
+        let mut reading = Reading::new(&self.plan, self.options, line, &mut rejects, &mut self.countries);
         for column in &self.plan.order {
             let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else {
                 continue;
@@ -127,9 +155,6 @@ impl<R: Read + Seek> Records<R> {
             }
         }
         let draft = reading.finish();
-        for ((cell, (_, target)), count) in cells.iter().zip(&self.plan.columns).zip(&mut self.left_out) {
-            *count += u64::from(*target == Target::Ignore && holds_something(cell));
-        }
         if cells.len() > self.plan.columns.len() {
             rejects.extend(beyond(cells, self.plan.columns.len(), line));
         }
@@ -163,7 +188,7 @@ fn holds_something(cell: &[u8]) -> bool {
 }
 
 /// Cells that hold something, one after another.
-fn joined<'a>(cells: impl Iterator<Item = &'a [u8]>) -> String {
+pub(crate) fn joined<'a>(cells: impl Iterator<Item = &'a [u8]>) -> String {
     let texts = cells.map(|cell| values::tidy(&String::from_utf8_lossy(cell)).into_owned());
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
 }

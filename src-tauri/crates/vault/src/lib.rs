@@ -34,6 +34,7 @@ mod store;
 pub mod tables;
 #[cfg(test)]
 mod testing;
+pub mod tie;
 mod vault;
 
 pub use access::{Interrupt, Reader, Writer};

@@ -132,7 +132,10 @@ export const imports: Handlers = {
       source: request.source,
       undone: null,
     };
-    world.imports = [{ ...made, added, same, changed, possible, rejected }, ...world.imports];
+    world.imports = [
+      { ...made, noun: 'contact', added, same, changed, possible, rejected },
+      ...world.imports,
+    ];
     return told;
   },
   list_imports: (_, world) => ({ total: world.imports.length, rows: world.imports }),

@@ -3,13 +3,17 @@
 use super::Done;
 use crate::answer::{self, Answer, Table};
 use crate::client::Client;
-use liggare_desk::wire::{ColumnView, DialectForm, LookAtFile};
+use crate::codes;
+use liggare_desk::wire::{ColumnView, DialectForm, LookAtFile, Noun};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub struct Args {
     /// The file.
     file: PathBuf,
+    /// Of which noun its rows are to be.
+    #[arg(long = "as", value_parser = codes::noun(), default_value = "contact", value_name = "NOUN")]
+    noun: Noun,
     #[command(flatten)]
     dialect: Dialect,
 }
@@ -59,14 +63,15 @@ impl From<Dialect> for DialectForm {
 
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
-    let request = LookAtFile { place: client.place(&args.file), dialect: args.dialect.into() };
+    let noun = args.noun;
+    let request = LookAtFile { place: client.place(&args.file), noun, dialect: args.dialect.into() };
     let view = client.desk.look_at_file(request, &client.watch())?;
     let mut document = answer::json(&view);
     if let Some(object) = document.as_object_mut() {
         // A token means nothing to a shell.
         object.insert("file".to_owned(), args.file.to_string_lossy().into());
         object.remove("place");
-        object.insert("mapping".to_owned(), mapping(&view.columns));
+        object.insert("mapping".to_owned(), mapping(noun, &view.columns));
     }
     let heads = ["cli-col-number", "cli-col-column", "cli-col-filled", "cli-col-becomes", "cli-col-samples"];
     let mut table = Table::new(heads.map(|id| client.say(id)));
@@ -103,7 +108,7 @@ pub fn run(client: &Client, args: Args) -> Done {
 }
 
 /// The mapping file that accepts every guess; a column without one stands as `ignore`, to be decided.
-fn mapping(columns: &[ColumnView]) -> serde_json::Value {
+fn mapping(noun: Noun, columns: &[ColumnView]) -> serde_json::Value {
     let decided = columns.iter().map(|column| {
         serde_json::json!({
             "column": column.index,
@@ -111,5 +116,9 @@ fn mapping(columns: &[ColumnView]) -> serde_json::Value {
             "target": column.proposed.as_deref().unwrap_or("ignore"),
         })
     });
-    serde_json::json!({ "version": 1, "columns": decided.collect::<Vec<_>>() })
+    let mut mapping = serde_json::json!({ "version": 1, "columns": decided.collect::<Vec<_>>() });
+    if noun != Noun::Contact {
+        mapping["noun"] = noun.code().into();
+    }
+    mapping
 }

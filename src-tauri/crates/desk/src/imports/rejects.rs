@@ -3,6 +3,7 @@
 use crate::fault::{Fault, FaultCode, Result};
 use crate::wire::RejectView;
 use liggare_domain::{ContactDraft, Field};
+use liggare_intake::questionnaire::Refused;
 use liggare_intake::{Reject, RejectCode, RejectWriter};
 use std::fs::File;
 use std::io::{BufWriter, Seek};
@@ -13,73 +14,78 @@ use tempfile::NamedTempFile;
 const SHOWN: usize = 200;
 
 /// Says of a reject, in the keeper's language, what happened.
-type Sentence<'a> = Box<dyn Fn(&Reject) -> String + 'a>;
+type Sentence<'a> = &'a (dyn Fn(&str) -> String + Send + Sync);
 
 /// A value that differs from the one held and was left, by the keeper's choice.
-pub(super) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
+pub(crate) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
     let value = draft.value(field).unwrap_or_default().to_owned();
     Reject { line, column: field.code().to_owned(), value, code: RejectCode::LeftAsHeld }
 }
 
 /// Collects and writes. What is written has no name until the import is done, so that nothing of it is left when the
 /// program ends in the middle.
-pub(super) struct Rejects<'a> {
+pub(crate) struct Rejects<'a> {
     file: Option<(PathBuf, RejectWriter<BufWriter<File>, Sentence<'a>>)>,
     shown: Vec<RejectView>,
     count: u64,
 }
 
 /// All that was not taken.
-pub(super) struct NotTaken {
-    pub(super) count: u64,
+pub(crate) struct NotTaken {
+    pub(crate) count: u64,
     /// The first of it.
-    pub(super) shown: Vec<RejectView>,
-    pub(super) file: Option<RejectFile>,
+    pub(crate) shown: Vec<RejectView>,
+    pub(crate) file: Option<RejectFile>,
 }
 
 /// The reject file, whole on the disk and not yet in its place. Dropped, it is gone.
-pub(super) struct RejectFile {
+pub(crate) struct RejectFile {
     file: NamedTempFile,
     path: PathBuf,
 }
 
 impl RejectFile {
     /// Puts it in its place, in that of a file the keeper agreed to replace.
-    pub(super) fn put_in_place(self) -> Result<()> {
+    pub(crate) fn put_in_place(self) -> Result<()> {
         self.file.persist(&self.path).map(drop).map_err(|error| told(error.error))
     }
 }
 
 impl<'a> Rejects<'a> {
     /// Begins, on the disk of the file that is to be.
-    pub(super) fn begin(
-        path: Option<PathBuf>,
-        sentence: &'a (dyn Fn(&str) -> String + Send + Sync),
-    ) -> Result<Self> {
+    pub(crate) fn begin(path: Option<PathBuf>, sentence: Sentence<'a>) -> Result<Self> {
         let file = match path {
             None => None,
             Some(path) => {
                 let file = BufWriter::new(tempfile::tempfile_in(folder(&path)).map_err(told)?);
-                let sentence: Sentence<'a> = Box::new(move |reject| sentence(reject.code.code()));
                 Some((path, RejectWriter::new(file, sentence).map_err(told)?))
             }
         };
         Ok(Self { file, shown: Vec::new(), count: 0 })
     }
 
-    pub(super) fn add(&mut self, reject: &Reject) -> Result<()> {
+    pub(crate) fn add(&mut self, reject: &Reject) -> Result<()> {
+        self.tell(reject.line, &reject.column, &reject.value, reject.code.code())
+    }
+
+    /// Of a value that was no answer as well.
+    pub(crate) fn refused(&mut self, refused: &Refused) -> Result<()> {
+        self.tell(refused.line, &refused.column, &refused.value, refused.code.code())
+    }
+
+    fn tell(&mut self, line: u64, column: &str, value: &str, code: &str) -> Result<()> {
         self.count += 1;
         if let Some((_, file)) = &mut self.file {
-            file.write(reject).map_err(told)?;
+            file.write(line, column, value, code).map_err(told)?;
         }
         if self.shown.len() < SHOWN {
-            let Reject { line, column, value, code } = reject.clone();
-            self.shown.push(RejectView { line, column, value, code: code.code().to_owned() });
+            let (column, value, code) = (column.to_owned(), value.to_owned(), code.to_owned());
+            self.shown.push(RejectView { line, column, value, code });
         }
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<NotTaken> {
+    pub(crate) fn finish(self) -> Result<NotTaken> {
         let Self { file, shown, count } = self;
         let file = match file {
             Some((path, writer)) => {

@@ -36,6 +36,9 @@ macro_rules! commands {
             add_record(AddRecord) -> RecordView: call;
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
+            preview_export(PreviewExport) -> ExportPreview: job;
+            export_records(ExportRecords) -> ExportView: job;
+            list_exports(Nothing) -> ExportList: call;
             get_contact(ById) -> ContactView: call;
             add_contact(AddContact) -> ContactView: call;
             edit_contact(EditContact) -> ContactView: call;
@@ -56,6 +59,16 @@ macro_rules! commands {
             import_contacts(ImportContacts) -> ImportReport: job;
             list_imports(Nothing) -> ImportList: call;
             undo_import(ById) -> UndoReport: job;
+
+            // surveys
+            look_at_survey_file(LookAtSurveyFile) -> SurveyFileLook: job;
+            preview_survey_import(ImportSurvey) -> SurveyImportReport: job;
+            import_survey(ImportSurvey) -> SurveyImportReport: job;
+            get_survey(ById) -> SurveyView: call;
+            edit_question(EditQuestion) -> SurveyView: call;
+            get_results(ResultsOf) -> SurveyResults: call;
+            export_results(ExportResults) -> Nothing: job;
+            get_response(ById) -> ResponseView: call;
 
             // recipients and disclosures
             list_recipients(Nothing) -> RecipientList: call;

@@ -1,7 +1,7 @@
-//! Taking in a file of contacts.
+//! Taking in a file.
 
 use super::Place;
-use liggare_domain::{Source, matching::OnMatch};
+use liggare_domain::{Noun, Source, matching::OnMatch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,12 +23,20 @@ pub struct DialectForm {
     pub header: Option<bool>,
 }
 
+fn people() -> Noun {
+    Noun::Contact
+}
+
 /// Looks at a file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LookAtFile {
     /// The file.
     pub place: String,
+    /// Of which noun its rows are to be.
+    #[serde(default = "people")]
+    #[ts(type = "Noun", optional)]
+    pub noun: Noun,
     /// How to read it.
     pub dialect: DialectForm,
 }
@@ -99,6 +107,10 @@ pub struct AssignmentForm {
 pub struct ImportContacts {
     /// The file.
     pub place: String,
+    /// Of which noun its rows are.
+    #[serde(default = "people")]
+    #[ts(type = "Noun", optional)]
+    pub noun: Noun,
     /// How to read it.
     pub dialect: DialectForm,
     /// What the columns are; `null` takes certain guesses and leaves out the rest, each with a line that says so.
@@ -162,6 +174,9 @@ pub struct ImportReport {
 pub struct ImportView {
     /// Its batch.
     pub id: uuid::Uuid,
+    /// Of which noun its rows were.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
     /// When, RFC 3339.
     pub at: String,
     /// Name of the file.
@@ -169,7 +184,7 @@ pub struct ImportView {
     /// Source.
     #[ts(type = "Source")]
     pub source: Source,
-    /// New people.
+    /// New records.
     #[ts(type = "number")]
     pub added: u64,
     /// Unchanged people.

@@ -26,7 +26,7 @@ pub const ENTRY: Definition = Definition {
         Column::required("competition", Kind::Link(Noun::Competition)),
         Column::required("contact", Kind::Link(Noun::Contact)),
         Column::new("entered", Kind::Day),
-        Column::new("contribution", Kind::Prose),
+        Column::new("contribution", Kind::Prose).of_a_person(),
         Column::new("result", Kind::Choice(&["won", "placed", "not_placed", "disqualified"])),
         Column::new("place", Kind::Number(1, 1_000_000)),
         Column::new("prize", Kind::Text),

@@ -72,6 +72,15 @@ pub fn checked(text: &str) -> Result<Cow<'_, str>, RejectCode> {
     if text.starts_with('=') || (text.starts_with('#') && FORMULA_ERRORS.contains(&&*text)) {
         return Err(RejectCode::FormulaError);
     }
+    bearable(text)
+}
+
+/// The same of what a keeper typed: there nothing was reckoned.
+pub fn typed(text: &str) -> Result<Cow<'_, str>, RejectCode> {
+    bearable(tidy(text))
+}
+
+fn bearable(text: Cow<'_, str>) -> Result<Cow<'_, str>, RejectCode> {
     if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
         return match text.len() > VALUE_CAP {
             true => Err(RejectCode::ValueTooLong),

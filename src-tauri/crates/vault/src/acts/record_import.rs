@@ -10,29 +10,15 @@ use crate::{
         batches::{self, Batch, NewBatch, Tally},
         contacts, facts, organisations, reach,
         records::{self, RecordRow},
+        verifiers,
     },
 };
 use liggare_domain::matching::{OnMatch, names_agree};
 use liggare_domain::noun::{Column, Definition, Kind};
-use liggare_domain::{Draft, Email, Noun, PersonName, Phone, Value};
+use liggare_domain::{Draft, Hint, Noun, Value, Verifier};
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
-
-/// What a file says of a record that another one names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Hint {
-    /// Its id.
-    pub id: Option<Uuid>,
-    /// A person's address.
-    pub email: Option<Email>,
-    /// A person's number.
-    pub mobile: Option<Phone>,
-    /// A person's name.
-    pub person: PersonName,
-    /// What tells a record of another noun: a column of its identity, and the value.
-    pub column: Option<(&'static str, String)>,
-}
 
 /// What became of one arriving record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,8 +125,19 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         self.tally.rejected += 1;
     }
 
-    /// Takes one record; the hints say which records its links name.
-    pub fn take(&mut self, draft: &Draft, hints: &[(&'static str, Hint)]) -> Result<Outcome> {
+    /// Of which noun it is.
+    #[must_use]
+    pub fn noun(&self) -> Noun {
+        self.definition.noun
+    }
+
+    /// Takes one record; the hints say which records its links name. A verifier is an account's.
+    pub fn take(
+        &mut self,
+        draft: &Draft,
+        hints: &[(&'static str, Hint)],
+        verifier: Option<&Verifier>,
+    ) -> Result<Outcome> {
         let mut draft = draft.clone();
         for (code, hint) in hints {
             match self.resolve(code, hint)? {
@@ -157,11 +154,23 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         }
         for row in records::like(self.db, self.definition.noun, &draft)? {
             if let Some(held) = records::by_row(self.db, self.definition.noun, row)? {
-                return self.merge(&held, &draft);
+                let outcome = self.merge(&held, &draft)?;
+                if matches!(outcome, Outcome::Changed { .. }) {
+                    self.keep(held.row, verifier)?;
+                }
+                return Ok(outcome);
             }
         }
         self.add(&draft)?;
+        self.keep(self.last_row, verifier)?;
         Ok(Outcome::Added)
+    }
+
+    fn keep(&self, row: i64, verifier: Option<&Verifier>) -> Result<()> {
+        match verifier.filter(|_| self.definition.noun == Noun::Account) {
+            Some(verifier) => verifiers::put(self.db, row, verifier),
+            None => Ok(()),
+        }
     }
 
     /// Takes one that is known to be accepted, and unlike every other; gives its id.

@@ -1,16 +1,17 @@
 //! Taking back a whole import.
 
 use super::contacts::{Index, put_back};
-use super::records::{self as record_acts, is_named, take_away};
+use super::records::is_named;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
     error::{Result, VaultError},
-    nouns::{Table, table},
+    nouns::{self, Table, table},
     tables::{
         batches::{self, Batch, BatchKind},
-        contacts, disclosures, facts, records,
-        versions::{self, records as record_versions},
+        contacts, disclosures, facts,
+        records::{self, RecordRow},
+        versions,
     },
 };
 use liggare_domain::{BatchId, LogId, Noun};
@@ -38,12 +39,6 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     }
     let mut undone = Undone::default();
     let mut members = Vec::new();
-    // Those that name others go before those that are named.
-    let naming = Noun::ALL.iter().rev().copied().filter(|noun| noun.definition().is_some());
-    let (first, last): (Vec<Noun>, Vec<Noun>) = naming.partition(|noun| *noun != Noun::Organisation);
-    for noun in first {
-        records_of(db, noun, &batch, &mut undone, &mut members)?;
-    }
     let added: Vec<i64> =
         db.prepare(ADDED)?.query_map([batch.row], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let index = Index::for_many(added.len());
@@ -73,10 +68,29 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
         members.push(held.log_id);
         undone.restored += 1;
     }
-    for noun in last {
-        records_of(db, noun, &batch, &mut undone, &mut members)?;
+    // A noun is declared after those that its records name.
+    let mut tables: Vec<_> = nouns::all().filter(|table| table.noun.definition().is_some()).collect();
+    tables.reverse();
+    for table in tables {
+        take_records_away(db, table, &batch, &mut undone, &mut members)?;
     }
-    changed_records(db, batch.row, alphabet, &mut undone, &mut members)?;
+    for version in versions::records::of_batch(db, batch.row)? {
+        let noun = version.before.noun;
+        let Some(held) = records::by_row(db, noun, version.record)? else { continue };
+        if !version.stands(|after| *after == held.draft) {
+            undone.kept += 1;
+            continue;
+        }
+        match put_record_back(db, noun, &held, &version.before, alphabet) {
+            Err(VaultError::AnswersDoNotFit) => undone.kept += 1,
+            done => {
+                done?;
+                versions::records::remove(db, noun, held.row, version.version)?;
+                members.push(held.log_id);
+                undone.restored += 1;
+            }
+        }
+    }
     if index == Index::Later {
         table(Noun::Contact)?.texts.rebuild(db)?;
     }
@@ -86,70 +100,77 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     Ok(undone)
 }
 
-/// The records of a noun that came with a batch go, as long as they are what came and no other names them.
-fn records_of(
+/// Removes the records of a noun that came with a batch, where nothing changed or names them since.
+fn take_records_away(
     db: &Writer<'_>,
-    noun: Noun,
+    table: &Table,
     batch: &Batch,
     undone: &mut Undone,
     members: &mut Vec<LogId>,
 ) -> Result<()> {
-    let came: Vec<i64> = db
-        .prepare(&of_batch(table(noun)?))?
-        .query_map([batch.row], |row| row.get(0))?
+    let noun = table.noun;
+    // An organisation comes along with its people: it goes when nobody is left, and nobody misses it.
+    let counts = noun != Noun::Organisation;
+    let came: Vec<(i64, LogId)> = db
+        .prepare(&came_with_batch(table))?
+        .query_map([batch.row], |row| Ok((row.get(0)?, LogId(uuid::Uuid::from_bytes(row.get(1)?)))))?
         .collect::<rusqlite::Result<_>>()?;
-    // What others name came along with what the file was of: it goes when nobody is left, and is not counted.
-    let counts = noun == batch.noun;
-    for row in came {
-        let Some(held) = records::by_row(db, noun, row)? else { continue };
-        let was = record_versions::left_by(db, noun, row, batch.row)?;
-        let changed = was.is_some_and(|was| was != held.draft);
-        let named = is_named(db, noun, row)?;
-        if changed || named {
-            undone.kept += u64::from(changed || counts);
+    let index = Index::for_many(came.len());
+    let mut going = Vec::with_capacity(came.len());
+    for (row, log_id) in came {
+        if is_named(db, noun, row)? {
+            // What others name by now stays with them; of what came along with the file nobody misses anything.
+            undone.kept += u64::from(counts);
             continue;
         }
-        take_away(db, noun, row)?;
-        if counts {
-            members.push(held.log_id);
-            undone.removed += 1;
-        }
-    }
-    Ok(())
-}
-
-/// Records that a batch had changed are as before, as long as nothing changed them since.
-fn changed_records(
-    db: &Writer<'_>,
-    batch: i64,
-    alphabet: &Alphabet,
-    undone: &mut Undone,
-    members: &mut Vec<LogId>,
-) -> Result<()> {
-    for version in record_versions::of_batch(db, batch)? {
-        let noun = version.before.noun;
-        let Some(held) = records::by_row(db, noun, version.record)? else { continue };
-        if !version.stands(|after| *after == held.draft) {
+        let was = versions::records::left_by(db, noun, row, batch.row)?;
+        if was.is_some() && was != records::by_row(db, noun, row)?.map(|held| held.draft) {
             undone.kept += 1;
-            continue;
+        } else {
+            going.push((row, log_id));
         }
-        record_acts::put_back(db, noun, &held, &version.before, alphabet)?;
-        record_versions::remove(db, noun, held.row, version.version)?;
-        members.push(held.log_id);
-        undone.restored += 1;
+    }
+    if index == Index::Now {
+        for (row, _) in &going {
+            table.texts.forget(db, *row)?;
+        }
+    }
+    if let Some(parts) = table.parts {
+        parts.lift(db, &going.iter().filter_map(|(row, _)| u32::try_from(*row).ok()).collect())?;
+    }
+    for (row, _) in &going {
+        records::remove_lifted(db, noun, *row)?;
+    }
+    facts::add(db, table.name, -(going.len() as i64))?;
+    if index == Index::Later {
+        table.texts.rebuild(db)?;
+    }
+    if counts {
+        undone.removed += going.len() as u64;
+        members.extend(going.into_iter().map(|(_, log_id)| log_id));
     }
     Ok(())
 }
 
-/// Storage keys of those that came with a batch.
-fn of_batch(table: &Table) -> String {
-    format!("SELECT row FROM {} WHERE batch = ?1", table.name)
+fn came_with_batch(table: &Table) -> String {
+    format!("SELECT row, log_id FROM {} WHERE batch = ?1", table.name)
 }
 
-/// Every statement over a table.
-#[cfg(test)]
-pub(crate) fn statements(table: &Table) -> Vec<String> {
-    vec![of_batch(table)]
+/// All of it, or nothing where its parts do not fit any more.
+fn put_record_back(
+    db: &Writer<'_>,
+    noun: Noun,
+    held: &RecordRow,
+    before: &versions::records::Before,
+    alphabet: &Alphabet,
+) -> Result<()> {
+    db.conn().execute_batch("SAVEPOINT record")?;
+    let done = super::records::put_back(db, noun, held, before, alphabet);
+    if done.is_err() {
+        db.conn().execute_batch("ROLLBACK TO record")?;
+    }
+    db.conn().execute_batch("RELEASE record")?;
+    done
 }
 
 fn restore(
@@ -165,6 +186,12 @@ fn restore(
     before.draft.objects_to_marketing |= held.draft.objects_to_marketing;
     put_back(db, held.row, &before, batch, alphabet, index)?;
     versions::remove(db, held.row, version.version)
+}
+
+/// Every statement over a table.
+#[cfg(test)]
+pub(crate) fn statements(table: &Table) -> Vec<String> {
+    vec![came_with_batch(table)]
 }
 
 #[cfg(test)]

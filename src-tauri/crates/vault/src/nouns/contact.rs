@@ -70,5 +70,6 @@ pub(super) fn table() -> Table {
         owner: None,
         folded: None,
         derived: |_, _| Vec::new(),
+        parts: None,
     }
 }

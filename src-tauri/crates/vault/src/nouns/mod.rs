@@ -12,12 +12,14 @@ mod feedback;
 mod list;
 mod organisation;
 mod product;
+mod survey;
 mod texts;
 
 pub(crate) use texts::Texts;
 
 use crate::collation::Alphabet;
 use crate::error::{Result, VaultError};
+use crate::{Hits, Reader, Writer};
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, Noun};
 use std::sync::LazyLock;
@@ -48,6 +50,19 @@ pub struct Table {
     pub(crate) folded: Option<&'static str>,
     /// Columns in SQL that are made of a draft's.
     pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
+    /// What its records hold beside their columns.
+    pub(crate) parts: Option<&'static dyn Parts>,
+}
+
+/// What records hold beside their columns, in tables of its own. A draft has it under codes that begin as
+/// [`Noun::part`] says, so that versions, history and undo need not know of it.
+pub(crate) trait Parts: Sync {
+    /// Adds to a draft what its record holds.
+    fn read(&self, db: &Reader<'_>, row: i64, draft: &mut Draft) -> Result<()>;
+    /// Takes it off records that are about to change or go.
+    fn lift(&self, db: &Writer<'_>, rows: &Hits) -> Result<()>;
+    /// Gives a record that was written what its draft has.
+    fn put(&self, db: &Writer<'_>, row: i64, draft: &Draft) -> Result<()>;
 }
 
 /// A value that is made of others.
@@ -110,6 +125,8 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
     static FEEDBACK: LazyLock<Table> = LazyLock::new(feedback::table);
     static COMPETITIONS: LazyLock<Table> = LazyLock::new(competition::table);
     static ENTRIES: LazyLock<Table> = LazyLock::new(competition::entries);
+    static SURVEYS: LazyLock<Table> = LazyLock::new(survey::surveys);
+    static RESPONSES: LazyLock<Table> = LazyLock::new(survey::responses);
     match noun {
         Noun::Contact => Some(&CONTACTS),
         Noun::Organisation => Some(&ORGANISATIONS),
@@ -123,6 +140,8 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
         Noun::Feedback => Some(&FEEDBACK),
         Noun::Competition => Some(&COMPETITIONS),
         Noun::Entry => Some(&ENTRIES),
+        Noun::Survey => Some(&SURVEYS),
+        Noun::Response => Some(&RESPONSES),
         Noun::Recipient => None,
     }
 }
@@ -152,6 +171,7 @@ impl Table {
             owner: None,
             folded: None,
             derived: |_, _| Vec::new(),
+            parts: None,
         }
     }
 

@@ -17,6 +17,7 @@ pub(crate) struct Texts {
 /// One full-text index, without positions.
 pub(crate) struct Index {
     /// Its table.
+    #[cfg(test)]
     pub(crate) name: String,
     /// Storage keys of those that match.
     pub(crate) find: String,
@@ -45,6 +46,7 @@ impl Index {
             roomy: hash(64 << 20),
             rebuild: tell("rebuild"),
             usual: hash(1 << 20),
+            #[cfg(test)]
             name: table,
         }
     }

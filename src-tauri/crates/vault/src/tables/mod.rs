@@ -3,19 +3,24 @@
 //! To add a column: a migration, the row struct, its `from_row`, the statements beside it; the test
 //! `every_statement_fits_the_schema` tells what was forgotten.
 
+pub mod answers;
 pub mod backups;
 pub mod batches;
 pub mod contacts;
 pub mod disclosable;
 pub mod disclosures;
+pub mod exports;
 pub mod facts;
 pub mod kept;
 pub mod organisations;
 pub mod origins;
+pub mod questions;
 pub mod reach;
 pub mod recipients;
 pub mod records;
 pub mod register;
+pub(crate) mod responses;
+pub(crate) mod verifiers;
 pub mod versions;
 
 use crate::error::Result;

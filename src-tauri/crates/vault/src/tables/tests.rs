@@ -7,31 +7,37 @@ use crate::testing::{Home, morning};
 fn every_statement_fits_the_schema() {
     let (_home, vault) = Home::with_vault();
     let all = [
+        super::answers::SQL,
         super::backups::SQL,
         super::batches::SQL,
         super::contacts::SQL,
         super::disclosable::SQL,
         super::disclosures::SQL,
+        super::exports::SQL,
         super::facts::SQL,
         super::kept::SQL,
         super::organisations::SQL,
         super::origins::SQL,
+        super::questions::SQL,
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
+        super::verifiers::SQL,
+        super::responses::SQL,
         super::versions::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
         crate::acts::record_import::SQL,
+        crate::acts::surveys::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
         crate::order::SQL,
         crate::narrow::SQL,
     ];
-    let made = super::records::statements().into_iter().chain(crate::nouns::statements());
-    let made: Vec<String> = made.collect();
+    let made =
+        [super::records::statements(), super::exports::statements(), crate::nouns::statements()].concat();
     let prepared = vault.write(morning(), |db| {
         for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
@@ -58,7 +64,8 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
             if !sql.starts_with("SELECT") || all {
                 continue;
             }
-            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let explained = ["EXPLAIN QUERY PLAN ", sql.as_str()].concat();
+            let mut plan = db.prepare(&explained)?;
             let unbound = plan.parameter_count();
             for place in 1..=unbound {
                 plan.raw_bind_parameter(place, 1)?;

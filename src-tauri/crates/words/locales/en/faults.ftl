@@ -120,3 +120,5 @@ fault-nothing_to_undo-what = There is nothing to undo or to do again.
 fault-nothing_to_undo-do = Older changes are in the history of the record.
 fault-changed_since-what = The record was changed or used since.
 fault-changed_since-do = Open the record and change it by hand; its history shows what stood there.
+fault-in_use-what = Other records refer to this one.
+fault-in_use-do = Change or remove those first. The record shows which they are.

@@ -182,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } record was left, having been changed or disclosed since the import.
    *[other] { $count } records were left, having been changed or disclosed since the import.
 }
+imports-target-id = Id in the register
+imports-target-password = Password: that there was one

@@ -120,3 +120,5 @@ fault-nothing_to_undo-what = Ei ole mitään kumottavaa tai uudelleen tehtävä�
 fault-nothing_to_undo-do = Vanhemmat muutokset näkyvät tietueen historiassa.
 fault-changed_since-what = Tietuetta on sen jälkeen muutettu tai käytetty.
 fault-changed_since-do = Avaa tietue ja muuta se käsin; historia näyttää, mitä siinä luki.
+fault-in_use-what = Muut tietueet viittaavat tähän.
+fault-in_use-do = Muuta tai poista ne ensin. Tietue näyttää, mitkä ne ovat.

@@ -182,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } tietue jäi, koska sitä on tuonnin jälkeen muutettu tai se on luovutettu.
    *[other] { $count } tietuetta jäi, koska niitä on tuonnin jälkeen muutettu tai ne on luovutettu.
 }
+imports-target-id = Tunnus rekisterissä
+imports-target-password = Salasana: se, että sellainen oli

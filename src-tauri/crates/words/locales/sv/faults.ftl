@@ -120,3 +120,5 @@ fault-nothing_to_undo-what = Det finns inget att ångra eller göra om.
 fault-nothing_to_undo-do = Äldre ändringar finns i postens historik.
 fault-changed_since-what = Posten har ändrats eller använts sedan dess.
 fault-changed_since-do = Öppna posten och ändra den för hand; historiken visar vad som stod där.
+fault-in_use-what = Andra poster hänvisar till den här.
+fault-in_use-do = Ändra eller ta bort dem först. Posten visar vilka de är.

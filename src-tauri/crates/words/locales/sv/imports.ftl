@@ -182,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } post lämnades kvar, för att den har ändrats eller lämnats ut efter importen.
    *[other] { $count } poster lämnades kvar, för att de har ändrats eller lämnats ut efter importen.
 }
+imports-target-id = Id i registret
+imports-target-password = Lösenord: att det fanns ett

@@ -1,13 +1,13 @@
 //! Records of the nouns that have a definition, by the example of devices.
 
 use super::*;
-use crate::acts::record_import::{Hint, Outcome, RecordImport};
+use crate::acts::record_import::{Outcome, RecordImport};
 use crate::acts::{records, revert};
 use crate::narrow::{self, Match, Test};
 use crate::search::{Broad, Links, Owners};
 use crate::tables::records as table;
 use crate::{Table, VaultError, history};
-use liggare_domain::Draft;
+use liggare_domain::{Draft, Hint};
 use uuid::Uuid;
 
 fn swedish() -> Alphabet {
@@ -266,7 +266,7 @@ fn import_devices(
                 for (code, value) in *values {
                     draft.set(code, definition.column(code).unwrap().kind.read(value).unwrap());
                 }
-                import.take(&draft, &[("contact", hint.clone())])
+                import.take(&draft, &[("contact", hint.clone())], None)
             });
             let outcomes = outcomes.collect::<Result<Vec<_>>>()?;
             Ok::<_, VaultError>((import.finish()?.0.id, outcomes))

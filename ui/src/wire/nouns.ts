@@ -1,0 +1,14 @@
+/** The nouns whose records are found, shown and changed by the commands they have in common. */
+import { columns, type Noun, type NounColumn } from './generated';
+
+export type Listed = keyof typeof columns;
+
+export const LISTED = Object.keys(columns) as Listed[];
+
+export const isListed = (noun: Noun): noun is Listed => Object.hasOwn(columns, noun);
+
+/** What is known of the records of a noun, in the order of a form. */
+export const columnsIn = (noun: Listed): readonly NounColumn[] => columns[noun];
+
+export const columnIn = (noun: Listed, code: string): NounColumn | undefined =>
+  columnsIn(noun).find((column) => column.code === code);
