@@ -108,7 +108,8 @@ fn all_rows(db: &Reader<'_>) -> Result<BTreeMap<String, Vec<Vec<Cell>>>> {
     let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut all = BTreeMap::new();
     for name in names {
-        let mut statement = db.prepare(&format!("SELECT * FROM {name}"))?;
+        let whole = format!("SELECT * FROM {name}");
+        let mut statement = db.prepare(&whole)?;
         let columns = statement.column_count();
         let rows = statement.query_map([], |row| (0..columns).map(|at| row.get(at)).collect())?;
         let mut rows = rows.collect::<rusqlite::Result<Vec<Vec<Cell>>>>()?;
