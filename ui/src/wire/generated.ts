@@ -2649,6 +2649,31 @@ ends: string,
  * Days until then; negative when past.
  */
 days: number, };
+export type AgreementsEnding = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The one that ends first.
+ */
+first: string, 
+/**
+ * Its number and title.
+ */
+name: string, 
+/**
+ * Its last day, ISO 8601.
+ */
+ends: string, 
+/**
+ * Days until then.
+ */
+days: number, 
+/**
+ * The last day that is soon, ISO 8601.
+ */
+until: string, };
 export type PackageExpiring = { 
 /**
  * The disclosure.
@@ -2719,6 +2744,10 @@ anchor_kept: boolean,
  * Contracts that end within 90 days, or have ended while their recipient is in use, the nearest first.
  */
 contracts: Array<ContractEnding>, 
+/**
+ * Contracts with customers in force that end within 90 days.
+ */
+agreements: AgreementsEnding | null, 
 /**
  * Packages that expire within 14 days, the nearest first.
  */

@@ -16,7 +16,7 @@ use crate::wire::{
 use liggare_domain::noun::Kind;
 use liggare_domain::{Definition, Draft, Noun};
 use liggare_vault::tables::{facts, records};
-use liggare_vault::{Reader, VaultError, acts};
+use liggare_vault::{Reader, VaultError, acts, narrow};
 
 /// No screen shows more rows at once.
 const WINDOW: u32 = 500;
@@ -58,12 +58,9 @@ impl Desk {
     pub fn get_facets(&self, req: FacetsOf) -> Result<Facets> {
         let open = self.open()?;
         let version = open.vault.generation_of_data();
-        let wanted = req.text.trim().to_lowercase();
         open.vault.read(|db| {
-            let (mut shared, empty) = open.facets(db, version, &req.query, &req.column)?;
-            shared.retain(|one| one.name.as_ref().unwrap_or(&one.value).to_lowercase().contains(&wanted));
-            let distinct = shared.len() as u32;
-            let values = shared.into_iter().take(FACETS);
+            let narrow::Facets { values, distinct, empty } = open.facets(db, version, &req, FACETS)?;
+            let values = values.into_iter();
             let values = values.map(|one| Facet { value: one.value, name: one.name, count: one.count });
             Ok(Facets { values: values.collect(), distinct, empty })
         })

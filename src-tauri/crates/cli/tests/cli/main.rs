@@ -16,5 +16,6 @@ mod opening;
 mod recipients;
 mod records;
 mod safekeeping;
+mod samples;
 mod surveys;
 mod upkeep;

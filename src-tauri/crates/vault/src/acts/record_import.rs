@@ -91,9 +91,21 @@ impl<'w, 'c> RecordImport<'w, 'c> {
             named: HashMap::new(),
         };
         if import.into_empty {
-            import.suspend_indexes()?;
+            // All but those by which a record is known again.
+            let sets = definition.identity.iter();
+            let telling: Vec<String> = sets.map(|set| format!("{}_{}", table.name, set[0])).collect();
+            import.suspend_indexes(|index| !telling.iter().any(|telling| telling == index))?;
         }
         Ok(import)
+    }
+
+    /// The same, for records of which each is known to be unlike every other: they are added alone, and nothing is looked
+    /// up meanwhile.
+    pub fn distinct(mut self) -> Result<Self> {
+        if self.into_empty {
+            self.suspend_indexes(|_| true)?;
+        }
+        Ok(self)
     }
 
     /// The id the batch will have.
@@ -149,9 +161,9 @@ impl<'w, 'c> RecordImport<'w, 'c> {
                 return Ok(outcome);
             }
         }
-        let outcome = self.add(&draft)?;
+        self.add(&draft)?;
         self.keep(self.last_row, verifier)?;
-        Ok(outcome)
+        Ok(Outcome::Added)
     }
 
     fn keep(&self, row: i64, verifier: Option<&Verifier>) -> Result<()> {
@@ -161,12 +173,13 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         }
     }
 
-    /// Takes one that is known to be accepted, and unlike every other.
-    pub fn add(&mut self, draft: &Draft) -> Result<Outcome> {
+    /// Takes one that is known to be accepted, and unlike every other; gives its id.
+    pub fn add(&mut self, draft: &Draft) -> Result<Uuid> {
         let noun = self.definition.noun;
-        (self.last_row, ..) = records::add(self.db, noun, draft, self.batch.row, self.alphabet)?;
+        let (row, id, _) = records::add(self.db, noun, draft, self.batch.row, self.alphabet)?;
+        self.last_row = row;
         self.tally.added += 1;
-        Ok(Outcome::Added)
+        Ok(id)
     }
 
     /// Builds what was put off and leaves the log entry. Nothing is seen before the transaction commits.
@@ -294,16 +307,13 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         Ok(row)
     }
 
-    /// All but those by which a record is known again.
-    fn suspend_indexes(&mut self) -> Result<()> {
+    fn suspend_indexes(&mut self, wanted: impl Fn(&str) -> bool) -> Result<()> {
         let indexes: Vec<(String, String)> = self
             .db
             .prepare(INDEXES)?
             .query_map([self.table.name], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
-        let telling: Vec<String> =
-            self.definition.identity.iter().map(|set| format!("{}_{}", self.table.name, set[0])).collect();
-        for (name, sql) in indexes.into_iter().filter(|(name, _)| !telling.contains(name)) {
+        for (name, sql) in indexes.into_iter().filter(|(name, _)| wanted(name)) {
             // The names are the migration's own.
             self.db.conn().execute_batch(&["DROP INDEX ", &name].concat())?;
             self.suspended.push(sql);

@@ -270,6 +270,12 @@ impl Held {
         )
     }
 
+    /// Some storage keys, given as a JSON array, with their values.
+    pub(crate) fn few(&self) -> String {
+        let Self { from, key, value, .. } = self;
+        format!("SELECT {key}, {value} FROM {from} WHERE {key} IN (SELECT value FROM json_each(?1))")
+    }
+
     /// Storage keys with all their values, in any order.
     pub(crate) fn values(&self) -> String {
         let Self { from, key, value, .. } = self;
@@ -381,7 +387,8 @@ pub(crate) fn statements() -> Vec<String> {
         let ordered = |column: &&Browsed| !matches!(column.sorted, Sorted::Not | Sorted::BySource);
         let orders = table.columns.iter().filter(ordered).filter_map(Browsed::order);
         let orders = orders.chain([&table.natural]);
-        let orders = orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true)]);
+        let orders =
+            orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true), held.few()]);
         let texts = table.texts.statements().map(str::to_owned);
         let others = crate::narrow::statements(table)
             .into_iter()

@@ -10,6 +10,8 @@ pub(crate) struct Texts {
     pub(crate) codes: Option<Index>,
     /// A record's codes as they are, by its storage key: the index of codes knows three letters at a time.
     pub(crate) codes_of: Vec<String>,
+    /// Storage keys with their codes, of every record.
+    pub(crate) all_codes: Vec<String>,
 }
 
 /// One full-text index, without positions.
@@ -61,6 +63,7 @@ impl Texts {
         Self {
             codes: Some(Index::of(noun, "codes")),
             codes_of: vec![format!("SELECT codes FROM {noun}_texts WHERE row = ?1")],
+            all_codes: vec![format!("SELECT row, codes FROM {noun}_texts")],
             ..Self::default()
         }
     }
@@ -114,6 +117,6 @@ impl Texts {
             let Index { name: _, find, forget, learn, roomy, rebuild, usual } = index;
             [find, forget, learn, roomy, rebuild, usual]
         }
-        self.indexes().flat_map(of).chain(self.codes_of.iter().map(String::as_str))
+        self.indexes().flat_map(of).chain(self.codes_of.iter().chain(&self.all_codes).map(String::as_str))
     }
 }

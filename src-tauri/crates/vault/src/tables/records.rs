@@ -232,6 +232,14 @@ pub(crate) fn remove_lifted(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()>
     Ok(())
 }
 
+/// The id of the record that is held as this one.
+pub fn known(db: &Reader<'_>, noun: Noun, draft: &Draft) -> Result<Option<Uuid>> {
+    match like(db, noun, draft)?.first() {
+        Some(row) => Ok(called(db, noun, *row)?.map(|(id, _)| id)),
+        None => Ok(None),
+    }
+}
+
 /// The records that one of the definition's sets of columns tells to be this one.
 pub(crate) fn like(db: &Reader<'_>, noun: Noun, draft: &Draft) -> Result<Vec<i64>> {
     let (table, definition) = defined(noun)?;

@@ -192,15 +192,23 @@ fn records_are_narrowed_by_what_their_columns_hold() {
 fn facets_count_what_a_column_holds_among_those_found() {
     let (_home, vault) = Home::with_vault();
     some_devices(&vault);
+    let asked = |column: &str, among: Option<&search::Hits>, text: &str, most: usize| {
+        let found = vault.read(|db| narrow::facets(db, devices(), column, among, text, most)).unwrap();
+        let told = found.values.into_iter().map(|one| (one.name.unwrap_or(one.value), one.count));
+        (told.collect::<Vec<_>>(), found.distinct, found.empty)
+    };
     let facets = |column: &str, among: Option<&search::Hits>| {
-        let (values, empty) = vault.read(|db| narrow::facets(db, devices(), column, among)).unwrap();
-        let told = values.into_iter().map(|one| (one.name.unwrap_or(one.value), one.count));
-        (told.collect::<Vec<_>>(), empty)
+        let (told, _, empty) = asked(column, among, "", 10);
+        (told, empty)
     };
     assert_eq!(facets("kind", None), (vec![("phone".into(), 3), ("computer".into(), 1)], 0));
     let found: search::Hits = [1, 4].into_iter().collect();
     assert_eq!(facets("contact", Some(&found)), (vec![("Aino Åberg".into(), 2)], 0));
     assert_eq!(facets("imei", Some(&found)), (Vec::new(), 2));
+    assert_eq!(asked("kind", None, "", 1), (vec![("phone".into(), 3)], 2, 0), "the most common first");
+    assert_eq!(asked("kind", None, "COMP", 10), (vec![("computer".into(), 1)], 1, 0));
+    assert_eq!(asked("contact", Some(&found), "åb", 10), (vec![("Aino Åberg".into(), 2)], 1, 0));
+    assert_eq!(asked("contact", Some(&found), "nobody", 10), (Vec::new(), 0, 0));
 }
 
 #[test]
@@ -211,6 +219,11 @@ fn every_order_of_every_noun_holds_each_record_once() {
         .read(|db| {
             for table in nouns::all() {
                 let natural = Order::natural(db, table)?;
+                let all: search::Hits = natural.window(0, natural.len(), false).into_iter().collect();
+                for descending in [false, true] {
+                    let few = Order::of_few(db, table, &all, descending)?;
+                    assert_eq!(few, natural.window(0, natural.len(), descending), "{}", table.name);
+                }
                 for column in table.columns.iter().filter(|column| table.sorts_by(column.code)) {
                     let other = crate::like(table, column.code).and_then(nouns::of);
                     let other = other.map(|other| Order::natural(db, other)).transpose()?;
