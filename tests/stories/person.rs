@@ -98,3 +98,44 @@ fn contracts_in_force_that_end_within_ninety_days_are_told_of_today() {
     assert_eq!((ending.count, ending.first, &*ending.name), (2, first, "Först"));
     assert_eq!((&*ending.ends, ending.days, &*ending.until), ("2026-11-30", 7, "2027-02-21"));
 }
+
+#[test]
+fn what_is_typed_is_found_in_the_records_of_every_noun_that_is_asked() {
+    let keeper = Keeper::with_register();
+    let aino = person(&keeper, "Nordvik Ab");
+    let (id, company) = (aino.id.to_string(), aino.organisation.unwrap().to_string());
+    add(&keeper, Noun::Device, &[("model", "Nordvik Tablet"), ("imei", "490154203237518"), ("contact", &id)]);
+    add(&keeper, Noun::Contract, &[("title", "Drift"), ("number", "NP-2026-17"), ("organisation", &company)]);
+    add(
+        &keeper,
+        Noun::Feedback,
+        &[("received", "2026-11-01"), ("channel", "email"), ("text", "Nordviks växel svarar inte")],
+    );
+    let of = |nouns: &[(Noun, &str)]| {
+        nouns
+            .iter()
+            .map(|(noun, column)| Wanted { noun: *noun, columns: vec![(*column).to_owned()] })
+            .collect()
+    };
+    let found = |text: &str| {
+        let of = of(&[
+            (Noun::Contact, "name"),
+            (Noun::Organisation, "name"),
+            (Noun::Device, "model"),
+            (Noun::Contract, "title"),
+            (Noun::Feedback, "text"),
+        ]);
+        let found =
+            keeper.desk.search_everywhere(SearchEverywhere { text: text.into(), of, most: 5 }).unwrap();
+        found.nouns.into_iter().map(|one| (one.noun, one.total)).collect::<Vec<_>>()
+    };
+    let everywhere = [(Noun::Contact, 1), (Noun::Organisation, 1), (Noun::Device, 1), (Noun::Feedback, 1)];
+    assert_eq!(found("nordvik"), everywhere);
+    assert_eq!(found("abe"), [(Noun::Contact, 1)], "å is found as a");
+    assert_eq!(found("2032375"), [(Noun::Device, 1)], "any part of a code");
+    assert_eq!(found("2026-17"), [(Noun::Contract, 1)]);
+    assert_eq!(found("n"), []);
+    assert_eq!(found("finns inte"), []);
+    let of = of(&[(Noun::Device, "no such column")]);
+    assert!(keeper.desk.search_everywhere(SearchEverywhere { text: "nordvik".into(), of, most: 5 }).is_err());
+}

@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ranked, score } from './find';
 import { aria, matches, of, parse, platform, shown, type Platform } from './keys';
-import Palette from './Palette.svelte';
+import Palette, { type Answers } from './Palette.svelte';
 import { Commands } from './registry.svelte';
 import ShortcutSheet from './ShortcutSheet.svelte';
 import { setLanguage } from '../words/words.svelte';
@@ -174,6 +174,28 @@ describe('the registry', () => {
     expect(onclose).toHaveBeenCalledOnce();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(ran).toHaveBeenCalledWith('lock');
+  });
+
+  it('finds more than commands, and forgets an answer that came too late', async () => {
+    const late: (() => void)[] = [];
+    const went = vi.fn();
+    const finds = (text: string): Promise<Answers[]> =>
+      new Promise((resolve) => {
+        const answers = [{ id: text, title: text, detail: 'Nordvik Ab', run: () => went(text) }];
+        late.push(() => resolve([{ label: 'Kontakter (1)', answers }]));
+      });
+    render(Palette<typeof context>, { commands, open: true, onclose: () => {}, finds });
+    const input = screen.getByRole('combobox', { hidden: true });
+    await fireEvent.input(input, { target: { value: 'ain' } });
+    await fireEvent.input(input, { target: { value: 'aino' } });
+    late[1]!();
+    late[0]!();
+    const option = await screen.findByRole('option', { hidden: true, name: /aino/ });
+    expect(screen.getByRole('group', { hidden: true, name: 'Kontakter (1)' }).contains(option)).toBe(true);
+    await tick();
+    expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(1);
+    await fireEvent.keyDown(input, { key: 'Enter' });
+    await vi.waitFor(() => expect(went).toHaveBeenCalledWith('aino'));
   });
 
   it('lists its keys, and those of tables, in the sheet', async () => {

@@ -5,7 +5,7 @@ import type { Session } from '../wire';
 import { t, textOf, type PlainKey } from '../words/words.svelte';
 
 const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][] = [
-  [undefined, ['today', 'import']],
+  [undefined, ['today', 'search', 'import']],
   ['frame-group-people', ['contacts', 'organisations']],
   ['frame-group-use', ['products', 'devices', 'accounts']],
   ['frame-group-agreements', ['contracts', 'contract_contacts', 'lists', 'memberships']],

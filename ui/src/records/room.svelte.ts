@@ -79,6 +79,10 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
       this.search.text = '';
       this.search.filters.only(only(column, id, name));
     }
+    if (about?.sought !== undefined) {
+      this.search.text = about.sought;
+      this.search.filters.put([]);
+    }
     if (about?.passing) {
       this.search.text = '';
       this.search.filters.put(about.passing.map((one) => ({ ...one, off: false })));

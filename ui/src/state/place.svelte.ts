@@ -5,6 +5,7 @@ import type { Listed, Noun, Place as File, Selection } from '../wire';
 /** Each is shown by a component `views/<Name>View.svelte`. */
 export const VIEWS = {
   today: 'Today',
+  search: 'Search',
   contacts: 'Contacts',
   organisations: 'Records',
   devices: 'Records',
@@ -58,6 +59,8 @@ export interface OnRecords {
   record?: string;
   /** Those alone that have this in a column: another record, or an import. */
   only?: { column: string; id: string; name: string };
+  /** Those in which this is found. */
+  sought?: string;
   /** Those alone that pass these tests. */
   passing?: readonly { column: string; test: FilterTest }[];
   add?: boolean;
@@ -67,6 +70,7 @@ export interface OnRecords {
 
 /** What a view can be opened on. */
 export interface Abouts extends Record<RecordRoom, OnRecords> {
+  search: { sought: string };
   import: { begin?: boolean; file?: File };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
   ledger: { disclosure?: string };

@@ -1,5 +1,12 @@
 /** What of the desk's answer about today waits for the keeper, and in which order. */
-import type { AgreementsEnding, ContractEnding, DisclosureView, Fault, PackageExpiring, Today } from '../wire';
+import type {
+  AgreementsEnding,
+  ContractEnding,
+  DisclosureView,
+  Fault,
+  PackageExpiring,
+  Today,
+} from '../wire';
 
 /** One thing that waits, and since or until when, in days from today. */
 export type Waiting =

@@ -2674,6 +2674,46 @@ days: number,
  * The last day that is soon, ISO 8601.
  */
 until: string, };
+export type SearchEverywhere = { 
+/**
+ * What was typed. Less than two letters find nothing.
+ */
+text: string, 
+/**
+ * Of which nouns, and the columns to read of each.
+ */
+of: Array<Wanted>, 
+/**
+ * How many rows of each noun, at most 50.
+ */
+most: number, };
+export type Wanted = { 
+/**
+ * Which.
+ */
+noun: Noun, 
+/**
+ * The columns to read, by code.
+ */
+columns: Array<string>, };
+export type FoundOf = { 
+/**
+ * Which.
+ */
+noun: Noun, 
+/**
+ * How many were found.
+ */
+total: number, 
+/**
+ * The first of them.
+ */
+rows: Array<RecordLine>, };
+export type FoundEverywhere = { 
+/**
+ * By noun.
+ */
+nouns: Array<FoundOf>, };
 export type PackageExpiring = { 
 /**
  * The disclosure.
@@ -3021,6 +3061,7 @@ export interface Commands {
   get_register: { request: Nothing; reply: RegisterView; kind: "call" };
   edit_register: { request: RegisterForm; reply: RegisterView; kind: "call" };
   search_records: { request: SearchRecords; reply: RecordPage; kind: "call" };
+  search_everywhere: { request: SearchEverywhere; reply: FoundEverywhere; kind: "call" };
   get_facets: { request: FacetsOf; reply: Facets; kind: "call" };
   get_record: { request: RecordRef; reply: RecordView; kind: "call" };
   add_record: { request: AddRecord; reply: RecordView; kind: "call" };

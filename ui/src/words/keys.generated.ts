@@ -263,6 +263,7 @@ export type Key =
   | 'cli-timeline-disclosed'
   | 'cli-timeline-exported'
   | 'cli-timeline-recorded'
+  | 'cli-today-agreements'
   | 'cli-today-contract'
   | 'cli-today-nothing'
   | 'cli-today-package'
@@ -313,6 +314,7 @@ export type Key =
   | 'command-go-register'
   | 'command-go-responses'
   | 'command-go-safekeeping'
+  | 'command-go-search'
   | 'command-go-settings'
   | 'command-go-surveys'
   | 'command-go-today'
@@ -840,6 +842,7 @@ export type Key =
   | 'frame-place-register'
   | 'frame-place-responses'
   | 'frame-place-safekeeping'
+  | 'frame-place-search'
   | 'frame-place-settings'
   | 'frame-place-surveys'
   | 'frame-place-today'
@@ -1741,6 +1744,16 @@ export type Key =
   | 'restore-working'
   | 'safekeeping-loading'
   | 'safekeeping-title'
+  | 'search-all'
+  | 'search-and-commands'
+  | 'search-everywhere'
+  | 'search-group'
+  | 'search-hint'
+  | 'search-label'
+  | 'search-label-commands'
+  | 'search-none-text'
+  | 'search-none-title'
+  | 'search-title'
   | 'settings-group-look'
   | 'settings-group-reading'
   | 'settings-group-safety'
@@ -1840,6 +1853,8 @@ export type Key =
   | 'timeline-more'
   | 'timeline-recorded'
   | 'timeline-title'
+  | 'today-agreements'
+  | 'today-agreements-text'
   | 'today-anchor'
   | 'today-anchor-do'
   | 'today-anchor-text'
@@ -1880,6 +1895,7 @@ export type Key =
   | 'today-rehearsal-never'
   | 'today-rehearsal-text'
   | 'today-safety'
+  | 'today-show-agreements'
   | 'today-show-disclosure'
   | 'today-show-recipient'
   | 'today-title'
@@ -1979,6 +1995,7 @@ export interface KeyValues {
   'cli-timeline-disclosed': { name: Value };
   'cli-timeline-exported': { name: Value };
   'cli-timeline-recorded': { name: Value; noun: Value };
+  'cli-today-agreements': { count: Value; day: Value; name: Value };
   'cli-today-contract': { day: Value; name: Value };
   'cli-today-package': { day: Value; name: Value };
   'cli-today-unfinished': { day: Value; name: Value };
@@ -2137,6 +2154,9 @@ export interface KeyValues {
   'register-history': { created: Value; updated: Value };
   'register-language-first': { language: Value };
   'restore-done': { name: Value };
+  'search-all': { count: Value };
+  'search-everywhere': { text: Value };
+  'search-group': { count: Value; what: Value };
   'sheet-step-copy': { folder: Value };
   'start-failed': { name: Value };
   'start-opening': { name: Value };
@@ -2149,6 +2169,8 @@ export interface KeyValues {
   'timeline-dated': { date: Value; noun: Value };
   'timeline-more': { count: Value };
   'timeline-recorded': { noun: Value };
+  'today-agreements': { count: Value };
+  'today-agreements-text': { count: Value; day: Value; name: Value };
   'today-backup-text': { day: Value };
   'today-contract-ended': { name: Value };
   'today-contract-ended-text': { day: Value };
@@ -2157,6 +2179,7 @@ export interface KeyValues {
   'today-package': { name: Value };
   'today-package-text': { day: Value };
   'today-rehearsal-text': { day: Value };
+  'today-show-agreements': { count: Value };
   'today-unfinished': { name: Value };
   'today-unfinished-text': { count: Value };
   'undo-kept': { count: Value };

@@ -3,7 +3,7 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, export, import, log, look, merge, package,
+    backup, bulk, contact, contacts, create, demo, disclose, export, find, import, log, look, merge, package,
     purposes, recent, recipient, records, recovery, register, settings, slots, status, survey, today,
 };
 use clap::{Args, Parser, Subcommand};
@@ -95,6 +95,8 @@ pub enum Command {
     Imports(import::Imports),
     /// Find contacts by name, address, number or organisation.
     Search(contacts::Search),
+    /// Find records of every noun: people, organisations, devices, accounts, contracts, answers and more.
+    Find(find::Args),
     /// All contacts, in order.
     Contacts(contacts::List),
     /// One contact.
@@ -204,6 +206,7 @@ impl Command {
             Self::Import(command) => import::run(client, command),
             Self::Imports(command) => import::imports(client, command),
             Self::Search(args) => contacts::search(client, args),
+            Self::Find(args) => find::run(client, args),
             Self::Contacts(args) => contacts::list(client, args),
             Self::Contact(command) => contact::run(client, command),
             Self::BulkEdit(args) => bulk::run(client, args),

@@ -8,6 +8,7 @@ pub mod create;
 pub mod demo;
 pub mod disclose;
 pub mod export;
+pub mod find;
 pub mod history;
 pub mod import;
 pub mod log;

@@ -42,6 +42,7 @@ pub const fn way(to: UseCase) -> Way {
         To::get_register => Way::By(&["register", "show"]),
         To::edit_register => Way::By(&["register", "edit"]),
         To::search_records => Way::By(&["device", "list"]),
+        To::search_everywhere => Way::By(&["find"]),
         To::get_facets => Way::By(&["device", "count"]),
         To::get_record => Way::By(&["device", "show"]),
         To::add_record => Way::By(&["device", "add"]),

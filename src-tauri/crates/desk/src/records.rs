@@ -8,10 +8,10 @@ use crate::forms;
 use crate::session::Open;
 use crate::surveys;
 use crate::undo::{self, Step};
-use crate::views::table;
+use crate::views::{asked_wrong, table};
 use crate::wire::{
-    AddRecord, EditRecord, Facet, Facets, FacetsOf, LinkView, Nothing, RecordLine, RecordPage, RecordRef,
-    RecordView, SearchRecords,
+    AddRecord, EditRecord, Facet, Facets, FacetsOf, FoundEverywhere, FoundOf, LinkView, Nothing, RecordLine,
+    RecordPage, RecordRef, RecordView, SearchEverywhere, SearchRecords, Wanted,
 };
 use liggare_domain::noun::Kind;
 use liggare_domain::{Definition, Draft, Noun};
@@ -20,6 +20,8 @@ use liggare_vault::{Reader, VaultError, acts, narrow};
 
 /// No screen shows more rows at once.
 const WINDOW: u32 = 500;
+/// No more of one noun is shown beside others.
+const GLANCE: u32 = 50;
 /// No list of values is longer.
 const FACETS: usize = 200;
 
@@ -52,6 +54,28 @@ impl Desk {
             let rows = lines.into_iter().map(|(id, cells)| RecordLine { id, cells }).collect();
             Ok(RecordPage { place, total, all, version, rows })
         })
+    }
+
+    /// The first records of several nouns in which everything typed is found. What was typed is not logged.
+    pub fn search_everywhere(&self, req: SearchEverywhere) -> Result<FoundEverywhere> {
+        let open = self.open()?;
+        let version = open.vault.generation_of_data();
+        let text = req.text.trim();
+        if text.chars().nth(1).is_none() {
+            return Ok(FoundEverywhere { nouns: Vec::new() });
+        }
+        let most = req.most.min(GLANCE) as usize;
+        let mut nouns = Vec::new();
+        for Wanted { noun, columns } in &req.of {
+            let found = open.vault.read(|db| {
+                let (rows, total) = open.glance(db, version, *noun, text, most)?;
+                let lines = records::lines(db, table(*noun)?, columns, &rows).map_err(asked_wrong)?;
+                let rows = lines.into_iter().map(|(id, cells)| RecordLine { id, cells }).collect();
+                Ok::<_, Fault>(FoundOf { noun: *noun, total: total as u32, rows })
+            })?;
+            nouns.extend(Some(found).filter(|found| found.total > 0));
+        }
+        Ok(FoundEverywhere { nouns })
     }
 
     /// What a column holds among the records of a query.

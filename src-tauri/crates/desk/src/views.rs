@@ -226,6 +226,34 @@ impl Open {
         self.find(db, &mut views, table(query.noun)?, query)
     }
 
+    /// The records of a noun in which everything typed is found, the first of them in order, and how many there are. What
+    /// is remembered of other nouns stays; no order of all is made for it.
+    pub(crate) fn glance(
+        &self,
+        db: &Reader<'_>,
+        version: u64,
+        noun: Noun,
+        text: &str,
+        most: usize,
+    ) -> Result<(Vec<u32>, usize)> {
+        let table = table(noun)?;
+        let views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = views.nouns.iter().find(|(known, _)| *known == noun && views.version == version);
+        let known = known.map(|(_, of)| (of.broad.clone(), of.natural.clone()));
+        drop(views);
+        let (broad, natural) = known.unwrap_or_default();
+        let hits = search::find(db, table, text, &broad, None)?.unwrap_or_default();
+        // By name, or the last changed first.
+        let descending = table.stands_by(nouns::UPDATED);
+        let mut rows = match natural {
+            Some(order) => order.arrange(&hits, descending, most),
+            None if hits.len() <= FEW => Order::of_few(db, table, &hits, descending)?,
+            None => hits.iter().take(most).collect(),
+        };
+        rows.truncate(most);
+        Ok((rows, hits.len()))
+    }
+
     /// The records of a query; `None` is all of them.
     fn find(
         self: &Arc<Self>,
@@ -385,7 +413,7 @@ fn asked(test: &Test) -> narrow::Test<'_> {
 }
 
 /// A filter that cannot be asked is the client's fault, not a record that is gone.
-fn asked_wrong(error: liggare_vault::VaultError) -> Fault {
+pub(crate) fn asked_wrong(error: liggare_vault::VaultError) -> Fault {
     match error {
         liggare_vault::VaultError::NotFound(what) => Fault::about(FaultCode::InvalidValue, what),
         other => other.into(),

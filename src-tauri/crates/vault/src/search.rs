@@ -111,9 +111,9 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
     for code in &wanted.codes {
         narrow(broad.with_code(db, texts, code)?);
     }
-    for (word, code) in &wanted.either {
-        let mut hits = with_words(db, texts, std::slice::from_ref(word))?;
-        if code.chars().count() >= SHORTEST_CODE {
+    for typed::Either { words, codes } in &wanted.either {
+        let mut hits = if words.is_empty() { Hits::default() } else { with_words(db, texts, words)? };
+        for code in codes.iter().filter(|code| code.chars().count() >= SHORTEST_CODE) {
             hits.unite(&broad.with_code(db, texts, code)?);
         }
         narrow(hits);

@@ -155,6 +155,24 @@ export const records: Handlers = {
       })),
     };
   },
+  search_everywhere({ text, of, most }, world) {
+    world.session();
+    if (text.trim().length < 2) return { nouns: [] };
+    const nouns = of.map(({ noun, columns }) => {
+      const kind = listed(noun);
+      const asked = columns.map((code) => columnIn(kind, code)!);
+      const rows = found(world, { noun, text, filters: [] });
+      return {
+        noun,
+        total: rows.length,
+        rows: rows.slice(0, most).map((one) => ({
+          id: one.id,
+          cells: asked.map((column) => shown(world, kind, one, column)),
+        })),
+      };
+    });
+    return { nouns: nouns.filter(({ total }) => total > 0) };
+  },
   get_facets({ query, column: code, text }, world) {
     const noun = listed(query.noun);
     const column = columnIn(noun, code);

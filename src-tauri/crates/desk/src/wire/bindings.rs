@@ -75,7 +75,7 @@ fn render() -> String {
         MergePreview, MergeRecords,
         Proof, Prove, ChangePassphrase, RemoveSlot, RenewedRecovery, BackUp, BackupView, BackupPlan, Safekeeping,
         BackupHeader, RehearseRestore, Rehearsal, RestoreRegister,
-        ContractEnding, AgreementsEnding, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
+        ContractEnding, AgreementsEnding, SearchEverywhere, Wanted, FoundOf, FoundEverywhere, PackageExpiring, Today, Kept, Keep, MenuEntry, MenuGroup, MenuBar, ArrivalKind, Arrival, Arrivals,
     );
     text += &columns();
     text.push('\n');

@@ -31,6 +31,7 @@ macro_rules! commands {
             get_register(Nothing) -> RegisterView: call;
             edit_register(RegisterForm) -> RegisterView: call;
             search_records(SearchRecords) -> RecordPage: call;
+            search_everywhere(SearchEverywhere) -> FoundEverywhere: call;
             get_facets(FacetsOf) -> Facets: call;
             get_record(RecordRef) -> RecordView: call;
             add_record(AddRecord) -> RecordView: call;

@@ -131,6 +131,48 @@ pub struct SearchRecords {
     pub place_of: Option<uuid::Uuid>,
 }
 
+/// Searches records of several nouns at once.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchEverywhere {
+    /// What was typed. Less than two letters find nothing.
+    pub text: String,
+    /// Of which nouns, and the columns to read of each.
+    pub of: Vec<Wanted>,
+    /// How many rows of each noun, at most 50.
+    pub most: u32,
+}
+
+/// A noun whose records are searched.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    /// Which.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
+    /// The columns to read, by code.
+    pub columns: Vec<String>,
+}
+
+/// What was found of one noun.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FoundOf {
+    /// Which.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
+    /// How many were found.
+    pub total: u32,
+    /// The first of them.
+    pub rows: Vec<RecordLine>,
+}
+
+/// What was found everywhere: the nouns asked for, in that order, less those of which nothing was found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FoundEverywhere {
+    /// By noun.
+    pub nouns: Vec<FoundOf>,
+}
+
 /// A window of records.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RecordPage {

@@ -18,8 +18,18 @@ pub(super) struct Wanted {
     pub(super) words: Vec<String>,
     /// Parts of addresses or numbers, lower case.
     pub(super) codes: Vec<String>,
-    /// With figures in it: the beginning of a word (`3M`, `Studio54`, `4711`), or part of an address or a number.
-    pub(super) either: Vec<(String, String)>,
+    /// With figures in it.
+    pub(super) either: Vec<Either>,
+}
+
+/// What may be beginnings of words (`3M`, `Studio54`, `4711`), or part of an address, a number or another code
+/// (`NP-2026-17`, `555-0134`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Either {
+    /// All of these are found,
+    pub(super) words: Vec<String>,
+    /// or one of these, lower case.
+    pub(super) codes: Vec<String>,
 }
 
 impl Wanted {
@@ -30,6 +40,7 @@ impl Wanted {
         let text: String = composed.filter(|c| !COMBINING.contains(c)).take(LONGEST).collect();
         let mut wanted = Self::default();
         let mut digits = String::new();
+        let mut numbers = Vec::new();
         for part in text.split_whitespace() {
             let numeric = part.chars().all(|c| c.is_ascii_digit() || "+-()/.".contains(c))
                 && part.contains(|c: char| c.is_ascii_digit());
@@ -39,25 +50,39 @@ impl Wanted {
             } else if numeric {
                 // One number is often typed in groups.
                 digits.extend(part.chars().filter(char::is_ascii_digit));
+                numbers.push(part);
             } else if part.contains('@') || part.contains('_') || (part.contains('.') && !part.ends_with('.'))
             {
                 wanted.codes.push(part.to_lowercase());
-            } else if part.contains(|c: char| c.is_ascii_digit()) && part.chars().all(of_a_word) {
-                wanted.either.push((part.to_owned(), part.to_lowercase()));
             } else {
-                wanted
-                    .words
-                    .extend(part.split(|c| !of_a_word(c)).filter(|word| !word.is_empty()).map(str::to_owned));
+                let words = part.split(|c| !of_a_word(c)).filter(|word| !word.is_empty()).map(str::to_owned);
+                match part.contains(|c: char| c.is_ascii_digit()) {
+                    true => {
+                        wanted
+                            .either
+                            .push(Either { words: words.collect(), codes: vec![part.to_lowercase()] });
+                    }
+                    false => wanted.words.extend(words),
+                }
             }
         }
         // A national number is typed with a zero that E.164 lacks.
         let number = digits.strip_prefix("00").or_else(|| digits.strip_prefix('0')).unwrap_or(&digits);
-        // In one group and with nothing else, it may be a name.
-        match text.split_whitespace().any(|part| part == digits) {
-            true => wanted.either.push((digits.clone(), number.to_owned())),
-            false => wanted.codes.push(number.to_owned()),
+        match numbers[..] {
+            // In one group it may be a name, and where it is divided a number of another kind.
+            [part] => {
+                let words = if part == digits { vec![digits.clone()] } else { Vec::new() };
+                let mut codes = vec![number.to_owned()];
+                if part != digits && !part.starts_with('+') {
+                    codes.push(part.to_owned());
+                }
+                wanted.either.push(Either { words, codes });
+            }
+            _ => wanted.codes.push(number.to_owned()),
         }
-        wanted.codes.retain(|code| code.chars().count() >= SHORTEST_CODE);
+        let selects = |code: &String| code.chars().count() >= SHORTEST_CODE;
+        wanted.codes.retain(selects);
+        wanted.either.retain(|either| !either.words.is_empty() || either.codes.iter().any(selects));
         wanted
     }
 }
@@ -67,7 +92,7 @@ impl Wanted {
     pub(super) fn apart(&self) -> impl Iterator<Item = Self> {
         let word = |word: &String| Self { words: vec![word.clone()], ..Self::default() };
         let code = |code: &String| Self { codes: vec![code.clone()], ..Self::default() };
-        let either = |either: &(String, String)| Self { either: vec![either.clone()], ..Self::default() };
+        let either = |either: &Either| Self { either: vec![either.clone()], ..Self::default() };
         self.words.iter().map(word).chain(self.codes.iter().map(code)).chain(self.either.iter().map(either))
     }
 }
@@ -98,7 +123,7 @@ mod tests {
 
     fn check(text: &str, words: &[&str], codes: &[&str]) {
         let mut wanted = Wanted::read(text);
-        wanted.codes.extend(wanted.either.into_iter().map(|(_, code)| code));
+        wanted.codes.extend(wanted.either.into_iter().flat_map(|either| either.codes));
         assert_eq!(
             (wanted.words, wanted.codes),
             (
@@ -118,7 +143,10 @@ mod tests {
         check("+358 (40) 555-0134", &[], &["358405550134"]);
         check("åberg 0134", &["åberg"], &["134"]);
         check("192.0.2.7 2001:DB8::7", &[], &["192.0.2.7", "2001:db8::7"]);
-        check("040.555.01.34", &[], &["405550134"]);
+        check("040.555.01.34", &[], &["405550134", "040.555.01.34"]);
+        check("NP-2026/17", &[], &["np-2026/17"]);
+        check("1-", &[], &[]);
+        check("1234567-8", &[], &["12345678", "1234567-8"]);
         check("\"OR\" * NEAR(", &["OR", "NEAR"], &[]);
         check("  \u{a0} ", &[], &[]);
     }

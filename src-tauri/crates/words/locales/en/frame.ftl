@@ -45,7 +45,7 @@ frame-log = The log has { $count ->
 }
 frame-sample = Sample data
 frame-readonly = Read-only
-frame-hint-commands = commands
+frame-hint-commands = search, commands
 frame-hint-lock = lock
 
 frame-sample-title = This is a sample register

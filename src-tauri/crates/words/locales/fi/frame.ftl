@@ -45,7 +45,7 @@ frame-log = Lokissa { $count ->
 }
 frame-sample = Esimerkkitietoja
 frame-readonly = Vain luku
-frame-hint-commands = komennot
+frame-hint-commands = haku, komennot
 frame-hint-lock = lukitse
 
 frame-sample-title = Tämä on esimerkkirekisteri

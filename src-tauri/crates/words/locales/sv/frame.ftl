@@ -45,7 +45,7 @@ frame-log = Loggen har { $count ->
 }
 frame-sample = Exempeldata
 frame-readonly = Skrivskyddat
-frame-hint-commands = kommandon
+frame-hint-commands = sök, kommandon
 frame-hint-lock = lås
 
 frame-sample-title = Det här är ett exempelregister

@@ -1,0 +1,14 @@
+### Sökningen i hela registret.
+
+search-title = Sök
+search-label = Sök i hela registret
+search-label-commands = Sök i registret eller bland kommandon
+search-group = { $what } ({ $count })
+search-all = Visa alla { $count }
+search-everywhere = Visa allt som hittas för ”{ $text }”
+search-hint = Personer, organisationer, enheter, konton, avtal, listor, enkäter, svar och synpunkter. Ord hittas på sin början, adresser, nummer och koder på vilken del som helst. Skriv minst två tecken.
+search-none-title = Inget passar in
+search-none-text = Pröva med färre ord eller med en del av adressen eller numret.
+command-go-search = Till sökningen
+frame-place-search = Sök
+search-and-commands = Sök och kommandon
