@@ -95,7 +95,7 @@ impl<'a, 'c> Filling<'a, 'c> {
 
     fn step(&mut self) -> Result<()> {
         self.done += 1;
-        if self.done % STEP == 0 { self.open.step(self.progress, self.at()) } else { Ok(()) }
+        if self.done.is_multiple_of(STEP) { self.open.step(self.progress, self.at()) } else { Ok(()) }
     }
 
     /// What builds indexes tells nothing of itself, and is broken off all the same.

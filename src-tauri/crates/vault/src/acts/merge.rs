@@ -72,7 +72,7 @@ pub fn act(db: &Writer<'_>, union: &Union, day: Date, alphabet: &Alphabet) -> Re
             people::unite(db, kept_row, gone_row, gone.batch, *choices, batch, alphabet)?
         }
         Choices::Organisations(choices) => {
-            alike::unite(db, noun, kept_row, gone_row, gone.batch, choices, batch, alphabet)?
+            alike::unite(db, noun, kept_row, gone_row, choices, batch, alphabet)?
         }
     };
     let mut moved = BTreeMap::new();
@@ -135,7 +135,7 @@ fn untwine(db: &Writer<'_>, noun: Noun, rows: &[i64], batch: i64, alphabet: &Alp
         let (kept, kept_row) = there(db, table, twin.id)?;
         let (gone, gone_row) = there(db, table, held.id)?;
         remember(db, noun, &kept, &gone, alike::written(db, noun, gone_row)?)?;
-        alike::unite(db, noun, kept_row, gone_row, gone.batch, &BTreeMap::new(), batch, alphabet)?;
+        alike::unite(db, noun, kept_row, gone_row, &BTreeMap::new(), batch, alphabet)?;
         super::records::take_away(db, noun, gone_row)?;
         members.extend([kept.log_id, gone.log_id]);
     }

@@ -137,7 +137,7 @@ mod tests {
                     let alphabet = Alphabet::of(Language::Swedish);
                     add(db, &draft, Source::Form, "2026-11-22".parse().unwrap(), &alphabet)?;
                 }
-                let texts = &crate::nouns::of(liggare_domain::Noun::Contact).unwrap().texts;
+                let texts = &crate::nouns::of(Noun::Contact).unwrap().texts;
                 for common in [2, usize::MAX] {
                     let codes = Codes::read(db, texts, common)?.unwrap();
                     for code in [

@@ -27,7 +27,6 @@ pub(super) fn unite(
     noun: Noun,
     row: i64,
     gone: i64,
-    gone_batch: i64,
     choices: &BTreeMap<String, Side>,
     batch: i64,
     alphabet: &Alphabet,
@@ -44,7 +43,7 @@ pub(super) fn unite(
     versions::add(db, noun, row, &left.draft, batch)?;
     put(db, noun, &left, &merged, alphabet)?;
     let told = versions::origins(db, noun, gone)?;
-    let origin = |field: &&'static str| (*field, told.get(*field).copied().unwrap_or(gone_batch));
+    let origin = |field: &&'static str| (*field, told.get(*field).copied().unwrap_or(right.batch));
     versions::set_origins(db, noun, row, fields.iter().map(origin))?;
     Ok(fields)
 }
