@@ -16,6 +16,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_safekeeping.sql")),
     (4, include_str!("../migrations/0004_records.sql")),
     (5, include_str!("../migrations/0005_belongings.sql")),
+    (6, include_str!("../migrations/0006_usage.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -82,6 +83,7 @@ mod tests {
             (3, "fae26955ba3dd3690d2f39f412bc4acf4b02c7c0ba3ac5a5eb3a8867299ddb75"),
             (4, "d9aab47c82328991c16946addd7c72328e387bb083b2fade3cb34c997d2b2e5a"),
             (5, "cbcf163286fa2ab3194deed638556b4667a97a0c29c6e7bbafd8f695190a2dff"),
+            (6, "24aa84a482f460812829489dcbf02869e0185cb8b3814ff5295e6116ec2e1a99"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();
@@ -160,6 +162,6 @@ mod tests {
         let conn = empty();
         migrate(&conn, STEPS, |_| Ok(())).unwrap();
         let refused = migrate(&conn, &STEPS[..1], |_| Ok(()));
-        assert!(matches!(refused, Err(VaultError::TooNew { found: 5, known: 1 })));
+        assert!(matches!(refused, Err(VaultError::TooNew { found: 6, known: 1 })));
     }
 }

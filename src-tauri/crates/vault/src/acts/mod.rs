@@ -9,6 +9,7 @@ pub mod recipients;
 pub mod records;
 pub mod register;
 pub mod revert;
+pub mod sessions;
 pub mod undo;
 
 #[cfg(test)]

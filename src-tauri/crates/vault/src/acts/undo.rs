@@ -21,11 +21,11 @@ const ORGANISATIONS: &str = "SELECT row FROM organisations WHERE batch = ?1";
 /// What an undo did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Undone {
-    /// People who came with the batch and are gone.
+    /// People, or sessions, who came with the batch and are gone.
     pub removed: u64,
-    /// People whom the batch had changed and who are as before.
+    /// People, or devices, whom the batch had changed and who are as before.
     pub restored: u64,
-    /// People and organisations left as they are, because they were changed or disclosed since.
+    /// People, organisations and devices left as they are, because they were changed or disclosed since.
     pub kept: u64,
 }
 
@@ -35,6 +35,9 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     let batch = batches::by_id(db, id)?.ok_or(VaultError::NotFound("import"))?;
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
         return Err(VaultError::NotFound("import"));
+    }
+    if batch.noun == Noun::Session {
+        return super::sessions::undo::import(db, &batch, alphabet);
     }
     let mut undone = Undone::default();
     let added: Vec<i64> =

@@ -2,7 +2,7 @@
 
 use super::{coded, instant, millis, ordered_id};
 use crate::{Reader, Writer, error::Result};
-use liggare_domain::{BatchId, Date, Source, Timestamp};
+use liggare_domain::{BatchId, Date, Noun, Source, Timestamp};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 liggare_domain::coded! {
@@ -41,6 +41,8 @@ pub struct Batch {
     pub id: BatchId,
     /// How it arrived.
     pub kind: BatchKind,
+    /// Of which noun its rows are.
+    pub noun: Noun,
     /// From which source.
     pub source: Source,
     /// When.
@@ -72,7 +74,7 @@ pub struct NewBatch<'a> {
 
 macro_rules! columns {
     () => {
-        "row, id, kind, source, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
+        "row, id, kind, noun, source, at, file_name, digest, added, same, changed, possible, rejected, undone_at"
     };
 }
 const BY_ID: &str = concat!("SELECT ", columns!(), " FROM batches WHERE id = ?1");
@@ -91,6 +93,7 @@ const ADD: &str = "INSERT INTO batches (id, kind, source, at, day, file_name, di
     VALUES (:id, :kind, :source, :at, :day, :file_name, :digest)";
 const TALLY: &str =
     "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
+const NOUN: &str = "UPDATE batches SET noun = ?2 WHERE row = ?1";
 const UNDONE: &str = "UPDATE batches SET undone_at = ?2 WHERE row = ?1";
 
 /// A batch by its id.
@@ -124,6 +127,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         row: db.conn().last_insert_rowid(),
         id,
         kind: new.kind,
+        noun: Noun::Contact,
         source: new.source,
         at: db.at(),
         file_name: new.file_name.map(str::to_owned),
@@ -154,6 +158,12 @@ pub(crate) fn set_tally(db: &Writer<'_>, row: i64, tally: &Tally) -> Result<()> 
     Ok(())
 }
 
+/// Says of which noun its rows are, when they are no people.
+pub(crate) fn set_noun(db: &Writer<'_>, row: i64, noun: Noun) -> Result<()> {
+    db.prepare(NOUN)?.execute((row, noun.code()))?;
+    Ok(())
+}
+
 pub(crate) fn set_undone(db: &Writer<'_>, row: i64) -> Result<()> {
     db.prepare(UNDONE)?.execute((row, millis(db.at())))?;
     Ok(())
@@ -165,6 +175,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
         row: row.get("row")?,
         id: BatchId(uuid::Uuid::from_bytes(row.get("id")?)),
         kind: coded(&row.get::<_, String>("kind")?)?,
+        noun: coded(&row.get::<_, String>("noun")?)?,
         source: coded(&row.get::<_, String>("source")?)?,
         at: instant(row.get("at")?),
         file_name: row.get("file_name")?,
@@ -181,4 +192,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[BY_ID, IMPORTS, BY_DIGEST, ENTRY, ADD, TALLY, UNDONE];
+pub(crate) const SQL: &[&str] = &[BY_ID, IMPORTS, BY_DIGEST, ENTRY, ADD, TALLY, NOUN, UNDONE];

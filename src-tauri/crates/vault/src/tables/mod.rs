@@ -16,6 +16,8 @@ pub mod reach;
 pub mod recipients;
 pub mod records;
 pub mod register;
+pub(crate) mod sessions;
+pub mod usage;
 pub mod versions;
 
 use crate::error::Result;

@@ -3,7 +3,8 @@
 use super::origins::Origin;
 use super::{instant, millis, ordered_id, random_id, versions};
 use crate::collation::Alphabet;
-use crate::nouns::{self, Stored, Table};
+use crate::nouns::{self, Browsed, Stored, Table};
+use crate::sessions;
 use crate::{
     Reader, Writer,
     error::{Result, VaultError},
@@ -58,7 +59,12 @@ pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<Rec
 /// The storage key of a record of any noun.
 pub fn row_of(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<i64>> {
     let table = nouns::table(noun)?;
-    Ok(db.prepare(&row_of_sql(table))?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+    let id = match (table.is_by_key(), sessions::row_of(id)) {
+        (false, _) => Stored::Blob(id.as_bytes().to_vec()),
+        (true, Some(row)) => Stored::Integer(row),
+        (true, None) => return Ok(None),
+    };
+    Ok(db.prepare(&row_of_sql(table))?.query_row([id], |row| row.get(0)).optional()?)
 }
 
 pub(crate) fn row_of_text(db: &Reader<'_>, noun: Noun, id: &str) -> Result<Option<i64>> {
@@ -72,7 +78,7 @@ pub(crate) fn row_of_text(db: &Reader<'_>, noun: Noun, id: &str) -> Result<Optio
 pub(crate) fn called(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<(Uuid, String)>> {
     let table = nouns::table(noun)?;
     let mut statement = db.prepare(&called_sql(table))?;
-    Ok(statement.query_row([row], |row| Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))).optional()?)
+    Ok(statement.query_row([row], |row| Ok((id_of(row)?, row.get(1)?))).optional()?)
 }
 
 /// What a record of any noun is called.
@@ -124,16 +130,17 @@ pub fn lines(
     db: &Reader<'_>,
     table: &Table,
     columns: &[String],
-    rows: &[u32],
+    rows: &[impl Copy + Into<i64>],
 ) -> Result<Vec<(Uuid, Vec<Option<String>>)>> {
     let shown = columns.iter().map(|code| table.column(code).ok_or(VaultError::NotFound("column")));
     let shown: Vec<_> = shown.collect::<Result<_>>()?;
     let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
-    let mut statement = db.prepare(&format!("SELECT t.id{list} FROM {} t WHERE t.row = ?1", table.name))?;
+    let (id, name) = (table.id(), table.name);
+    let mut statement = db.prepare(&format!("SELECT t.{id}{list} FROM {name} t WHERE t.row = ?1"))?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let line = statement
-            .query_row([row], |row| {
+            .query_row([(*row).into()], |row| {
                 let mut cells = Vec::with_capacity(shown.len());
                 for (at, column) in shown.iter().enumerate() {
                     cells.push(match row.get_ref(at + 1)? {
@@ -143,12 +150,20 @@ pub fn lines(
                         ValueRef::Real(_) | ValueRef::Blob(_) => None,
                     });
                 }
-                Ok((Uuid::from_bytes(row.get(0)?), cells))
+                Ok((id_of(row)?, cells))
             })
             .optional()?;
         found.extend(line);
     }
     Ok(found)
+}
+
+/// The id of a record whose first column says it.
+fn id_of(row: &Row<'_>) -> rusqlite::Result<Uuid> {
+    match row.get_ref(0)? {
+        ValueRef::Integer(row) => Ok(sessions::id(row)),
+        _ => Ok(Uuid::from_bytes(row.get(0)?)),
+    }
 }
 
 /// Writes a new one; index, counter and log are the caller's.
@@ -246,7 +261,7 @@ fn stored_value(db: &Reader<'_>, column: &Column, value: &Value) -> Result<Optio
 }
 
 /// Keeps a long line once; gives its storage key.
-fn share(db: &Writer<'_>, text: &str) -> Result<i64> {
+pub(crate) fn share(db: &Writer<'_>, text: &str) -> Result<i64> {
     if let Some(row) = db.prepare(SHARED_ROW)?.query_row([text], |row| row.get(0)).optional()? {
         return Ok(row);
     }
@@ -281,18 +296,21 @@ const SHARED_ROW: &str = "SELECT row FROM shared_texts WHERE text = ?1";
 const SHARE: &str = "INSERT INTO shared_texts (text) VALUES (?1)";
 
 fn row_of_sql(table: &Table) -> String {
-    format!("SELECT row FROM {} WHERE id = ?1", table.name)
+    format!("SELECT row FROM {} WHERE {} = ?1", table.name, table.id())
 }
 
 fn called_sql(table: &Table) -> String {
-    format!("SELECT id, {} FROM {} t WHERE t.row = ?1", table.title("t"), table.name)
+    format!("SELECT t.{}, {} FROM {} t WHERE t.row = ?1", table.id(), table.title("t"), table.name)
 }
 
 /// For each column of a table that names records of a noun, how many name one of them.
 fn naming_sql(table: &Table, noun: Noun) -> Vec<String> {
     let links = table.columns.iter().filter(|column| column.kind == Kind::Link(noun));
-    let counts =
-        links.map(|column| format!("SELECT count(*) FROM {} WHERE {} = ?1", table.name, column.code));
+    let kept = |code| table.kept.iter().find(|(column, _)| *column == code);
+    let counts = links.map(|Browsed { code, .. }| match kept(*code) {
+        Some((_, counts)) => format!("SELECT coalesce(sum(times), 0) FROM {counts} WHERE {code} = ?1"),
+        None => format!("SELECT count(*) FROM {} WHERE {code} = ?1", table.name),
+    });
     counts.collect()
 }
 

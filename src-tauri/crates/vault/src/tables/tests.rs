@@ -19,6 +19,8 @@ fn every_statement_fits_the_schema() {
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
+        super::sessions::SQL,
+        super::usage::SQL,
         super::versions::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
@@ -29,11 +31,13 @@ fn every_statement_fits_the_schema() {
         crate::order::SQL,
         crate::search::SQL,
         crate::narrow::SQL,
+        crate::sessions::SQL,
     ];
+    let all = all.iter().chain(crate::acts::sessions::SQL);
     let made = super::records::statements().into_iter().chain(crate::nouns::statements());
     let made: Vec<String> = made.collect();
     let prepared = vault.write(morning(), |db| {
-        for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
+        for sql in all.copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
         }
         Ok::<_, VaultError>(())
@@ -49,7 +53,9 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     let (_home, vault) = Home::with_vault();
     let told = vault.write(morning(), |db| {
         let mut told = Vec::new();
-        for sql in super::records::statements().into_iter().chain(crate::nouns::statements()) {
+        let browsing = crate::sessions::BROWSING.iter().map(ToString::to_string);
+        let statements = super::records::statements().into_iter().chain(crate::nouns::statements());
+        for sql in statements.chain(browsing) {
             // All of a table, less those found: what is without a value. Not on the way of a keystroke.
             let all = sql.starts_with("SELECT row FROM ") && !sql.contains("WHERE");
             if !sql.starts_with("SELECT") || all {
