@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 mod arriving;
-mod rejects;
+pub(crate) mod rejects;
 use rejects::{RejectFile, Rejects};
 
 impl Desk {
@@ -263,7 +263,7 @@ fn view(batch: batches::Batch) -> ImportView {
     }
 }
 
-fn open_file(path: &Path) -> Result<File> {
+pub(crate) fn open_file(path: &Path) -> Result<File> {
     let file = File::open(path).map_err(|error| crate::causes::io(&error, "reading"))?;
     match file.metadata() {
         Ok(about) if about.is_file() => Ok(file),

@@ -27,13 +27,16 @@ mod safekeeping;
 mod samples;
 mod selection;
 mod session;
+mod sessions;
 mod start;
 mod status;
 mod today;
 mod undo;
+mod usage;
 mod vaults;
 mod views;
 mod ways_in;
+mod weblogs;
 pub mod wire;
 
 pub use desk::Desk;

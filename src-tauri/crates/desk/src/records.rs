@@ -35,6 +35,9 @@ impl Desk {
         {
             return Err(Fault::about(FaultCode::InvalidValue, unknown.clone()));
         }
+        if table.is_by_key() {
+            return open.vault.read(|db| open.search_sessions(db, version, &req));
+        }
         open.vault.read(|db| {
             let all = facts::count(db, table.counter())? as u32;
             let (rows, total, place) = match open.first_rows(db, version, &req)? {

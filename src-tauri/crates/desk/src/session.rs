@@ -28,6 +28,7 @@ pub(crate) struct Open {
     pub(crate) resident: bool,
     alphabet: Mutex<Arc<Alphabet>>,
     pub(crate) views: Mutex<Views>,
+    pub(crate) sessions: Mutex<crate::sessions::Sessions>,
     /// Held by the one thread that finds ahead.
     pub(crate) learning: Mutex<()>,
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
@@ -55,6 +56,7 @@ impl Open {
             resident: false,
             alphabet: Mutex::new(Arc::new(Alphabet::of(register.sort_language()))),
             views: Mutex::default(),
+            sessions: Mutex::default(),
             learning: Mutex::default(),
             recovery: Mutex::default(),
             steps: Mutex::default(),

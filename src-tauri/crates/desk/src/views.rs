@@ -145,6 +145,10 @@ impl Open {
     pub(crate) fn view(self: &Arc<Self>, db: &Reader<'_>, version: u64, req: &SearchRecords) -> Result<View> {
         let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
         let (noun, table) = (query.noun, table(query.noun)?);
+        if table.is_by_key() {
+            // Browsed by `sessions`; too many to do anything with at once.
+            return Err(Fault::about(FaultCode::InvalidValue, "noun"));
+        }
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         if views.version != version {
             *views = Views { version, ..Views::default() };
@@ -180,6 +184,9 @@ impl Open {
         let table = table(query.noun)?;
         let mut others = query.clone();
         others.filters.retain(|filter| filter.column != column);
+        if table.is_by_key() {
+            return self.facets_of_sessions(db, version, &others, column);
+        }
         let hits = {
             let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
             if views.version != version {
@@ -188,6 +195,15 @@ impl Open {
             self.find(db, &mut views, table, &others)?
         };
         narrow::facets(db, table, column, hits.as_ref()).map_err(asked_wrong)
+    }
+
+    /// What is found ahead of the texts of a noun.
+    pub(crate) fn broad(&self, version: u64, noun: Noun) -> Arc<Broad> {
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        views.of(noun).broad.clone()
     }
 
     /// The records of a query; `None` is all of them.
@@ -320,7 +336,7 @@ impl Open {
 }
 
 /// A filter's test as the vault is asked.
-fn asked(test: &Test) -> narrow::Test<'_> {
+pub(crate) fn asked(test: &Test) -> narrow::Test<'_> {
     match test {
         Test::Text { op, text } => {
             let how = match op {
@@ -338,7 +354,7 @@ fn asked(test: &Test) -> narrow::Test<'_> {
 }
 
 /// A filter that cannot be asked is the client's fault, not a record that is gone.
-fn asked_wrong(error: liggare_vault::VaultError) -> Fault {
+pub(crate) fn asked_wrong(error: liggare_vault::VaultError) -> Fault {
     match error {
         liggare_vault::VaultError::NotFound(what) => Fault::about(FaultCode::InvalidValue, what),
         other => other.into(),

@@ -1,4 +1,4 @@
-//! `import contacts`, `imports list|undo`.
+//! `import contacts`, `import weblog`, `imports list|undo`.
 
 use super::survey::Dialect;
 use super::{Done, List, NOTHING};
@@ -15,6 +15,8 @@ use uuid::Uuid;
 pub enum Command {
     /// Take in a file of contacts: all of it, or on any failure nothing.
     Contacts(Contacts),
+    /// Take in access logs of a web server: when people used which product, from which device.
+    Weblog(super::weblog::Args),
 }
 
 #[derive(clap::Args)]
@@ -52,7 +54,10 @@ pub enum Imports {
 }
 
 pub fn run(client: &Client, command: Command) -> Done {
-    let Command::Contacts(args) = command;
+    let args = match command {
+        Command::Contacts(args) => args,
+        Command::Weblog(args) => return super::weblog::run(client, args),
+    };
     let mapping = match &args.mapping {
         None => None,
         Some(file) => {

@@ -191,8 +191,9 @@ pub fn run(client: &Client, noun: Noun, command: Command) -> Done {
     Ok(Answer::new(&view, text(client, &view)))
 }
 
-fn listed(client: &Client, noun: Noun, list: List) -> Done {
+pub fn listed(client: &Client, noun: Noun, list: List) -> Done {
     let columns = match list.columns.as_slice() {
+        [] if noun == Noun::Session => super::sessions::COLUMNS.map(str::to_owned).to_vec(),
         [] => noun
             .definition()
             .into_iter()
@@ -203,13 +204,15 @@ fn listed(client: &Client, noun: Noun, list: List) -> Done {
     };
     let (sort, descending) = match list.sort {
         Some(column) => (column, list.descending),
+        // Sessions have no other order than when they began.
+        None if noun == Noun::Session => ("started".to_owned(), !list.descending),
         None => ("updated".to_owned(), !list.descending),
     };
     let query = Query { noun, text: list.text, filters: list.conditions.filters };
     page(client, Listing { query, columns, sort, descending, window: list.window })
 }
 
-fn counted(client: &Client, noun: Noun, count: Count) -> Done {
+pub fn counted(client: &Client, noun: Noun, count: Count) -> Done {
     let query = Query { noun, text: count.search, filters: count.conditions.filters };
     let request = liggare_desk::wire::FacetsOf { query, column: count.column.clone(), text: String::new() };
     let facets = client.desk.get_facets(request)?;

@@ -14,3 +14,4 @@ mod recipients;
 mod records;
 mod safekeeping;
 mod upkeep;
+mod usage;

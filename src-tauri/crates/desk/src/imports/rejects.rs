@@ -16,43 +16,43 @@ const SHOWN: usize = 200;
 type Sentence<'a> = Box<dyn Fn(&Reject) -> String + 'a>;
 
 /// A value that differs from the one held and was left, by the keeper's choice.
-pub(super) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
+pub(crate) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
     let value = draft.value(field).unwrap_or_default().to_owned();
     Reject { line, column: field.code().to_owned(), value, code: RejectCode::LeftAsHeld }
 }
 
 /// Collects and writes. What is written has no name until the import is done, so that nothing of it is left when the
 /// program ends in the middle.
-pub(super) struct Rejects<'a> {
+pub(crate) struct Rejects<'a> {
     file: Option<(PathBuf, RejectWriter<BufWriter<File>, Sentence<'a>>)>,
     shown: Vec<RejectView>,
     count: u64,
 }
 
 /// All that was not taken.
-pub(super) struct NotTaken {
-    pub(super) count: u64,
+pub(crate) struct NotTaken {
+    pub(crate) count: u64,
     /// The first of it.
-    pub(super) shown: Vec<RejectView>,
-    pub(super) file: Option<RejectFile>,
+    pub(crate) shown: Vec<RejectView>,
+    pub(crate) file: Option<RejectFile>,
 }
 
 /// The reject file, whole on the disk and not yet in its place. Dropped, it is gone.
-pub(super) struct RejectFile {
+pub(crate) struct RejectFile {
     file: NamedTempFile,
     path: PathBuf,
 }
 
 impl RejectFile {
     /// Puts it in its place, in that of a file the keeper agreed to replace.
-    pub(super) fn put_in_place(self) -> Result<()> {
+    pub(crate) fn put_in_place(self) -> Result<()> {
         self.file.persist(&self.path).map(drop).map_err(|error| told(error.error))
     }
 }
 
 impl<'a> Rejects<'a> {
     /// Begins, on the disk of the file that is to be.
-    pub(super) fn begin(
+    pub(crate) fn begin(
         path: Option<PathBuf>,
         sentence: &'a (dyn Fn(&str) -> String + Send + Sync),
     ) -> Result<Self> {
@@ -67,7 +67,7 @@ impl<'a> Rejects<'a> {
         Ok(Self { file, shown: Vec::new(), count: 0 })
     }
 
-    pub(super) fn add(&mut self, reject: &Reject) -> Result<()> {
+    pub(crate) fn add(&mut self, reject: &Reject) -> Result<()> {
         self.count += 1;
         if let Some((_, file)) = &mut self.file {
             file.write(reject).map_err(told)?;
@@ -79,7 +79,7 @@ impl<'a> Rejects<'a> {
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<NotTaken> {
+    pub(crate) fn finish(self) -> Result<NotTaken> {
         let Self { file, shown, count } = self;
         let file = match file {
             Some((path, writer)) => {

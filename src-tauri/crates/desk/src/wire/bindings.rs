@@ -57,6 +57,7 @@ fn render() -> String {
         RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
+        ProductAddress, ImportWeblog, WeblogReport, UsageStep, UsageOf, ProductUsage, UsagePoint, Usage,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,

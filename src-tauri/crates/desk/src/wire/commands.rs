@@ -36,6 +36,7 @@ macro_rules! commands {
             add_record(AddRecord) -> RecordView: call;
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
+            get_usage(UsageOf) -> Usage: call;
             get_contact(ById) -> ContactView: call;
             add_contact(AddContact) -> ContactView: call;
             edit_contact(EditContact) -> ContactView: call;
@@ -54,6 +55,8 @@ macro_rules! commands {
             survey_file(SurveyFile) -> SurveyView: job;
             preview_import(ImportContacts) -> ImportReport: job;
             import_contacts(ImportContacts) -> ImportReport: job;
+            preview_weblog(ImportWeblog) -> WeblogReport: job;
+            import_weblog(ImportWeblog) -> WeblogReport: job;
             list_imports(Nothing) -> ImportList: call;
             undo_import(ById) -> UndoReport: job;
 

@@ -14,6 +14,7 @@ pub mod register;
 pub mod safekeeping;
 pub mod start;
 pub mod today;
+pub mod usage;
 
 pub use contacts::*;
 pub use disclosures::*;
@@ -25,6 +26,7 @@ pub use register::*;
 pub use safekeeping::*;
 pub use start::*;
 pub use today::*;
+pub use usage::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
 pub use liggare_domain::{Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch};

@@ -37,6 +37,13 @@ const USAGE: &str = "SELECT contact, product, times FROM usage";
 pub(crate) const SQL: &[&str] =
     &[ALL_FROM, ALL_TO, PRODUCT_FROM, PRODUCT_TO, OF_CONTACT, OF_CONTACT_WITH, WALK, WALK_BACK, ONE];
 
+/// The first of all sessions, or the last: for as long as nobody has read the counts yet.
+pub fn first(db: &Reader<'_>, most: usize, descending: bool) -> Result<Vec<i64>> {
+    let mut statement = db.prepare(if descending { ALL_TO } else { ALL_FROM })?;
+    let rows = statement.query_map((i64::MIN, i64::MAX, most as i64), |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The sessions that are sought.
 pub struct Found {
     sought: Sought,
@@ -152,6 +159,12 @@ impl Found {
         }
         counted.retain(|_, count| *count > 0);
         Ok(counted)
+    }
+
+    /// Whether counting its places takes a walk over all.
+    #[must_use]
+    pub fn is_walked(&self) -> bool {
+        matches!(self.way, Way::Walked)
     }
 
     /// Counts the places ahead, so that nobody waits for it at the first jump.

@@ -11,7 +11,7 @@ mod sought;
 
 pub use counts::Counts;
 pub use facets::facets;
-pub use found::Found;
+pub use found::{Found, first};
 pub use sought::{Sought, Typed};
 
 use uuid::Uuid;

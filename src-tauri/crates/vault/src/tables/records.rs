@@ -48,7 +48,7 @@ pub fn by_id(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<RecordRow>>
 }
 
 /// A record by its storage key.
-pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
+pub fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
     let (table, definition) = defined(noun)?;
     Ok(db
         .prepare(&select(table, definition))?

@@ -27,8 +27,12 @@ const REMOVE_BATCH: &str = "DELETE FROM session_batches WHERE batch = ?1";
 const OF_CONTACT: &str =
     "SELECT product, times, seconds, first, last FROM usage WHERE contact = ?1 ORDER BY product";
 const OF_PRODUCT: &str = "SELECT hour, times, seconds FROM session_hours WHERE product = ?1 ORDER BY hour";
+const WHEN: &str = "SELECT row FROM sessions WHERE contact = ?1";
+const WHEN_OF: &str = "SELECT row FROM sessions WHERE contact = ?1 AND +product = ?2";
 const OF_PEOPLE: &str = "SELECT contact, times FROM usage";
 const USERS: &str = "SELECT DISTINCT contact FROM usage";
+const NEXT_PRODUCT: &str = "SELECT min(product) FROM session_hours WHERE product > coalesce(?1, -1)";
+const SUMMED: &str = "SELECT sum(times), sum(seconds) FROM session_hours WHERE product = ?1";
 const EDGES: &str = "SELECT (SELECT min(row) >> 16 FROM sessions WHERE product = ?1),
     (SELECT max(row) >> 16 FROM sessions WHERE product = ?1)";
 
@@ -83,10 +87,47 @@ pub fn of_product(db: &Reader<'_>, product: i64) -> Result<Vec<Hour>> {
 }
 
 /// When a product was used first and last: seconds since 1970-01-01 UTC.
-pub fn edges(db: &Reader<'_>, product: i64) -> Result<Option<(i64, i64)>> {
+fn edges(db: &Reader<'_>, product: i64) -> Result<Option<(i64, i64)>> {
     let found: (Option<i64>, Option<i64>) =
         db.prepare(EDGES)?.query_row([product], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(found.0.zip(found.1))
+}
+
+/// In which hours, since 1970-01-01 UTC, a person's sessions began: of one product, or of all.
+pub fn hours_of_contact(db: &Reader<'_>, contact: i64, product: Option<i64>) -> Result<Vec<i64>> {
+    let hour = |row: &rusqlite::Row<'_>| Ok(hour_of(row.get(0)?));
+    Ok(match product {
+        None => db.prepare(WHEN)?.query_map([contact], hour)?.collect::<rusqlite::Result<_>>()?,
+        Some(product) => {
+            db.prepare(WHEN_OF)?.query_map([contact, product], hour)?.collect::<rusqlite::Result<_>>()?
+        }
+    })
+}
+
+/// How everybody used a product, or each that anybody used.
+pub fn of_everybody(db: &Reader<'_>, product: Option<i64>) -> Result<Vec<Usage>> {
+    let products = match product {
+        Some(product) => vec![product],
+        None => products(db)?,
+    };
+    let mut found = Vec::with_capacity(products.len());
+    for product in products {
+        let Some((first, last)) = edges(db, product)? else { continue };
+        let (times, seconds) =
+            db.prepare(SUMMED)?.query_row([product], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        found.push(Usage { product, times, seconds, first, last });
+    }
+    Ok(found)
+}
+
+fn products(db: &Reader<'_>) -> Result<Vec<i64>> {
+    // Each by a jump to the next: they are few, and their hours are many.
+    let mut statement = db.prepare(NEXT_PRODUCT)?;
+    let mut found = Vec::new();
+    while let Some(next) = statement.query_row([found.last()], |row| row.get::<_, Option<i64>>(0))? {
+        found.push(next);
+    }
+    Ok(found)
 }
 
 /// How many sessions each person has, by storage key.
@@ -209,6 +250,10 @@ pub(crate) const SQL: &[&str] = &[
     OF_CONTACT,
     OF_PRODUCT,
     OF_PEOPLE,
+    WHEN,
+    WHEN_OF,
     USERS,
+    NEXT_PRODUCT,
+    SUMMED,
     EDGES,
 ];

@@ -1,0 +1,24 @@
+//! `session list|count`: when products and services were used.
+
+use super::{Done, records};
+use crate::client::Client;
+use liggare_desk::wire::Noun;
+
+/// What a list shows where nothing else is asked for.
+pub const COLUMNS: [&str; 6] = ["started", "seconds", "contact", "product", "company", "device"];
+
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// List them, the last to begin first: all, or those of a person or product that a text and conditions find.
+    List(records::List),
+    /// How many are of each product, or of each company.
+    Count(records::Count),
+}
+
+pub fn run(client: &Client, command: Command) -> Done {
+    client.open()?;
+    match command {
+        Command::List(list) => records::listed(client, Noun::Session, list),
+        Command::Count(count) => records::counted(client, Noun::Session, count),
+    }
+}

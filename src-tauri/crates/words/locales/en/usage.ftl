@@ -1,0 +1,35 @@
+# Usage: when products and services are used, by whom and for how long.
+
+usage-log-lines = Lines read
+usage-log-rejected = Lines that are no requests
+usage-log-anonymous = Requests of which nothing says whose they are
+usage-log-elsewhere = Requests to addresses of no product
+usage-log-strangers = Requests by people who are not in the register
+usage-log-unclear = Requests that may be several people’s
+usage-log-added = New sessions
+usage-log-same = Sessions already held
+usage-log-cut = Sessions split to save memory
+
+usage-product = Product
+usage-company = Company
+usage-times = Times
+usage-minutes = Minutes
+usage-first = First time
+usage-last = Last time
+usage-from = From
+
+usage-day-mon = Mon
+usage-day-tue = Tue
+usage-day-wed = Wed
+usage-day-thu = Thu
+usage-day-fri = Fri
+usage-day-sat = Sat
+usage-day-sun = Sun
+
+field-session-started = Began
+field-session-seconds = Seconds
+field-session-contact = Person
+field-session-product = Product
+field-session-company = Company
+field-session-device = Device
+field-session-hits = Requests

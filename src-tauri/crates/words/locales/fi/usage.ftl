@@ -1,0 +1,35 @@
+# Käyttö: milloin tuotteita ja palveluja käytetään, kuka käyttää ja kuinka kauan.
+
+usage-log-lines = Luettuja rivejä
+usage-log-rejected = Rivejä, jotka eivät ole pyyntöjä
+usage-log-anonymous = Pyyntöjä, joista ei selviä, kenen ne ovat
+usage-log-elsewhere = Pyyntöjä osoitteisiin, joilla ei ole tuotetta
+usage-log-strangers = Pyyntöjä henkilöiltä, joita ei ole rekisterissä
+usage-log-unclear = Pyyntöjä, jotka voivat olla usean henkilön
+usage-log-added = Uusia istuntoja
+usage-log-same = Istuntoja, jotka olivat jo rekisterissä
+usage-log-cut = Istuntoja, jotka katkaistiin muistin säästämiseksi
+
+usage-product = Tuote
+usage-company = Yritys
+usage-times = Kertoja
+usage-minutes = Minuutteja
+usage-first = Ensimmäinen kerta
+usage-last = Viimeisin kerta
+usage-from = Alkaen
+
+usage-day-mon = ma
+usage-day-tue = ti
+usage-day-wed = ke
+usage-day-thu = to
+usage-day-fri = pe
+usage-day-sat = la
+usage-day-sun = su
+
+field-session-started = Alkoi
+field-session-seconds = Sekunteja
+field-session-contact = Henkilö
+field-session-product = Tuote
+field-session-company = Yritys
+field-session-device = Laite
+field-session-hits = Pyyntöjä
