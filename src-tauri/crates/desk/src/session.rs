@@ -132,6 +132,20 @@ impl Open {
         })
     }
 
+    /// Does on a thread of its own what somebody may soon want: one such thing at a time.
+    pub(crate) fn ahead(self: &Arc<Self>, work: impl FnOnce() + Send + 'static) {
+        let open = self.clone();
+        thread::spawn(move || {
+            // There it is this thread's own: what is asked for now goes before what may be.
+            #[cfg(target_os = "linux")]
+            let _ = rustix::process::nice(10);
+            let _alone = open.learning.lock().unwrap_or_else(PoisonError::into_inner);
+            if !open.is_closing() {
+                work();
+            }
+        });
+    }
+
     /// Reports for a job, and stops it when the register is to be closed.
     pub(crate) fn step(&self, progress: &dyn Progress, at: JobProgress) -> Result<()> {
         match progress.report(at) {

@@ -37,7 +37,8 @@ impl Open {
         let all = facts::count(db, table.counter())? as u32;
         let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
         let (from, len) = (req.from as usize, req.len as usize);
-        let at_first = from == 0 && req.place_of.is_none() && query.text.is_empty() && query.filters.is_empty();
+        let at_first =
+            from == 0 && req.place_of.is_none() && query.text.is_empty() && query.filters.is_empty();
         let (rows, total, place) = if at_first && self.resident && !self.knows_counts(version) {
             self.count_ahead();
             (sessions::first(db, len, req.descending)?, all, None)
@@ -83,9 +84,14 @@ impl Open {
         }
         drop(remembered);
         if found.is_walked() && self.resident {
-            // Its places are counted before somebody jumps.
+            // Its places are counted before somebody jumps, unless something else is looked for by then.
             let (open, found) = (self.clone(), found.clone());
-            self.ahead(move || drop(open.vault.read(|db| found.prepare(db))));
+            self.ahead(move || {
+                let latest = open.remembered().found.first().map(|(_, latest)| latest.clone());
+                if latest.is_some_and(|latest| Arc::ptr_eq(&latest, &found)) {
+                    let _ = open.vault.read(|db| found.prepare(db));
+                }
+            });
         }
         Ok(found)
     }
@@ -123,15 +129,6 @@ impl Open {
                 }
                 Ok::<_, Fault>(())
             });
-        });
-    }
-
-    fn ahead(self: &Arc<Self>, work: impl FnOnce() + Send + 'static) {
-        let open = self.clone();
-        std::thread::spawn(move || {
-            if !open.is_closing() {
-                work();
-            }
         });
     }
 

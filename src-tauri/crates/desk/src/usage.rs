@@ -135,9 +135,7 @@ fn begin(day: Date, step: UsageStep) -> Result<Date> {
     let back = i64::from(day.weekday().to_monday_zero_offset());
     match step {
         UsageStep::Day => Ok(day),
-        UsageStep::Week => {
-            day.checked_sub(back.days()).map_err(|_| Fault::about(FaultCode::Internal, "day"))
-        }
+        UsageStep::Week => day.checked_sub(back.days()).map_err(|_| Fault::about(FaultCode::Internal, "day")),
         UsageStep::Month => Ok(day.first_of_month()),
     }
 }

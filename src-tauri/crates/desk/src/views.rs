@@ -291,11 +291,7 @@ impl Open {
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.
     fn learn_ahead(self: &Arc<Self>, version: u64, table: &'static Table, broad: Arc<Broad>) {
         let open = self.clone();
-        std::thread::spawn(move || {
-            // There it is this thread's own: what is asked for now goes before what may be.
-            #[cfg(target_os = "linux")]
-            let _ = rustix::process::nice(10);
-            let _alone = open.learning.lock().unwrap_or_else(PoisonError::into_inner);
+        self.ahead(move || {
             let wanted = || !open.is_closing() && open.vault.generation_of_data() == version;
             if !wanted() || open.vault.read(|db| broad.learn_codes(db, table)).is_err() {
                 return;

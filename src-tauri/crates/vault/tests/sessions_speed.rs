@@ -90,8 +90,7 @@ fn twelve_million_sessions_are_small_and_quick_to_browse() {
         work: WorkFactor::none_for_tests(),
     };
     let surroundings = Surroundings { state_dir: home.path().join("state"), remembered: None };
-    let (vault, _) =
-        Vault::create(&home.path().join("r.liggare"), &creation, &surroundings, now()).unwrap();
+    let (vault, _) = Vault::create(&home.path().join("r.liggare"), &creation, &surroundings, now()).unwrap();
     let alphabet = Alphabet::of(Language::Swedish);
     timed("people", || {
         vault.write(now(), |db| {
@@ -99,7 +98,10 @@ fn twelve_million_sessions_are_small_and_quick_to_browse() {
             for n in 0..people {
                 let given = NAMES[(n % 8) as usize];
                 import.add_distinct(&ContactDraft {
-                    name: PersonName { given: Some(given.into()), family: Some(format!("Släkt{}", n % 5_000)) },
+                    name: PersonName {
+                        given: Some(given.into()),
+                        family: Some(format!("Släkt{}", n % 5_000)),
+                    },
                     emails: vec![Email::parse(&format!("p{n}@example.fi")).unwrap()],
                     ..ContactDraft::default()
                 })?;
@@ -183,24 +185,23 @@ fn browse(db: &Reader<'_>, products: &[Uuid]) {
     let searches: [(&str, &str, Vec<(&str, Test<'_>)>); 7] = [
         ("all", "", vec![]),
         ("a product", "", vec![("product", Test::Choice(&one, false))]),
-        ("a period", "", vec![("started", Test::Range(Some("2024-06-01T00:10:00Z"), Some("2025-06-01T00:00:00Z")))]),
+        (
+            "a period",
+            "",
+            vec![("started", Test::Range(Some("2024-06-01T00:10:00Z"), Some("2025-06-01T00:00:00Z")))],
+        ),
         ("one of eight", "aino", vec![]),
         ("few people", "aino Släkt16", vec![]),
         ("a product by name", "tjänst 4", vec![]),
-        (
-            "one of eight, a product",
-            "bo",
-            vec![("product", Test::Choice(&one, false))],
-        ),
+        ("one of eight, a product", "bo", vec![("product", Test::Choice(&one, false))]),
     ];
     for (name, text, filters) in searches {
         let typed = Typed { text, people: &people, products: &named };
         let sought =
             timed(&format!("{name}: sought"), || Sought::read(db, &counts, typed, &filters).unwrap());
         let found = timed(&format!("{name}: found"), || Found::new(db, sought, counts.clone()).unwrap());
-        let rows = timed(&format!("{name}: first of {}", found.len()), || {
-            found.window(db, 0, 100, true).unwrap()
-        });
+        let rows =
+            timed(&format!("{name}: first of {}", found.len()), || found.window(db, 0, 100, true).unwrap());
         timed(&format!("{name}: their lines"), || table::lines(db, table, &columns, &rows).unwrap());
         timed(&format!("{name}: first jump"), || found.window(db, found.len() / 3, 100, true).unwrap());
         let mut state = 7;

@@ -42,7 +42,8 @@ pub fn run(client: &Client, args: Args) -> Done {
 }
 
 fn text(client: &Client, usage: &Usage) -> String {
-    let heads = ["usage-product", "usage-company", "usage-times", "usage-minutes", "usage-first", "usage-last"];
+    let heads =
+        ["usage-product", "usage-company", "usage-times", "usage-minutes", "usage-first", "usage-last"];
     let mut products = Table::new(heads.map(|id| client.say(id)));
     for one in &usage.products {
         products.row([
@@ -56,7 +57,8 @@ fn text(client: &Client, usage: &Usage) -> String {
     }
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let days = days.map(|day| client.say(&format!("usage-day-{day}")));
-    let mut hours = Table::new([usage.zone.clone()].into_iter().chain((0..24).map(|hour| format!("{hour:02}"))));
+    let mut hours =
+        Table::new([usage.zone.clone()].into_iter().chain((0..24).map(|hour| format!("{hour:02}"))));
     for (day, counts) in days.into_iter().zip(&usage.hours) {
         hours.row([day].into_iter().chain(counts.iter().map(u32::to_string)));
     }

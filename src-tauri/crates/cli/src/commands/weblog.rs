@@ -42,14 +42,17 @@ pub struct Args {
 }
 
 fn address(text: &str) -> Result<(String, String), &'static str> {
-    text.split_once('=').map(|(address, product)| (address.into(), product.into())).ok_or("not ADDRESS=PRODUCT")
+    text.split_once('=')
+        .map(|(address, product)| (address.into(), product.into()))
+        .ok_or("not ADDRESS=PRODUCT")
 }
 
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
-    let products = args.products.into_iter().map(|(address, product)| {
-        Ok(ProductAddress { address, product: product_of(client, &product)? })
-    });
+    let products = args
+        .products
+        .into_iter()
+        .map(|(address, product)| Ok(ProductAddress { address, product: product_of(client, &product)? }));
     let request = ImportWeblog {
         products: products.collect::<Result<_, Failure>>()?,
         places: args.files.iter().map(|file| client.place(file)).collect(),

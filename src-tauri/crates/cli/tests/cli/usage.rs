@@ -76,7 +76,8 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
     let dry: Vec<&str> = IMPORT.iter().copied().chain(["--dry-run"]).collect();
     let preview = home.json_of(&dry);
     let report = home.json_of(&IMPORT);
-    for key in ["lines", "rejected", "anonymous", "elsewhere", "strangers", "unclear", "added", "same", "cut"] {
+    for key in ["lines", "rejected", "anonymous", "elsewhere", "strangers", "unclear", "added", "same", "cut"]
+    {
         assert_eq!(preview[key], report[key], "{key}: a preview is the import");
     }
     let counted = |key: &str| report[key].as_u64().unwrap();
@@ -122,7 +123,11 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
     assert_eq!(text(&usage["products"][0], "last"), "2026-03-02T21:55:00Z");
     let everybody = home.json(["usage", "--product", &shop]);
     assert_eq!(everybody["times"].as_u64(), Some(2));
-    let begun: u64 = everybody["hours"].as_array().unwrap().iter().flat_map(|day| day.as_array().unwrap())
+    let begun: u64 = everybody["hours"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|day| day.as_array().unwrap())
         .map(|times| times.as_u64().unwrap())
         .sum();
     assert_eq!(begun, 2);
@@ -149,9 +154,8 @@ fn the_same_logs_add_nothing_and_an_undo_leaves_nothing() {
 #[test]
 fn what_cannot_be_asked_is_told_by_its_name() {
     let Prepared { home, .. } = prepared();
-    let with = |more: &[&str]| -> Vec<String> {
-        IMPORT.iter().chain(more).map(|word| (*word).to_owned()).collect()
-    };
+    let with =
+        |more: &[&str]| -> Vec<String> { IMPORT.iter().chain(more).map(|word| (*word).to_owned()).collect() };
     for (more, detail) in [
         (&["--tie", "path:0"][..], "tie"),
         (&["--silence", "0"][..], "silence"),
