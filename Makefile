@@ -66,7 +66,7 @@ fuzz: ## what reads bytes from elsewhere, under a fuzzer (RUNS=1000000, TARGETS=
 	@scripts/setup.sh core
 	@scripts/fuzz.sh $(or $(RUNS),1000000) $(TARGETS)
 
-bench: ## the same tasks by the program and its peers, 1,000,000 people: the table of docs/performance.md (PARTS='filling reading sealing')
+bench: ## the same tasks by the program and its peers, 1,000,000 people: the table of docs/performance.md (PARTS='filling reading nouns sealing')
 	@scripts/setup.sh core bench
 	@scripts/bench.sh 1000000 $(PARTS)
 

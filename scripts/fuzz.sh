@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 runs=$1
 shift
-(($#)) || set -- about forms csv package weblog
+(($#)) || set -- about forms csv records workbook package weblog
 built=$CARGO_TARGET_DIR/fuzz
 # All of them, always: fewer would give some dependencies other features.
 RUSTC_WRAPPER=$PWD/scripts/fuzz-rustc.sh cargo build --release --manifest-path fuzz/Cargo.toml --target-dir "$built"

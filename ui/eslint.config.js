@@ -6,7 +6,18 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Folders of src that are not rooms of the register. Every other folder is one. */
-const SHARED = ['parts', 'commands', 'words', 'wire', 'state', 'frame', 'views', 'style', 'gallery'];
+const SHARED = [
+  'parts',
+  'commands',
+  'words',
+  'wire',
+  'state',
+  'records',
+  'frame',
+  'views',
+  'style',
+  'gallery',
+];
 const rooms = readdirSync(new URL('./src', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
   .map((entry) => entry.name);
@@ -51,7 +62,7 @@ export default ts.config(
   forbid(
     ['parts'],
     [
-      ...folders([...rooms, 'wire', 'words', 'commands', 'state', 'frame', 'views']),
+      ...folders([...rooms, 'wire', 'words', 'commands', 'state', 'records', 'frame', 'views']),
       '@tauri-apps/*',
       '@fluent/*',
       '@locales/*',
@@ -60,7 +71,7 @@ export default ts.config(
   ),
   forbid(
     ['words', 'commands'],
-    [...folders([...rooms, 'wire', 'state', 'frame', 'views']), '@tauri-apps/*'],
+    [...folders([...rooms, 'wire', 'state', 'records', 'frame', 'views']), '@tauri-apps/*'],
     'words/ and commands/ know no room and no wire.',
   ),
   ...rooms.map((room) =>
@@ -70,12 +81,17 @@ export default ts.config(
         ...folders([...rooms.filter((other) => other !== room), 'views', 'frame', 'commands']),
         '@tauri-apps/*',
       ],
-      'A room imports parts, wire, words, state and itself.',
+      'A room imports parts, wire, words, state, records and itself.',
     ),
   ),
   forbid(
+    ['records'],
+    [...folders([...rooms, 'views', 'frame', 'commands']), '@tauri-apps/*'],
+    'records/ is what rooms of records have in common: it knows none of them.',
+  ),
+  forbid(
     ['state'],
-    [...folders([...rooms, 'frame', 'views']), '@tauri-apps/*'],
+    [...folders([...rooms, 'records', 'frame', 'views']), '@tauri-apps/*'],
     'state/ is what the whole window shares: it knows no room.',
   ),
   forbid(

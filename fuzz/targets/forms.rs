@@ -4,14 +4,15 @@
 
 use libfuzzer_sys::fuzz_target;
 use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchContacts};
-use liggare_fuzz::read_all;
-use liggare_intake::{Asked, Assignment, Mapping, Survey, Target, survey};
-use std::io::Cursor;
+use liggare_fuzz::{looked_at, read_all};
+use liggare_domain::Noun;
+use liggare_intake::{Asked, Assignment, Look, Mapping, Target};
 use std::sync::LazyLock;
 
 const FILE: &str =
     "Förnamn;Efternamn;E-post;Mobil;Ort;Anteckning\nAino;Åberg;aino@example.fi;040 555 0134;Åbo;x\n;;;;;y\n";
-static TOLD: LazyLock<Survey> = LazyLock::new(|| surveyed(&Asked::default()).expect("an honest file"));
+static TOLD: LazyLock<Look> =
+    LazyLock::new(|| looked_at(FILE.as_bytes(), &Asked::default()).expect("an honest file"));
 
 fuzz_target!(|data: &[u8]| {
     let [kind, json @ ..] = data else { return };
@@ -30,20 +31,22 @@ fuzz_target!(|data: &[u8]| {
         1 => {
             let Ok(forms) = serde_json::from_str::<Vec<AssignmentForm>>(text) else { return };
             let columns = forms.into_iter().filter_map(|form| {
-                let target: Target = form.target.parse().ok()?;
+                let target: Target = Target::named(Noun::Contact, &form.target).ok()?;
                 Some(Assignment { column: form.index as usize, header: form.header, target })
             });
-            read_all(FILE.as_bytes(), &TOLD, &Mapping::new(columns.collect()));
+            read_all(FILE.as_bytes(), &TOLD, &Mapping::new(Noun::Contact, columns.collect()));
         }
         2 => {
             let Ok(form) = serde_json::from_str::<DialectForm>(text) else { return };
             let asked = Asked {
+                format: form.format.and_then(|code| code.parse().ok()),
+                sheet: form.sheet,
                 encoding: form.encoding.and_then(|code| code.parse().ok()),
                 delimiter: form.delimiter.and_then(|code| code.parse().ok()),
                 quote: form.quote.and_then(|code| code.parse().ok()),
                 has_header: form.header,
             };
-            if let Some(told) = surveyed(&asked) {
+            if let Ok(told) = looked_at(FILE.as_bytes(), &asked) {
                 read_all(FILE.as_bytes(), &told, &Mapping::accept_guesses(&told).0);
             }
         }
@@ -53,7 +56,3 @@ fuzz_target!(|data: &[u8]| {
         }
     }
 });
-
-fn surveyed(asked: &Asked) -> Option<Survey> {
-    survey(&mut Cursor::new(FILE), asked, &mut |_| true).ok()
-}

@@ -6,7 +6,7 @@ use tauri::AppHandle;
 
 /// Whether a dialog of this kind asks where to write, and before replacing what is there.
 pub(crate) fn saves(kind: PlaceKind) -> bool {
-    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter)
+    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter | PlaceKind::Table)
 }
 
 /// Asks the keeper for a place; `None` when the dialog was closed.
@@ -20,7 +20,10 @@ pub(crate) async fn choose(app: &AppHandle, asked: ChoosePlace) -> Option<PathBu
         dialog = dialog.set_file_name(name);
     }
     dialog = match asked.kind {
-        PlaceKind::ContactFile => dialog.add_filter("CSV", &["csv", "tsv", "txt"]).add_filter("*", &["*"]),
+        PlaceKind::ContactFile => {
+            let endings = ["csv", "tsv", "txt", "xlsx", "ods", "vcf", "jsonl", "ndjson"];
+            dialog.add_filter("CSV, XLSX, ODS, vCard, JSON Lines", &endings).add_filter("*", &["*"])
+        }
         PlaceKind::Package => dialog.add_filter("age", &["age"]),
         PlaceKind::Backup => dialog.add_filter("tar", &["tar"]),
         _ => dialog,

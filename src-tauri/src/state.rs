@@ -6,7 +6,7 @@ use liggare_desk::{Desk, Fault, FaultCode, Result};
 use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
 use liggare_words::Words;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// The state of the shell.
 pub(crate) struct Shell {
@@ -23,16 +23,19 @@ impl Shell {
             keychain: Box::new(OsKeychain::default()),
             directories: Box::new(directories),
             language: system_language(),
-            sentence: Box::new(sentence()),
+            texts: Box::new(texts()),
             resident: true,
         })?;
         Ok(Self { desk: Arc::new(desk), jobs: Arc::default(), arrived: Mutex::default() })
     }
 }
 
-/// The sentences of the reject file, in the language of the system.
-fn sentence() -> impl Fn(&str) -> String + Send + Sync {
-    let code = system_language().unwrap_or(Language::Swedish).code();
-    let words = Words::new(code.parse().unwrap_or(liggare_words::Language::Swedish));
-    move |code| words.text(&format!("reject-{code}"), &[])
+/// The texts of files that the keeper reads. The catalogues of a language are read when it is first asked for.
+fn texts() -> impl Fn(Language, &str) -> Option<String> + Send + Sync {
+    let words = liggare_words::Language::ALL.map(|language| (language, OnceLock::new()));
+    move |language, id| {
+        let (known, words) = words.iter().find(|(known, _)| known.code() == language.code())?;
+        let words = words.get_or_init(|| Words::new(*known));
+        words.has(id).then(|| words.text(id, &[]))
+    }
 }

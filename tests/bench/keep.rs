@@ -1,6 +1,6 @@
 //! Our side: a desk as the window holds it, asked line by line. It times its own use cases and knows its own memory.
 
-use crate::ports;
+use crate::{browse, ports};
 use liggare_desk::Desk;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::{
@@ -30,6 +30,7 @@ fn answer(desk: &Desk, request: &Value) -> Value {
     match text("do") {
         "import" => import(desk, Path::new(text("csv")), Path::new(text("register"))),
         "open" => open(desk, Path::new(text("register"))),
+        "open_at_once" => open_at_once(desk, Path::new(text("register"))),
         "search" => {
             let texts = request["texts"].as_array().unwrap();
             let asked = texts.iter().map(|text| asking(text.as_str().unwrap(), "name", 0, 100));
@@ -37,10 +38,22 @@ fn answer(desk: &Desk, request: &Value) -> Value {
         }
         "jump" => {
             let rows = request["rows"].as_array().unwrap();
-            each(desk, rows.iter().map(|row| asking("", "name", row.as_u64().unwrap() as u32, 50)))
+            let rows = rows.iter().map(|row| row.as_u64().unwrap() as u32);
+            match request["noun"].as_str() {
+                Some(_) => browse::jump(desk, request, rows),
+                None => each(desk, rows.map(|row| asking("", "name", row, 50))),
+            }
         }
         "sort" => each(desk, [asking("", text("by"), 0, 50)].into_iter()),
         "in_order" => in_order(desk),
+        "fill" => fill(desk, Path::new(text("register")), request["people"].as_u64().unwrap() as u32),
+        "learned" => learned(),
+        "first" => browse::first(desk, request),
+        "find" => browse::find(desk, request),
+        "orders" => browse::orders(desk, request),
+        "facets" => browse::facets(desk, request),
+        "page" => browse::page(desk, request),
+        "export" => browse::export(desk, request),
         "peak" => json!({ "mib": peak_mib() }),
         other => panic!("nobody knows {other}"),
     }
@@ -48,25 +61,15 @@ fn answer(desk: &Desk, request: &Value) -> Value {
 
 /// Makes a register and takes the file in, as the window does, with a file for what is refused.
 fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
-    let _ = std::fs::remove_dir_all(register);
-    let written = |path: &Path| desk.grant_to_write(path).token;
-    let new = CreateRegister {
-        place: written(register),
-        name: "Kunder".into(),
-        controller: "Nordvik Programvara Abp".into(),
-        country: "FI".into(),
-        languages: vec![Language::Swedish, Language::Finnish],
-        passphrase: None,
-        keychain: true,
-    };
-    desk.create_register(new, &Unwatched).unwrap();
+    make(desk, register);
     let request = ImportContacts {
         place: desk.grant(csv).token,
+        noun: Noun::Contact,
         dialect: DialectForm::default(),
         mapping: None,
         source: Source::Form,
         on_match: OnMatch::Skip,
-        rejects: Some(written(&register.with_extension("rejects.csv"))),
+        rejects: Some(desk.grant_to_write(&register.with_extension("rejects.csv")).token),
     };
     begin_peak_anew();
     let watch = Marks::default();
@@ -87,6 +90,32 @@ fn import(desk: &Desk, csv: &Path, register: &Path) -> Value {
     })
 }
 
+fn make(desk: &Desk, register: &Path) {
+    let _ = std::fs::remove_dir_all(register);
+    let new = CreateRegister {
+        place: desk.grant_to_write(register).token,
+        name: "Kunder".into(),
+        controller: "Nordvik Programvara Abp".into(),
+        country: "FI".into(),
+        languages: vec![Language::Swedish, Language::Finnish],
+        passphrase: None,
+        keychain: true,
+    };
+    desk.create_register(new, &Unwatched).unwrap();
+}
+
+/// Makes a register with records of every noun.
+fn fill(desk: &Desk, register: &Path, people: u32) -> Value {
+    make(desk, register);
+    begin_peak_anew();
+    let begun = Instant::now();
+    desk.fill(people, 1, &Unwatched).unwrap();
+    let took = begun.elapsed().as_secs_f64();
+    let mib = peak_mib();
+    desk.close(LockReason::Closed);
+    json!({ "s": [took], "mib": [mib] })
+}
+
 /// When all rows were handled.
 #[derive(Default)]
 struct Marks(Mutex<Vec<Instant>>);
@@ -102,26 +131,31 @@ impl Progress for Marks {
 
 /// Opens a register, shows its first rows, and waits until the desk has learned what it learns ahead.
 fn open(desk: &Desk, register: &Path) -> Value {
-    desk.close(LockReason::Closed);
-    let begun = Instant::now();
-    let opening = desk.open_register(PlaceRequest { place: desk.grant(register).token }, &Unwatched);
-    assert!(opening.unwrap().session.is_some(), "opened by its keychain");
-    let opened = begun.elapsed();
+    let opened = open_at_once(desk, register)["opened"].clone();
     begin_peak_anew();
     let begun = Instant::now();
     // Not the first row, which is there before everybody is in order.
     desk.search_records(asking("", "name", 1, 50)).unwrap();
     let first = begun.elapsed();
+    json!({ "opened": opened, "ms": [first.as_secs_f64() * 1e3], "learned": learned()["ms"] })
+}
+
+/// Opens a register and shows nothing of it yet.
+fn open_at_once(desk: &Desk, register: &Path) -> Value {
+    desk.close(LockReason::Closed);
     let begun = Instant::now();
-    // It learns on a thread of its own, which then ends.
+    let opening = desk.open_register(PlaceRequest { place: desk.grant(register).token }, &Unwatched);
+    assert!(opening.unwrap().session.is_some(), "opened by its keychain");
+    json!({ "opened": begun.elapsed().as_secs_f64() * 1e3 })
+}
+
+/// Waits until what is learnt ahead is learnt: on threads of its own, which then end.
+fn learned() -> Value {
+    let begun = Instant::now();
     while threads() > 1 {
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    json!({
-        "opened": opened.as_secs_f64() * 1e3,
-        "ms": [first.as_secs_f64() * 1e3],
-        "learned": begun.elapsed().as_secs_f64() * 1e3,
-    })
+    json!({ "ms": begun.elapsed().as_secs_f64() * 1e3 })
 }
 
 /// As the window asks: with the columns that it shows at first.

@@ -1,4 +1,4 @@
-//! `bench run PEOPLE PYTHON FOLDER [filling|reading|sealing…]`: the same tasks by the program and by its peers, taking
+//! `bench run PEOPLE PYTHON FOLDER [filling|reading|nouns|sealing…]`: the same tasks by the program and by its peers, taking
 //! turns in one run; prints ratios and writes them to `FOLDER/bench.json`. `scripts/bench.sh` calls it.
 //!
 //! Each side is a process of its own that is asked line by line and times itself (`side.rs`), so that neither
@@ -13,9 +13,11 @@
     reason = "a measurement reads the clock, prints, and ends where it fails"
 )]
 
+mod browse;
 mod elsewhere;
 mod filling;
 mod keep;
+mod nouns;
 mod people;
 mod ports;
 mod reading;
@@ -42,7 +44,7 @@ fn main() {
             Plan { people, python: PathBuf::new(), folder, parts: Vec::new() }.csv(people);
         }
         ["keep", folder] => keep::serve(Path::new(folder)),
-        _ => panic!("bench run PEOPLE PYTHON FOLDER [filling|reading|sealing…]"),
+        _ => panic!("bench run PEOPLE PYTHON FOLDER [filling|reading|nouns|sealing…]"),
     }
 }
 
@@ -89,8 +91,12 @@ fn run(plan: &Plan) {
     std::fs::create_dir_all(&plan.folder).expect("a folder");
     let mut report = Report::begin(plan.people);
     type Part = fn(&Plan, &mut Report);
-    let parts: [(&str, Part); 3] =
-        [("filling", filling::measure), ("reading", reading::measure), ("sealing", sealing::measure)];
+    let parts: [(&str, Part); 4] = [
+        ("filling", filling::measure),
+        ("reading", reading::measure),
+        ("nouns", nouns::measure),
+        ("sealing", sealing::measure),
+    ];
     for (_, measure) in parts.into_iter().filter(|(part, _)| plan.measures(part)) {
         measure(plan, &mut report);
     }

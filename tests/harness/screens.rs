@@ -9,11 +9,19 @@ use std::sync::Mutex;
 use thirtyfour::prelude::*;
 
 /// Rooms in the order of the sidebar.
-pub const ROOMS: [&str; 12] = [
+pub const ROOMS: [&str; 20] = [
     "today",
+    "import",
     "contacts",
     "organisations",
-    "import",
+    "products",
+    "devices",
+    "accounts",
+    "contracts",
+    "lists",
+    "surveys",
+    "feedback",
+    "competitions",
     "disclose",
     "ledger",
     "recipients",

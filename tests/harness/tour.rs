@@ -137,12 +137,14 @@ async fn contacts(window: &Window, eye: &mut impl Look) {
     window.chord("n").await;
     look(window, "contact, new", eye).await;
     leave(window).await;
-    window.press("Filtrera").await;
+    window.press("Lägg till filter").await;
     look(window, "contacts, filters", eye).await;
-    window.press("Motsätter sig inte direktmarknadsföring").await;
+    window.press("Invändning").await;
+    look(window, "contacts, a filter", eye).await;
+    window.press("Använd").await;
     look(window, "contacts, filtered", eye).await;
-    window.press("Filtrera").await;
-    window.press("Organisation…").await;
+    window.press("Lägg till filter").await;
+    click(window, ".pick li:first-child button").await;
     look(window, "contacts, filter by organisation", eye).await;
     leave(window).await;
     window.press("Vyer").await;
@@ -150,6 +152,7 @@ async fn contacts(window: &Window, eye: &mut impl Look) {
     window.press("Spara vyn…").await;
     look(window, "contacts, save view", eye).await;
     leave(window).await;
+    window.press("Rensa").await;
     click(window, ".corner button").await;
     look(window, "contacts, columns", eye).await;
     key(window, Key::Escape + "").await;

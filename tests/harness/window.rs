@@ -97,12 +97,14 @@ pub struct Window {
 }
 
 impl Window {
-    /// Presses the button, tab or link of that name.
+    /// Presses the button, tab or link of that name; where none is named so, the first whose name begins so.
     pub async fn press(&self, name: &str) {
         let quoted = quote(name);
+        let pressable = "//*[self::button or self::a or self::label or @role='tab' or @role='option' or @role='menuitem' \
+                         or @role='gridcell'][not(@disabled)]";
+        let named = format!("normalize-space(.)={quoted} or @aria-label={quoted}");
         let path = format!(
-            "//*[self::button or self::a or self::label or @role='tab' or @role='option' or @role='menuitem' or @role='gridcell'][not(@disabled)]\
-             [normalize-space(.)={quoted} or @aria-label={quoted} or starts-with(normalize-space(.), {quoted})]"
+            "{pressable}[{named} or (starts-with(normalize-space(.), {quoted}) and not({pressable}[{named}]))]"
         );
         self.find(&path, name).await.click().await.unwrap_or_else(|error| panic!("press {name}: {error}"));
     }

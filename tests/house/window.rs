@@ -4,7 +4,8 @@ const WINDOW: &str = "ui/src/";
 
 /// What each shared folder may import besides itself; `*` is everything.
 /// A folder that is not named here is a room of the register.
-const SHARED: [(&str, &[&str]); 8] = [
+const SHARED: [(&str, &[&str]); 9] = [
+    ("records", &["parts", "wire", "words", "style", "state"]),
     ("state", &["parts", "wire", "words", "commands", "style"]),
     ("parts", &["style"]),
     ("words", &[]),
@@ -14,7 +15,7 @@ const SHARED: [(&str, &[&str]); 8] = [
     ("views", &["*"]),
     ("gallery", &["*"]),
 ];
-const ROOM_MAY_USE: [&str; 5] = ["parts", "wire", "words", "style", "state"];
+const ROOM_MAY_USE: [&str; 6] = ["parts", "wire", "words", "style", "state", "records"];
 
 /// Markup that is not escaped.
 pub fn raw_html(path: &str, text: &str) -> Vec<String> {

@@ -14,7 +14,7 @@ fn what_is_no_table_is_refused_each_with_its_own_code() {
     let cases: [(&str, Vec<u8>, FaultCode); 7] = [
         ("empty", Vec::new(), FaultCode::FileEmpty),
         ("blank", b"\n\n \n".to_vec(), FaultCode::FileEmpty),
-        ("sheet.xlsx", b"PK\x03\x04\x14\0\x06\0xl/workbook.xml".to_vec(), FaultCode::FileNotText),
+        ("sheet.xlsx", b"PK\x03\x04\x14\0\x06\0xl/workbook.xml".to_vec(), FaultCode::FileDamaged),
         ("binary", (0..=255).cycle().take(4_096).collect(), FaultCode::FileNotText),
         ("wide", wide.into_bytes(), FaultCode::FileTooManyColumns),
         ("long", long.into_bytes(), FaultCode::FileLineTooLong),

@@ -65,8 +65,12 @@ fn rejects_are_written_by_an_import_that_is_done_and_by_nothing_else() {
 fn the_same_file_twice_adds_nobody_and_is_recognised() {
     let keeper = Keeper::with_register();
     keeper.import("people.csv", swedish_csv(50), OnMatch::Fill).unwrap();
-    let survey = SurveyFile { place: keeper.place("people.csv"), dialect: DialectForm::default() };
-    assert!(keeper.desk.survey_file(survey, &Unwatched).unwrap().imported_before.is_some());
+    let look = LookAtFile {
+        place: keeper.place("people.csv"),
+        noun: Noun::Contact,
+        dialect: DialectForm::default(),
+    };
+    assert!(keeper.desk.look_at_file(look, &Unwatched).unwrap().imported_before.is_some());
     let again = keeper.import("people.csv", swedish_csv(50), OnMatch::Update).unwrap();
     assert_eq!((again.added, again.same, again.changed, keeper.search("").total), (0, 50, 0, 50));
 }

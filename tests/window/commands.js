@@ -108,7 +108,7 @@ const SHAPES = {
   edit_records: [{ edit: { selection, field: 'position', value: 'x', source: 'form' }, token: 'x' }],
   get_history: [{ noun: 'contact', id: ID }],
   keep: [{ name: 'x', value: '{}' }],
-  survey_file: [{ place: P, dialect }],
+  look_at_file: [{ place: P, dialect }],
   preview_import: [taken],
   import_contacts: [taken, { ...taken, rejects: P }],
   undo_import: [{ id: ID }],

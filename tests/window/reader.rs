@@ -78,7 +78,7 @@ fn a_reader_is_told_the_size_of_the_table_its_heads_and_each_cell_that_gets_the_
         let table = &said["table"];
         assert_eq!(table["name"], "Kontakter");
         assert_eq!(table["attributes"]["computed-role"], "grid");
-        assert_eq!(table["attributes"]["colcount"], "9", "those that are not shown too");
+        assert_eq!(table["attributes"]["colcount"], "15", "those that are not shown too");
         assert!(has(table, "multiselectable"));
         assert_eq!(table["heads"], json!(HEADS));
 

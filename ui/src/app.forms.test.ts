@@ -6,14 +6,18 @@ import { keptIn } from './wire/fake';
 import { t } from './words/words.svelte';
 
 describe('a form in the window', () => {
+  /** The form that is open, saved with where the keeper has it from. */
+  async function saved(): Promise<void> {
+    await fireEvent.change(screen.getByRole('combobox', { name: t('record-source') }), {
+      target: { value: 'form' },
+    });
+    await fireEvent.submit(document.querySelector('dialog form')!);
+  }
   /** A contact typed into the form that is open, and saved. */
   async function typed(name: string): Promise<void> {
     const family = await screen.findByLabelText(t('field-family_name'));
     await fireEvent.input(family, { target: { value: name } });
-    await fireEvent.change(screen.getByRole('combobox', { name: t('contact-source') }), {
-      target: { value: 'form' },
-    });
-    await fireEvent.submit(document.querySelector('dialog form')!);
+    await saved();
   }
   const currentRow = () => document.querySelector<HTMLElement>('[aria-current="true"][role="row"]');
 
@@ -23,7 +27,7 @@ describe('a form in the window', () => {
     place.go('organisations');
     await heading(t('organisations-title'));
     commands.run('organisations-new');
-    const name = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
+    const name = await screen.findByLabelText<HTMLInputElement>(t('field-name'), {
       selector: 'input',
     });
     await fireEvent.input(name, { target: { value: 'Halvskrivna Ab' } });
@@ -35,32 +39,31 @@ describe('a form in the window', () => {
     await fireEvent.submit(document.querySelector('form')!);
     await heading(t('organisations-title'));
     await fireEvent.click(await screen.findByText(t('frame-begun-go')));
-    const again = await screen.findByLabelText<HTMLInputElement>(t('organisations-name'), {
+    const again = await screen.findByLabelText<HTMLInputElement>(t('field-name'), {
       selector: 'input',
     });
     expect(again.value).toBe('Halvskrivna Ab');
-    await fireEvent.submit(document.querySelector('dialog form')!);
-    await seen(() => expect(desk.world.organisations.at(-1)!.name).toBe('Halvskrivna Ab'));
+    await saved();
+    await seen(() => expect(desk.world.organisations.at(-1)!.form.name).toBe('Halvskrivna Ab'));
     await seen(() => expect(keptIn(desk.world)['draft.organisation']).toBeUndefined());
     expect(screen.queryByText(t('frame-begun-go'))).toBeNull();
     await fireEvent.click(await screen.findByText(t('undo-do')));
-    await seen(() => expect(desk.world.organisations.at(-1)!.name).not.toBe('Halvskrivna Ab'));
+    await seen(() => expect(desk.world.organisations.at(-1)!.form.name).not.toBe('Halvskrivna Ab'));
   });
 
   it('asks about what was begun until that is answered, whatever other form is opened and saved', async () => {
     await open({ settings: { language: 'sv' } });
     await heading(t('contacts-title'));
     place.go('organisations', { add: true });
-    const field = () =>
-      screen.findByLabelText<HTMLInputElement>(t('organisations-name'), { selector: 'input' });
+    const field = () => screen.findByLabelText<HTMLInputElement>(t('field-name'), { selector: 'input' });
     await fireEvent.input(await field(), { target: { value: 'Halvskrivna Ab' } });
     // Taken away from it by something else: neither saved nor cancelled.
     place.go('contacts');
     await seen(() => expect(screen.getByText(t('frame-begun-go'))).toBeTruthy());
     place.go('organisations', { add: true });
     await fireEvent.input(await field(), { target: { value: 'Annat Ab' } });
-    await fireEvent.submit(document.querySelector('dialog form')!);
-    await seen(() => expect(desk.world.organisations.at(-1)!.name).toBe('Annat Ab'));
+    await saved();
+    await seen(() => expect(desk.world.organisations.at(-1)!.form.name).toBe('Annat Ab'));
     await seen(() => expect(screen.queryByRole('dialog')).toBeNull());
     await fireEvent.click(await screen.findByText(t('frame-begun-go')));
     await seen(async () => expect((await field()).value).toBe('Halvskrivna Ab'));
@@ -115,13 +118,9 @@ describe('a form in the window', () => {
   it('goes to the organisation that was saved', async () => {
     await open({ settings: { language: 'sv' }, people: 400 });
     place.go('organisations', { add: true });
-    const name = await screen.findByLabelText(
-      t('organisations-name'),
-      { selector: 'input' },
-      { timeout: 8_000 },
-    );
+    const name = await screen.findByLabelText(t('field-name'), { selector: 'input' }, { timeout: 8_000 });
     await fireEvent.input(name, { target: { value: 'Mellanting Ab' } });
-    await fireEvent.submit(document.querySelector('dialog form')!);
+    await saved();
     await seen(() => expect(currentRow()?.textContent).toContain('Mellanting Ab'));
     expect(currentRow()!.contains(document.activeElement)).toBe(true);
   });
@@ -136,9 +135,9 @@ describe('a form in the window', () => {
     await fireEvent.pointerDown(cell(), { button: 0 });
     await seen(() => expect(heading()).toContain(before));
     commands.run('organisations-edit');
-    const name = await screen.findByLabelText(t('organisations-name'), { selector: 'input' });
+    const name = await screen.findByLabelText(t('field-name'), { selector: 'input' });
     await fireEvent.input(name, { target: { value: 'Omdöpta Ab' } });
-    await fireEvent.submit(document.querySelector('dialog form')!);
+    await saved();
     await seen(() => expect(heading()).toContain('Omdöpta Ab'));
     await fireEvent.click(await screen.findByText(t('undo-do')));
     await seen(() => expect(heading()).toContain(before));

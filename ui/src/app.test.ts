@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
     expect(day.placeholder).toBe(t('parts-day-form'));
     // The button stands outside the form, which this document model does not follow.
     await fireEvent.submit(document.querySelector('dialog form')!);
-    expect(screen.getByText(t('contact-source-missing'))).toBeTruthy();
+    expect(screen.getByText(t('record-source-missing'))).toBeTruthy();
   });
 
   it('organisations, the register and the settings', async () => {
@@ -225,11 +225,14 @@ describe('the window', () => {
     await heading(t('contacts-title'));
     const box = () => screen.getByLabelText<HTMLInputElement>(t('contacts-search'));
     await fireEvent.input(box(), { target: { value: 'ingen sådan' } });
-    const { id, name } = desk.world.organisations[0]!;
-    place.go('contacts', { organisation: { id, name } });
+    const { id, form } = desk.world.organisations[0]!;
+    const name = form.name!;
+    place.go('contacts', { only: { column: 'organisation', id, name } });
     await seen(() => expect(document.querySelector('[data-row="0"] .cell')?.textContent).toMatch(/\w/));
     expect(box().value).toBe('');
-    expect(screen.getByText(t('contacts-filter-organisation', { name }))).toBeTruthy();
+    expect(
+      screen.getByText(t('parts-filter-values', { column: t('field-organisation'), values: name })),
+    ).toBeTruthy();
   });
 
   it('hands the people picked to the disclosure', async () => {

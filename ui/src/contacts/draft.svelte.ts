@@ -2,6 +2,7 @@
 import { record, session, shaped } from '../state';
 import {
   asFault,
+  atField,
   call,
   fieldOf,
   refusalText,
@@ -67,7 +68,7 @@ export class Draft {
 
   /** What is wrong with a field, and how to put it right. `at` counts lines of the form. */
   error(field: string, at?: number): string | undefined {
-    if (field === 'source') return this.tried && !this.source ? t('contact-source-missing') : undefined;
+    if (field === 'source') return this.tried && !this.source ? t('record-source-missing') : undefined;
     const about = fieldOf(this.fault?.detail ?? null);
     if (!this.fault || about?.field !== field) return undefined;
     const many = field === 'email' ? this.form.emails : field === 'mobile' ? this.form.phones : undefined;
@@ -78,8 +79,7 @@ export class Draft {
     }
     const refusals = this.fault.refusals.map((one) => refusalText(one));
     if (refusals.length > 0) return refusals.map((one) => `${one.text} (${one.citation})`).join(' ');
-    const said = sentences(this.fault);
-    return `${said.what} ${said.do}`;
+    return atField(this.fault);
   }
 
   /** What is wrong, where no field of the form can say it. */
@@ -89,7 +89,9 @@ export class Draft {
     const said = sentences(this.fault);
     const refusals = this.fault.refusals.map((one) => refusalText(one));
     const why = refusals.map((one) => `${one.text} (${one.citation})`);
-    return [said.about ? `${said.about}: ${said.what}` : said.what, ...why, said.do].join(' ');
+    return [said.about ? `${said.about}: ${said.what}` : said.what, ...why, said.do]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** The contact as it is held now; nothing when it was not accepted. */

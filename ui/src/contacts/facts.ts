@@ -7,7 +7,7 @@ import { country, d, t } from '../words/words.svelte';
 /** 'newsletter, 12.3.2024' */
 export function originOf(contact: ContactView, field: Field): string {
   const { source, at } = contact.origins[field] ?? contact.origin;
-  return t('contact-origin', { source: t(`in-source-${source}`), date: d(at) });
+  return t('record-origin', { source: t(`in-source-${source}`), date: d(at) });
 }
 
 export function addressLine({ form }: ContactView): string {
@@ -16,7 +16,8 @@ export function addressLine({ form }: ContactView): string {
   return [street, town, code && country(code)].filter(Boolean).join(', ');
 }
 
-export function factsOf(contact: ContactView): Fact[] {
+/** `onorganisation` leads to where the contact works. */
+export function factsOf(contact: ContactView, onorganisation?: () => void): Fact[] {
   const { form } = contact;
   const facts: Fact[] = [];
   const add = (term: string, value: string | undefined, field: Field): void => {
@@ -26,7 +27,13 @@ export function factsOf(contact: ContactView): Fact[] {
   for (const email of form.emails.slice(1)) add(t('contact-other-emails'), email, 'email');
   add(t('field-mobile'), form.phones[0] && phone(form.phones[0]), 'mobile');
   for (const number of form.phones.slice(1)) add(t('contact-other-phones'), phone(number), 'mobile');
-  add(t('field-organisation'), form.organisation, 'organisation');
+  if (form.organisation)
+    facts.push({
+      term: t('field-organisation'),
+      value: form.organisation,
+      origin: originOf(contact, 'organisation'),
+      onopen: onorganisation,
+    });
   add(t('field-position'), form.position, 'position');
   add(t('contact-address'), addressLine(contact), 'street');
   add(t('field-product_of'), form.product_of, 'product_of');

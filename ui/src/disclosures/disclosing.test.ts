@@ -85,10 +85,10 @@ describe('the way to a disclosure', () => {
   });
 
   it('takes over whom the contacts picked, or what they searched', async () => {
-    disclosing.people.take({ selection: byIds(['a', 'b']), count: 2 });
+    disclosing.people.take({ selection: byIds(['a', 'b']), count: 2, filters: [] });
     expect(disclosing.people.count).toBe(2);
     expect(disclosing.people.selection).toEqual(byIds(['a', 'b']));
-    disclosing.people.take({ selection: bySearch('lind'), count: 3 });
+    disclosing.people.take({ selection: bySearch('lind'), count: 3, filters: [] });
     await disclosing.people.look();
     expect(disclosing.people.selection).toEqual(bySearch('lind'));
     expect(disclosing.people.everybody).toBe(false);

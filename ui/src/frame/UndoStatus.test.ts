@@ -23,12 +23,7 @@ describe('the line that takes back', () => {
     const leave = commands.add(...frameCommands({ lock: () => {}, samples: () => {} }));
     const heading = document.body.appendChild(document.createElement('h1'));
     heading.tabIndex = -1;
-    const form = {
-      name: 'Ny Ab',
-      business_id: '',
-      address: { street: '', postal_code: '', city: '', country: '' },
-    };
-    await call('add_organisation', form);
+    await call('add_record', { noun: 'organisation', form: { name: 'Ny Ab' }, source: 'form' });
     await session.refresh();
     await undo.look();
     render(UndoStatus);

@@ -1,8 +1,18 @@
 /** What can be done from everywhere. A view adds its own to the same list while it is shown. */
-import { place, session, settings, stepName, tell, undo, type AppCommand, type ViewId } from '../state';
-import type { UndoStep } from '../wire';
+import {
+  place,
+  ROOM_OF,
+  session,
+  settings,
+  stepName,
+  tell,
+  undo,
+  type AppCommand,
+  type ViewId,
+} from '../state';
+import { FORMED, type Formed, type UndoStep } from '../wire';
 import { LANGUAGES, t } from '../words/words.svelte';
-import { ORDER } from './rooms';
+import { FIGURES, ORDER } from './rooms';
 import { shown } from './window.svelte';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -13,11 +23,10 @@ const kept = (change: Promise<void>): Promise<void> => change.catch(tell);
 const open: AppCommand['when'] = (context) => context.open;
 const writable: AppCommand['when'] = (context) => context.open && session.writable;
 
-/** Figures for the first nine; there are no more of them. */
 function keysOf(id: ViewId): string | undefined {
   if (id === 'settings') return 'Mod+,';
-  const at = ORDER.indexOf(id) + 1;
-  return at <= 9 ? `Mod+${at}` : undefined;
+  const at = FIGURES.indexOf(id) + 1;
+  return at > 0 ? `Mod+${at}` : undefined;
 }
 
 /** With what it would take back, where there is something. */
@@ -39,30 +48,18 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
     when: open,
     run: () => place.go(id),
   });
+  const add = (noun: Formed): AppCommand => ({
+    id: `${noun}-add`,
+    title: `command-${noun}-add`,
+    group: 'command-group-do',
+    // A room of other records takes the key for its own.
+    keys: noun === 'contact' ? 'Mod+N' : undefined,
+    when: writable,
+    run: () => place.go(ROOM_OF[noun], { add: true }),
+  });
   return [
     ...ORDER.map(go),
-    {
-      id: 'contact-add',
-      title: 'command-contact-add',
-      group: 'command-group-do',
-      keys: 'Mod+N',
-      when: writable,
-      run: () => place.go('contacts', { add: true }),
-    },
-    {
-      id: 'organisation-add',
-      title: 'command-organisation-add',
-      group: 'command-group-do',
-      when: writable,
-      run: () => place.go('organisations', { add: true }),
-    },
-    {
-      id: 'recipient-add',
-      title: 'command-recipient-add',
-      group: 'command-group-do',
-      when: writable,
-      run: () => place.go('recipients', { add: true }),
-    },
+    ...FORMED.map(add),
     {
       id: 'undo',
       title: 'command-undo',

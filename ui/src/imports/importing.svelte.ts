@@ -8,7 +8,7 @@ import {
   type OnMatch,
   type Place,
   type Source,
-  type SurveyView,
+  type FileLook,
 } from '../wire';
 import { t } from '../words/words.svelte';
 import { begin, IGNORE, obstacles, type Decisions } from './targets';
@@ -16,12 +16,19 @@ import { begin, IGNORE, obstacles, type Decisions } from './targets';
 export const STEPS = ['file', 'columns', 'source', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
-const DETECT: DialectForm = { encoding: null, delimiter: null, quote: null, header: null };
+const DETECT: DialectForm = {
+  format: null,
+  sheet: null,
+  encoding: null,
+  delimiter: null,
+  quote: null,
+  header: null,
+};
 
-export class Importing extends Job<'survey' | 'check' | 'import'> {
+export class Importing extends Job<'look' | 'check' | 'import'> {
   step = $state(0);
   place = $state.raw<Place>();
-  survey = $state.raw<SurveyView>();
+  look = $state.raw<FileLook>();
   decisions = $state.raw<Decisions>({});
   /** Nothing is chosen beforehand: where data comes from is not to be guessed. */
   source = $state<Source | ''>('');
@@ -32,7 +39,7 @@ export class Importing extends Job<'survey' | 'check' | 'import'> {
   /** What the preview was made for. */
   #previewed = '';
 
-  readonly obstacles = $derived.by(() => (this.survey ? obstacles(this.survey.columns, this.decisions) : []));
+  readonly obstacles = $derived.by(() => (this.look ? obstacles(this.look.columns, this.decisions) : []));
   /** People the import would add or change. */
   readonly gain = $derived.by(() => {
     const told = this.preview;
@@ -40,7 +47,7 @@ export class Importing extends Job<'survey' | 'check' | 'import'> {
   });
   readonly ready = $derived.by(() => {
     const step = STEPS[this.step];
-    if (step === 'file') return this.survey !== undefined && this.fault === undefined;
+    if (step === 'file') return this.look !== undefined && this.fault === undefined;
     if (step === 'columns') return this.obstacles.length === 0;
     if (step === 'source') return this.source !== '';
     return this.preview !== undefined && this.gain > 0 && this.#current();
@@ -60,16 +67,21 @@ export class Importing extends Job<'survey' | 'check' | 'import'> {
   async read(dialect: DialectForm): Promise<void> {
     if (!this.place) return;
     const request = { place: this.place.token, dialect };
-    const survey = await this.does('survey', (work) => work.run('survey_file', request));
-    if (survey) {
-      this.survey = survey;
-      this.decisions = begin(survey.columns);
+    const look = await this.does('look', (work) => work.run('look_at_file', request));
+    if (look) {
+      this.look = look;
+      this.decisions = begin(look.columns);
       this.preview = undefined;
-    } else if (this.fault || this.stopped) this.survey = undefined;
+    } else if (this.fault || this.stopped) this.look = undefined;
   }
 
   reread(part: Partial<DialectForm>): Promise<void> {
-    return this.read({ ...(this.survey?.dialect ?? DETECT), ...part });
+    return this.read({ ...(this.look?.dialect ?? DETECT), ...part });
+  }
+
+  /** Reads another sheet, which may begin otherwise. */
+  readSheet(sheet: string): Promise<void> {
+    return this.reread({ sheet, header: null });
   }
 
   decide(column: number, target: string): void {
@@ -83,12 +95,12 @@ export class Importing extends Job<'survey' | 'check' | 'import'> {
 
   /** What is asked of the desk; nothing while anything is undecided. */
   request(): ImportContacts | undefined {
-    const { survey, source } = this;
-    if (!survey || source === '' || this.obstacles.length > 0) return undefined;
+    const { look, source } = this;
+    if (!look || source === '' || this.obstacles.length > 0) return undefined;
     return {
-      place: survey.place.token,
-      dialect: survey.dialect,
-      mapping: survey.columns.map(({ index, header }) => ({
+      place: look.place.token,
+      dialect: look.dialect,
+      mapping: look.columns.map(({ index, header }) => ({
         index,
         header,
         target: this.decisions[index]!,

@@ -137,7 +137,7 @@ describe('an import', () => {
     });
     await importing.reread({ encoding: 'utf-8' });
     importing.step = at('file');
-    expect(importing.survey).toBeUndefined();
+    expect(importing.look).toBeUndefined();
     expect(importing.fault?.code).toBe('file_not_text');
     expect(importing.ready).toBe(false);
   });

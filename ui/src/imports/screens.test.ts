@@ -5,6 +5,7 @@ import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import { setLanguage, t } from '../words/words.svelte';
 import ColumnsStep from './ColumnsStep.svelte';
+import FileStep from './FileStep.svelte';
 import ImportDetail from './ImportDetail.svelte';
 import { Importing } from './importing.svelte';
 import { Imports } from './imports.svelte';
@@ -17,6 +18,36 @@ beforeEach(async () => {
   desk = fake({ people: 20 });
   usePort(desk);
   await session.refresh();
+});
+
+describe('the file', () => {
+  const opened = async (name: string): Promise<Importing> => {
+    const importing = new Importing();
+    await importing.open({ token: name, name, folder: '' });
+    render(FileStep, { importing });
+    return importing;
+  };
+
+  it('shows the sheets of a workbook in place of encoding and delimiter, and reads the one chosen', async () => {
+    const importing = await opened('massan.xlsx');
+    expect(screen.getByText('Excel-arbetsbok')).toBeTruthy();
+    expect(screen.queryByLabelText('Teckenkodning')).toBeNull();
+    const sheet = screen.getByLabelText<HTMLSelectElement>('Blad');
+    expect([...sheet.options].map((option) => option.textContent?.trim())).toEqual([
+      'Läs mig (2 rader)',
+      'Besökare (612 rader)',
+      'Blad3 (tomt)',
+    ]);
+    await fireEvent.change(sheet, { target: { value: 'Läs mig' } });
+    await waitFor(() => expect(importing.look?.dialect.sheet).toBe('Läs mig'));
+  });
+
+  it('shows encoding and delimiter of a table of text, and no sheets', async () => {
+    await opened('massan.csv');
+    expect(screen.getByText('Tabell i textform')).toBeTruthy();
+    expect(screen.getByLabelText('Teckenkodning')).toBeTruthy();
+    expect(screen.queryByLabelText('Blad')).toBeNull();
+  });
 });
 
 describe('the columns', () => {

@@ -1,12 +1,16 @@
 /** Entries and problems of the log, in words. */
-import type { Problem } from '../wire';
+import { Nouns, type Problem } from '../wire';
 import { has } from '../words/catalogue';
 import { language, textOf, type Key } from '../words/words.svelte';
 
 /** What was done; an act this version does not know keeps its code. */
 export function actionName(action: string): string {
   const key = `log-${action.replaceAll('.', '-')}`;
-  return has(language(), key) ? textOf(key as Key) : action;
+  if (has(language(), key)) return textOf(key as Key);
+  const [object, act] = action.split('.');
+  const noun = Nouns.find((one) => object === one || object === `${one}s`);
+  const kind = noun && `log-record${object === noun ? '' : 's'}-${act}`;
+  return kind && has(language(), kind) ? textOf(kind as Key, { noun }) : action;
 }
 
 export function actorName(actor: string): string {

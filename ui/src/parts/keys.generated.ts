@@ -6,6 +6,21 @@ export type Value = string | number;
 export type PartsKey =
   | 'parts-back'
   | 'parts-cancel'
+  | 'parts-chart-answers'
+  | 'parts-chart-at'
+  | 'parts-chart-count'
+  | 'parts-chart-day'
+  | 'parts-chart-empty'
+  | 'parts-chart-hour'
+  | 'parts-chart-mean'
+  | 'parts-chart-median'
+  | 'parts-chart-month'
+  | 'parts-chart-share'
+  | 'parts-chart-table-hide'
+  | 'parts-chart-table-show'
+  | 'parts-chart-value'
+  | 'parts-chart-week'
+  | 'parts-chart-week-of'
   | 'parts-clear'
   | 'parts-close'
   | 'parts-columns'
@@ -24,6 +39,35 @@ export type PartsKey =
   | 'parts-file-change'
   | 'parts-file-choose'
   | 'parts-file-none'
+  | 'parts-filter-add'
+  | 'parts-filter-all-off'
+  | 'parts-filter-begins'
+  | 'parts-filter-between'
+  | 'parts-filter-clear'
+  | 'parts-filter-contains'
+  | 'parts-filter-empty'
+  | 'parts-filter-filled'
+  | 'parts-filter-from'
+  | 'parts-filter-is'
+  | 'parts-filter-least'
+  | 'parts-filter-most'
+  | 'parts-filter-no'
+  | 'parts-filter-no-of'
+  | 'parts-filter-none'
+  | 'parts-filter-op'
+  | 'parts-filter-op-begins'
+  | 'parts-filter-op-contains'
+  | 'parts-filter-op-empty'
+  | 'parts-filter-op-filled'
+  | 'parts-filter-op-is'
+  | 'parts-filter-search'
+  | 'parts-filter-switch'
+  | 'parts-filter-to'
+  | 'parts-filter-use'
+  | 'parts-filter-values'
+  | 'parts-filter-values-more'
+  | 'parts-filter-yes'
+  | 'parts-filter-yes-of'
   | 'parts-finish'
   | 'parts-folder-change'
   | 'parts-folder-choose'
@@ -70,6 +114,8 @@ export type PartsKey =
 
 /** The variables of the texts that take any. */
 export interface PartsKeyValues {
+  'parts-chart-at': { value: Value; where: Value };
+  'parts-chart-week-of': { day: Value; week: Value };
   'parts-columns-earlier': { column: Value };
   'parts-columns-hidden': { column: Value };
   'parts-columns-later': { column: Value };
@@ -77,6 +123,19 @@ export interface PartsKeyValues {
   'parts-columns-shown': { column: Value };
   'parts-columns-width': { column: Value; width: Value };
   'parts-day-wrong': { example: Value };
+  'parts-filter-begins': { column: Value; text: Value };
+  'parts-filter-between': { column: Value; from: Value; to: Value };
+  'parts-filter-contains': { column: Value; text: Value };
+  'parts-filter-empty': { column: Value };
+  'parts-filter-filled': { column: Value };
+  'parts-filter-is': { column: Value; text: Value };
+  'parts-filter-least': { column: Value; from: Value };
+  'parts-filter-most': { column: Value; to: Value };
+  'parts-filter-no-of': { column: Value };
+  'parts-filter-switch': { filter: Value };
+  'parts-filter-values': { column: Value; values: Value };
+  'parts-filter-values-more': { column: Value; count: Value; values: Value };
+  'parts-filter-yes-of': { column: Value };
   'parts-options-count': { count: Value };
   'parts-progress-left': { minutes: Value };
   'parts-progress-of': { done: Value; total: Value };

@@ -1,24 +1,22 @@
 /** What was begun in a form and not saved: kept in the register until it is saved or thrown away. */
+import { FORMED, type Formed } from '../wire';
 import { memory, type Reader } from './memory.svelte';
-
-export const DRAFTS = ['contact', 'organisation', 'recipient'] as const;
-export type DraftOf = (typeof DRAFTS)[number];
 
 /** A while after the last key. */
 const SOON = 1_000;
 
 class Begun {
   /** What was found when the register opened, and is still to be asked about. */
-  list = $state.raw<readonly DraftOf[]>([]);
+  list = $state.raw<readonly Formed[]>([]);
 
   look(): void {
-    this.list = DRAFTS.filter((of) => memory.get(`draft.${of}`, () => true));
+    this.list = FORMED.filter((of) => memory.get(`draft.${of}`, () => true));
   }
   /** Asked about no longer. */
-  leave(of: DraftOf): void {
+  leave(of: Formed): void {
     this.list = this.list.filter((other) => other !== of);
   }
-  discard(of: DraftOf): void {
+  discard(of: Formed): void {
     memory.set(`draft.${of}`, undefined, 0);
     this.leave(of);
   }
@@ -26,14 +24,14 @@ class Begun {
 
 export const begun = new Begun();
 
-export const draftOf = <T>(of: DraftOf, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
+export const draftOf = <T>(of: Formed, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
 
 /**
  * For a form, while it is shown: `written` is what it holds, or undefined while nothing is changed. Returns what to call
  * when it was saved or cancelled: a form that goes in any other way, by a lock or to another room, was neither, and is
  * asked about.
  */
-export function keepDraft(of: DraftOf, written: () => unknown): () => void {
+export function keepDraft(of: Formed, written: () => unknown): () => void {
   // A form that is changed from the first goes on with what was begun. Any other leaves that alone until its keeper has
   // answered.
   if (written() !== undefined) begun.leave(of);

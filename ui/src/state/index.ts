@@ -6,12 +6,12 @@ export { default as BackupChoice } from './BackupChoice.svelte';
 export { backups, type Backups } from './backups.svelte';
 export { columnsOf } from './columns.svelte';
 export { Current } from './current.svelte';
-export { begun, draftOf, keepDraft, shaped, type DraftOf } from './drafts.svelte';
+export { begun, draftOf, keepDraft, shaped } from './drafts.svelte';
 export { follow } from './follow';
 export { Job } from './job.svelte';
 export { forget, kept, lasting } from './kept.svelte';
 export { memory, record, texts, type Reader } from './memory.svelte';
-export { chosen, place, type ToDisclose, type ViewId } from './place.svelte';
+export { chosen, place, ROOM_OF, type OnRecords, type ToDisclose, type ViewId } from './place.svelte';
 export {
   commands,
   EDITING,
@@ -25,7 +25,6 @@ export { backToRows } from './rows';
 export { session } from './session.svelte';
 export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';
-export { default as HistorySection } from './HistorySection.svelte';
 export { default as LanguageChoice } from './LanguageChoice.svelte';
 export { default as JobDialog } from './JobDialog.svelte';
 export { default as Loaded } from './Loaded.svelte';

@@ -1,11 +1,24 @@
 /** Where in the window the keeper is. */
-import type { Place as File, Selection } from '../wire';
+import type { Filter } from '../parts/filter';
+import type { Formed, Listed, Place as File, Selection } from '../wire';
 
-/** Each is one component `views/<Name>View.svelte`. */
+/** Each is shown by a component `views/<Name>View.svelte`. */
 export const VIEWS = {
   today: 'Today',
   contacts: 'Contacts',
-  organisations: 'Organisations',
+  organisations: 'Records',
+  devices: 'Records',
+  products: 'Records',
+  accounts: 'Records',
+  contracts: 'Records',
+  contract_contacts: 'Records',
+  lists: 'Records',
+  memberships: 'Records',
+  feedback: 'Records',
+  competitions: 'Records',
+  entries: 'Records',
+  surveys: 'Records',
+  responses: 'Records',
   import: 'Import',
   recipients: 'Recipients',
   disclose: 'Disclose',
@@ -18,17 +31,40 @@ export const VIEWS = {
 } as const;
 export type ViewId = keyof typeof VIEWS;
 
+/** Where the records of a noun are. */
+export const ROOM_OF = {
+  contact: 'contacts',
+  organisation: 'organisations',
+  device: 'devices',
+  product: 'products',
+  account: 'accounts',
+  contract: 'contracts',
+  contract_contact: 'contract_contacts',
+  list: 'lists',
+  membership: 'memberships',
+  feedback: 'feedback',
+  competition: 'competitions',
+  entry: 'entries',
+  survey: 'surveys',
+  response: 'responses',
+  recipient: 'recipients',
+} as const satisfies Record<Formed, ViewId>;
+
+/** The rooms of records that are found and changed alike. */
+export type RecordRoom = (typeof ROOM_OF)[Listed];
+
+/** What a room of records can be opened on. */
+export interface OnRecords {
+  record?: string;
+  /** Those alone that have this in a column: another record, or an import. */
+  only?: { column: string; id: string; name: string };
+  add?: boolean;
+  /** Go on with what was begun and not saved. */
+  resume?: boolean;
+}
+
 /** What a view can be opened on. */
-export interface Abouts {
-  contacts: {
-    organisation?: { id: string; name: string };
-    batch?: { id: string; name: string };
-    contact?: string;
-    add?: boolean;
-    /** Go on with what was begun and not saved. */
-    resume?: boolean;
-  };
-  organisations: { organisation?: string; add?: boolean; resume?: boolean };
+export interface Abouts extends Record<RecordRoom, OnRecords> {
   import: { begin?: boolean; file?: File };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
   ledger: { disclosure?: string };
@@ -79,6 +115,8 @@ export interface ToDisclose {
   selection: Selection;
   /** How many they are. */
   count: number;
+  /** What narrows a search for them, as the keeper has it. */
+  filters: readonly Filter[];
 }
 
 class Chosen {

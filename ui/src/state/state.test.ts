@@ -3,6 +3,7 @@ import { fake } from '../wire/fake';
 import { usePort } from '../wire/call';
 import { Idle, watch, type Clock } from './idle';
 import { kept } from './kept.svelte';
+import { byIds } from '../wire';
 import { chosen, place } from './place.svelte';
 import { session } from './session.svelte';
 import { settings } from './settings.svelte';
@@ -114,7 +115,7 @@ describe('the session', () => {
     expect(session.version).toBe(before + 1);
 
     kept('search', () => ({ text: 'åberg' }));
-    chosen.toDisclose = { selection: { kind: 'picked', ids: ['x'] }, count: 1 };
+    chosen.toDisclose = { selection: byIds(['x']), count: 1, filters: [] };
     place.go('log');
     toasts.show('Åsa Lund är med i registret.');
     desk.world.open = false;

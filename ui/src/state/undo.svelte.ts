@@ -9,9 +9,10 @@ import { tell, toasts } from './toasts';
 const NOTHING: UndoState = { undo: null, redo: null };
 
 /** 'change of a contact (Åsa Lund)' */
-export function stepName({ code, name, count }: UndoStep): string {
+export function stepName({ code, noun, name, count }: UndoStep): string {
   const key = `undo-step-${code}`;
-  const step = has(language(), key) ? textOf(key as Key, { count }) : code;
+  const nouns = t('noun-counted', { noun, count });
+  const step = has(language(), key) ? textOf(key as Key, { noun, nouns, count }) : code;
   return name ? t('undo-step-named', { step, name }) : step;
 }
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { call, job } from '../wire';
+import { call } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
-import { LANGUAGES, setLanguage, t } from '../words/words.svelte';
-import { fieldName, originText, valueText } from './history';
+import { setLanguage, t } from '../words/words.svelte';
 import { session } from './session.svelte';
 import { toasts } from './toasts';
 import { stepName, undo } from './undo.svelte';
@@ -19,12 +18,11 @@ beforeEach(async () => {
 });
 
 async function add(name: string): Promise<void> {
-  const form = { name, business_id: '', address: { street: '', postal_code: '', city: '', country: '' } };
-  await call('add_organisation', form);
+  await call('add_record', { noun: 'organisation', form: { name }, source: 'form' });
   await session.refresh();
   await undo.look();
 }
-const names = () => desk.world.organisations.map((one) => one.name);
+const names = () => desk.world.organisations.map((one) => one.form.name);
 
 describe('undo', () => {
   it('takes back the latest, and does it again', async () => {
@@ -44,7 +42,7 @@ describe('undo', () => {
   });
 
   it('says what was taken back, and how many were left as they are', async () => {
-    const step = { code: 'contacts_edit', name: null, count: 7 };
+    const step = { code: 'edit_many', noun: 'contact', name: null, count: 7 };
     usePort({ ...desk, job: (async () => ({ step, kept: 2, state: undo.state })) as never });
     await undo.undo();
     const text = toasts.list.at(-1)!.text;
@@ -103,50 +101,5 @@ describe('undo', () => {
     expect(undo.can.undo).toBe(false);
     await undo.undo();
     expect(names()).toContain('Första Ab');
-  });
-});
-
-describe('a history in words', () => {
-  it.each(LANGUAGES)('names fields and values in %s', (language) => {
-    setLanguage(language);
-    for (const field of [
-      'emails.1',
-      'address.city',
-      'objects_to_marketing',
-      'business_id',
-      'kind',
-      'purposes',
-    ])
-      expect(fieldName(field)).not.toBe(field);
-    expect(valueText('position', null)).toBeUndefined();
-    expect(valueText('objects_to_marketing', null)).toBe(t('history-no'));
-    expect(valueText('objects_to_marketing', 'true')).toBe(t('history-yes'));
-    expect(valueText('purposes', 'service, unheard-of')).toBe(`${t('purpose-service')}, unheard-of`);
-  });
-
-  it('writes what the register keeps in codes as it is read', () => {
-    expect(valueText('country', 'FI')).toBe('Finland');
-    expect(valueText('phones', '+358505550187, +46705550163')).toBe('+358 50 555 0187, +46 70 555 01 63');
-    expect(valueText('contract_ends', '2027-12-31')).toBe('31.12.2027');
-    expect(fieldName('unheard_of')).toBe('unheard_of');
-    const step = { at: '', kind: 'imported', source: 'form', file_name: 'a.csv', changes: [] } as const;
-    expect(originText({ ...step, changes: [] })).toBe('källa: formulär, ur a.csv');
-  });
-
-  it('tells a change of many in the history of each', async () => {
-    const [one] = desk.world.people;
-    const edit = {
-      selection: { kind: 'picked', ids: [one!.id] },
-      field: 'position',
-      value: 'Revisor',
-      source: 'group',
-    } as const;
-    const { promise } = job('preview_bulk_edit', { ...edit, selection: { kind: 'picked', ids: [one!.id] } });
-    const { token } = await promise;
-    await job('edit_contacts', { edit: { ...edit, selection: { kind: 'picked', ids: [one!.id] } }, token })
-      .promise;
-    const { steps } = await call('get_history', { record: 'contact', id: one!.id });
-    expect(steps[0]).toMatchObject({ kind: 'bulk_edited', source: 'group' });
-    expect(steps[0]!.changes[0]).toMatchObject({ field: 'position', after: 'Revisor' });
   });
 });

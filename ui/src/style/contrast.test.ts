@@ -51,6 +51,9 @@ const text: [string, string][] = [
   ['leaves-ink', 'leaves'],
   ['leaves-ink', 'leaves-2'],
   ['paper', 'ink'],
+  // Shares upon the steps of a scale.
+  ...['low-3', 'high-3'].map((step): [string, string] => ['accent-ink', step]),
+  ...['low-2', 'low-1', 'middle', 'high-1', 'high-2'].map((step): [string, string] => ['ink', step]),
 ];
 
 /** What bounds a control, and the ring of focus. */

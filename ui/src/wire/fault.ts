@@ -1,19 +1,34 @@
 /** What comes back when something could not be done, and the sentences that say so. */
-import { textOf, type Key } from '../words/words.svelte';
-import { FaultCodes, Fields, type Fault as WireFault, type FaultCode, type RefusalView } from './generated';
+import { has } from '../words/catalogue';
+import { language, textOf, type Key } from '../words/words.svelte';
+import {
+  FaultCodes,
+  type Fault as WireFault,
+  type FaultCode,
+  type RefusalView,
+  type ValueProblem,
+} from './generated';
 
 export class Fault extends Error {
   readonly code: FaultCode;
   /** What it is about: a field, a part, a number. Never a value of a person. */
   readonly detail: string | null;
   readonly refusals: readonly RefusalView[];
+  /** What is wrong with the value of the field that `detail` names, where that is known. */
+  readonly problem: ValueProblem | null;
 
-  constructor(code: FaultCode, detail: string | null = null, refusals: readonly RefusalView[] = []) {
+  constructor(
+    code: FaultCode,
+    detail: string | null = null,
+    refusals: readonly RefusalView[] = [],
+    problem: ValueProblem | null = null,
+  ) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'Fault';
     this.code = code;
     this.detail = detail;
     this.refusals = refusals;
+    this.problem = problem;
   }
 }
 
@@ -24,7 +39,7 @@ export function asFault(thrown: unknown): Fault {
   if (thrown instanceof Fault) return thrown;
   const wire = thrown as Partial<WireFault> | null | undefined;
   if (typeof wire === 'object' && isCode(wire?.code))
-    return new Fault(wire.code, wire.detail ?? null, wire.refusals ?? []);
+    return new Fault(wire.code, wire.detail ?? null, wire.refusals ?? [], wire.problem ?? null);
   return new Fault('internal', thrown instanceof Error ? thrown.name : null);
 }
 
@@ -41,6 +56,7 @@ export const RefusalCodes = [
   'marketing_objection',
   'nobody_left',
   'sample_register',
+  'reason_missing',
 ] as const;
 export type RefusalCode = (typeof RefusalCodes)[number];
 
@@ -68,7 +84,9 @@ const WANTED: Record<string, Key> = {
 };
 
 export function sentences(fault: Fault): Sentences {
-  const { code } = fault;
+  const { code, problem } = fault;
+  // One sentence says both.
+  if (problem) return { what: textOf(`problem-${problem}`), do: '', about: aboutOf(fault.detail) };
   const wanted = code === 'invalid_value' ? WANTED[fieldOf(fault.detail)?.field ?? ''] : undefined;
   return {
     what: textOf(`fault-${code}-what`),
@@ -77,11 +95,19 @@ export function sentences(fault: Fault): Sentences {
   };
 }
 
+/** For the field it is about: what is wrong, and what to write instead. */
+export function atField(fault: Fault): string {
+  const said = sentences(fault);
+  return [said.what, said.do].filter(Boolean).join(' ');
+}
+
 /** One line: for a message that passes by. */
 export function sentence(fault: Fault): string {
   const said = sentences(fault);
   const refusals = fault.refusals.map((refusal) => refusalText(refusal).text);
-  return [said.about ? `${said.about}: ${said.what}` : said.what, ...refusals, said.do].join(' ');
+  return [said.about ? `${said.about}: ${said.what}` : said.what, ...refusals, said.do]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export interface RefusalText {
@@ -109,36 +135,9 @@ export function fieldOf(detail: string | null): { field: string; at: number } | 
   return { field: one[name] ?? name, at };
 }
 
-const OTHERS = [
-  'name',
-  'controller',
-  'business_id',
-  'phone',
-  'keeper_name',
-  'keeper_email',
-  'keeper_phone',
-  'languages',
-  'whereabouts_consent',
-  'source',
-  'passphrase',
-  'age_recipient',
-  'confirm_fingerprint',
-  'contract_reference',
-  'contract_ends',
-  'contact_person',
-  'contact_email',
-  'purposes',
-  'fields',
-  'expires',
-] as const;
-
 /** The name of what a fault is about; nothing when it is no field of ours. */
 function aboutOf(detail: string | null): string | undefined {
   const field = fieldOf(detail)?.field;
-  if (!field) return undefined;
-  if ((Fields as readonly string[]).includes(field)) return textOf(`field-${field}` as Key);
-  if ((OTHERS as readonly string[]).includes(field)) return textOf(`about-${field}` as Key);
-  return undefined;
+  const key = field && [`field-${field}`, `about-${field}`].find((one) => has(language(), one));
+  return key ? textOf(key as Key) : undefined;
 }
-
-export const Abouts = OTHERS;

@@ -10,11 +10,15 @@ export const RecipientKinds = ["customer", "subcontractor", "group_company"] as 
 export type RecipientKind = (typeof RecipientKinds)[number];
 export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
-export const Nouns = ["contact", "organisation", "product", "device", "recipient"] as const;
+export const Nouns = ["contact", "organisation", "product", "device", "session", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "survey", "response", "recipient"] as const;
 export type Noun = (typeof Nouns)[number];
-export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody"] as const;
+export const QuestionKinds = ["single", "multiple", "scale", "number", "text", "date"] as const;
+export type QuestionKind = (typeof QuestionKinds)[number];
+export const ExportForms = ["csv", "xlsx"] as const;
+export type ExportForm = (typeof ExportForms)[number];
+export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody", "not_offered", "outside_scale"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "answers_do_not_fit"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 
@@ -129,7 +133,7 @@ default_region: string,
  */
 zoom: number, };
 export type Theme = "system" | "light" | "dark";
-export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "backup";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "backup";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -631,6 +635,10 @@ name: string,
  */
 form: Record<string, string>, 
 /**
+ * The values that no form gives, by column.
+ */
+told: Record<string, string>, 
+/**
  * The records it names, by column.
  */
 links: Record<string, LinkView>, 
@@ -697,6 +705,119 @@ distinct: number,
  * How many records have nothing in it.
  */
 empty: number, };
+export type PreviewExport = { 
+/**
+ * Which records.
+ */
+selection: Selection, 
+/**
+ * Which columns, by code.
+ */
+columns: Array<string>, };
+export type ExportPreview = { 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * How many people they concern.
+ */
+persons: number, 
+/**
+ * The columns that tell of a person. Where there is one, a reason is asked for.
+ */
+personal: Array<string>, };
+export type ExportRecords = { 
+/**
+ * Which.
+ */
+selection: Selection, 
+/**
+ * Which columns, by code, in their order.
+ */
+columns: Array<string>, 
+/**
+ * Column of the order.
+ */
+sort: string, 
+/**
+ * Whether it is turned around.
+ */
+descending: boolean, 
+/**
+ * What kind of file.
+ */
+form: ExportForm, 
+/**
+ * What stands between the cells of a CSV file; `null` is what spreadsheets in the keeper's language expect.
+ */
+delimiter: "comma" | "semicolon" | "tab" | "pipe" | null, 
+/**
+ * For programs: titles and choices by their codes, instants in RFC 3339, CSV with commas and without a mark.
+ */
+codes: boolean, 
+/**
+ * Why, in the keeper's words; asked for where a column tells of a person.
+ */
+reason: string, 
+/**
+ * The file, granted for writing.
+ */
+place: string, };
+export type ExportView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * `intent` (may have been written), `completed`, `cancelled`.
+ */
+state: string, 
+/**
+ * Of which noun its rows are.
+ */
+noun: Noun, 
+/**
+ * Why, in the keeper's words.
+ */
+reason: string | null, 
+/**
+ * What kind of file it is.
+ */
+form: ExportForm, 
+/**
+ * The columns, by code.
+ */
+columns: Array<string>, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * How many people they concern.
+ */
+persons: number, 
+/**
+ * When it was begun, RFC 3339.
+ */
+at: string, 
+/**
+ * The file, its own name.
+ */
+file: string, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string | null, };
+export type ExportList = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The lines.
+ */
+rows: Array<ExportView>, };
 export type ContactForm = { 
 /**
  * First name.
@@ -813,8 +934,20 @@ changes: number,
 /**
  * What left, or may have left.
  */
-disclosures: Array<DisclosureView>, };
+disclosures: Array<DisclosureView>, 
+/**
+ * The files of the controller's own that it was written to, or may have been.
+ */
+exports: Array<ExportView>, };
 export type DialectForm = { 
+/**
+ * `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
+ */
+format: string | null, 
+/**
+ * Which sheet of a workbook, by its name.
+ */
+sheet: string | null, 
 /**
  * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
  */
@@ -831,11 +964,15 @@ quote: string | null,
  * Whether the first row names the columns.
  */
 header: boolean | null, };
-export type SurveyFile = { 
+export type LookAtFile = { 
 /**
  * The file.
  */
 place: string, 
+/**
+ * Of which noun its rows are to be.
+ */
+noun?: Noun, 
 /**
  * How to read it.
  */
@@ -865,15 +1002,28 @@ proposed: string | null,
  * Whether that is sure enough to need no decision.
  */
 certain: boolean, };
-export type SurveyView = { 
+export type SheetView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Rows of data.
+ */
+rows: number, };
+export type FileLook = { 
 /**
  * The file.
  */
 place: Place, 
 /**
- * How it is read, all filled in.
+ * How it is read, all filled in that its format has.
  */
 dialect: DialectForm, 
+/**
+ * The sheets of a workbook, hidden ones last; of another file none.
+ */
+sheets: Array<SheetView>, 
 /**
  * Rows of data.
  */
@@ -896,7 +1046,7 @@ export type AssignmentForm = {
  */
 index: number, 
 /**
- * Its header, as surveyed.
+ * Its header, as found.
  */
 header: string, 
 /**
@@ -908,6 +1058,10 @@ export type ImportContacts = {
  * The file.
  */
 place: string, 
+/**
+ * Of which noun its rows are.
+ */
+noun?: Noun, 
 /**
  * How to read it.
  */
@@ -930,7 +1084,7 @@ on_match: OnMatch,
 rejects: string | null, };
 export type RejectView = { 
 /**
- * Line of the file, from 1.
+ * Line of the file, or row of the sheet, from 1.
  */
 line: number, 
 /**
@@ -988,6 +1142,10 @@ export type ImportView = {
  */
 id: string, 
 /**
+ * Of which noun its rows were.
+ */
+noun: Noun, 
+/**
  * When, RFC 3339.
  */
 at: string, 
@@ -1000,7 +1158,7 @@ file_name: string | null,
  */
 source: Source, 
 /**
- * New people.
+ * New records.
  */
 added: number, 
 /**
@@ -1045,6 +1203,566 @@ restored: number,
  * People and organisations left because they were changed or disclosed since.
  */
 kept: number, };
+export type ProductAddress = { 
+/**
+ * A path (`/shop`), a host (`shop.example.fi`), or both; it covers what lies below it. `/` is all.
+ */
+address: string, 
+/**
+ * The product's id.
+ */
+product: string, };
+export type ImportWeblog = { 
+/**
+ * The files, plain or gzip, in any order: the one that begins first is read first.
+ */
+places: Array<string>, 
+/**
+ * Where a line says who the visitor is: `user`, `query:NAME` or `path:N`.
+ */
+tie: string, 
+/**
+ * What people are known by there: `account` (user name), `email`, or `either`.
+ */
+known: string, 
+/**
+ * Which product each address belongs to.
+ */
+products: Array<ProductAddress>, 
+/**
+ * How many minutes of silence end a session; 30 otherwise.
+ */
+silence?: number, 
+/**
+ * Where the logs' data comes from.
+ */
+source: Source, 
+/**
+ * Where lines that cannot be read are to be written.
+ */
+rejects: string | null, };
+export type WeblogReport = { 
+/**
+ * The batch; `null` of a preview.
+ */
+batch: string | null, 
+/**
+ * Lines read, blank ones not among them.
+ */
+lines: number, 
+/**
+ * Lines that are no requests.
+ */
+rejected: number, 
+/**
+ * Requests of which nothing says whose they are. Nothing of them is kept.
+ */
+anonymous: number, 
+/**
+ * Requests of sessions at addresses that belong to no product.
+ */
+elsewhere: number, 
+/**
+ * Requests of sessions of people who are not held.
+ */
+strangers: number, 
+/**
+ * Requests of sessions of which several people may be meant.
+ */
+unclear: number, 
+/**
+ * New sessions.
+ */
+added: number, 
+/**
+ * Sessions already held.
+ */
+same: number, 
+/**
+ * Sessions that were ended early, so that memory stays bounded.
+ */
+cut: number, 
+/**
+ * The first lines that are no requests; of several files, the column says which.
+ */
+rejects: Array<RejectView>, };
+export type UsageStep = "day" | "week" | "month";
+export type UsageOf = { 
+/**
+ * The person's id.
+ */
+contact: string | null, 
+/**
+ * The product's id.
+ */
+product: string | null, 
+/**
+ * The company; empty is the controller itself.
+ */
+company: string | null, 
+/**
+ * The steps of the series.
+ */
+step: UsageStep, };
+export type ProductUsage = { 
+/**
+ * Its id.
+ */
+product: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is; `null` is the controller itself.
+ */
+company: string | null, 
+/**
+ * How often.
+ */
+times: number, 
+/**
+ * How long in all, in seconds.
+ */
+seconds: number, 
+/**
+ * When the first time began, RFC 3339.
+ */
+first: string, 
+/**
+ * When the last time began, RFC 3339.
+ */
+last: string, };
+export type UsagePoint = { 
+/**
+ * The first day of the step.
+ */
+day: string, 
+/**
+ * How many sessions began in it.
+ */
+times: number, };
+export type Usage = { 
+/**
+ * Each product, the one used most first.
+ */
+products: Array<ProductUsage>, 
+/**
+ * How often in all.
+ */
+times: number, 
+/**
+ * How long in all, in seconds.
+ */
+seconds: number, 
+/**
+ * The time zone of hours and days, by its IANA name where it has one.
+ */
+zone: string, 
+/**
+ * How many sessions began in each hour of each weekday: seven from Monday on, of 24.
+ */
+hours: Array<Array<number>>, 
+/**
+ * How many began in each step from the first to the last; steps without any are there with 0.
+ */
+series: Array<UsagePoint>, };
+export type ChoiceForm = { 
+/**
+ * What answers hold.
+ */
+code: string, 
+/**
+ * What the person read.
+ */
+label: string, };
+export type ScaleForm = { 
+/**
+ * Its lowest step.
+ */
+min: number, 
+/**
+ * Its highest step.
+ */
+max: number, };
+export type QuestionForm = { 
+/**
+ * What tells it from the survey's other questions.
+ */
+code: string, 
+/**
+ * What the person read.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * What can be chosen, for `single` and `multiple`.
+ */
+options: Array<ChoiceForm>, 
+/**
+ * For `scale`.
+ */
+scale: ScaleForm | null, };
+export type QuestionnaireChange = { "change": "take", 
+/**
+ * Its place, from 0.
+ */
+column: number, 
+/**
+ * As what.
+ */
+role: string, } | { "change": "kind", 
+/**
+ * Its code.
+ */
+question: string, 
+/**
+ * Which kind.
+ */
+kind: QuestionKind, } | { "change": "apart", 
+/**
+ * The question's code.
+ */
+question: string, } | { "change": "word", 
+/**
+ * The question.
+ */
+question: QuestionForm, };
+export type LookAtSurveyFile = { 
+/**
+ * The file.
+ */
+place: string, 
+/**
+ * How to read it.
+ */
+dialect: DialectForm, 
+/**
+ * What is taken otherwise than guessed.
+ */
+changes: Array<QuestionnaireChange>, };
+export type SurveyColumn = { 
+/**
+ * Its place, from 0.
+ */
+index: number, 
+/**
+ * Its header, or empty.
+ */
+header: string, 
+/**
+ * In how many rows it holds something.
+ */
+filled: number, 
+/**
+ * As what it is taken: a role of [`QuestionnaireChange::Take`].
+ */
+role: string, 
+/**
+ * Code of the question it answers, wholly or in part.
+ */
+question: string | null, };
+export type SurveyFileLook = { 
+/**
+ * The file.
+ */
+place: Place, 
+/**
+ * How it is read, all filled in that its format has.
+ */
+dialect: DialectForm, 
+/**
+ * The sheets of a workbook, hidden ones last; of another file none.
+ */
+sheets: Array<SheetView>, 
+/**
+ * Who wrote it: `limesurvey`, `plain`.
+ */
+form: string, 
+/**
+ * A title, from the file's name.
+ */
+title: string, 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * The questions, in the file's order.
+ */
+questions: Array<QuestionForm>, 
+/**
+ * The columns.
+ */
+columns: Array<SurveyColumn>, 
+/**
+ * When the very same file was taken in before, RFC 3339.
+ */
+imported_before: string | null, };
+export type ImportSurvey = { 
+/**
+ * The file.
+ */
+place: string, 
+/**
+ * How to read it.
+ */
+dialect: DialectForm, 
+/**
+ * What is taken otherwise than guessed.
+ */
+changes: Array<QuestionnaireChange>, 
+/**
+ * Title of the survey; one of that title that is there gets the responses.
+ */
+title: string, 
+/**
+ * Where the file's data comes from.
+ */
+source: Source, 
+/**
+ * Whether it was answered without a name: nobody is looked for, and what would tell who answered is left out.
+ */
+anonymous: boolean, 
+/**
+ * Where refused values are to be written.
+ */
+rejects: string | null, };
+export type SurveyImportReport = { 
+/**
+ * The batch; `null` of a preview.
+ */
+batch: string | null, 
+/**
+ * The survey; `null` of a preview.
+ */
+survey: string | null, 
+/**
+ * Responses read.
+ */
+rows: number, 
+/**
+ * New responses.
+ */
+added: number, 
+/**
+ * Responses already held, with nothing new.
+ */
+same: number, 
+/**
+ * Responses already held, changed: they were gone on with since.
+ */
+changed: number, 
+/**
+ * Responses read that are somebody's in the register.
+ */
+tied: number, 
+/**
+ * Values, columns and hints not taken, in all.
+ */
+not_taken: number, 
+/**
+ * The first of them.
+ */
+rejects: Array<RejectView>, };
+export type QuestionView = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * How many responses answer it.
+ */
+answered: number, };
+export type SurveyView = { 
+/**
+ * The survey as a record.
+ */
+survey: RecordView, 
+/**
+ * How many responses it has.
+ */
+responses: number, 
+/**
+ * Its questions, in their order.
+ */
+questions: Array<QuestionView>, };
+export type EditQuestion = { 
+/**
+ * Id of the survey.
+ */
+survey: string, 
+/**
+ * The question from now on.
+ */
+question: QuestionForm, 
+/**
+ * Where the keeper has it from.
+ */
+source: Source, };
+export type ResultsOf = { 
+/**
+ * Its id.
+ */
+survey: string, 
+/**
+ * Of these people, or of these responses, alone.
+ */
+query: Query | null, };
+export type ExportResults = { 
+/**
+ * Which results.
+ */
+results: ResultsOf, 
+/**
+ * The file: a workbook where its name ends in `.xlsx`, otherwise CSV.
+ */
+place: string, };
+export type BarView = { 
+/**
+ * The option's code, the step, the range's lower end, the month (`2024-03`).
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many answers.
+ */
+count: number, 
+/**
+ * Their share of those who answered, 0–1.
+ */
+share: number, };
+export type FiguresView = { 
+/**
+ * The arithmetic mean.
+ */
+mean: number, 
+/**
+ * The middle answer, or the mean of the two in the middle.
+ */
+median: number, 
+/**
+ * The standard deviation of a sample; `null` for a single answer.
+ */
+deviation: number | null, };
+export type LikertView = { 
+/**
+ * Below the middle.
+ */
+low: number, 
+/**
+ * The middle step itself, where the scale has one.
+ */
+middle: number, 
+/**
+ * Above the middle.
+ */
+high: number, };
+export type NpsView = { 
+/**
+ * Answered 9–10.
+ */
+promoters: number, 
+/**
+ * Answered 7–8.
+ */
+passives: number, 
+/**
+ * Answered 0–6.
+ */
+detractors: number, 
+/**
+ * From −100 to 100.
+ */
+score: number, };
+export type ResultsView = { 
+/**
+ * Responses looked at.
+ */
+responses: number, 
+/**
+ * Those that answer this question.
+ */
+answered: number, 
+/**
+ * Their share, 0–1.
+ */
+share_answered: number, 
+/**
+ * In the question's order, also those nobody chose. Empty for texts.
+ */
+bars: Array<BarView>, 
+/**
+ * For scales and numbers, once anybody answered.
+ */
+figures: FiguresView | null, 
+/**
+ * For scales, once anybody answered.
+ */
+likert: LikertView | null, 
+/**
+ * For scales 0–10, once anybody answered.
+ */
+nps: NpsView | null, };
+export type QuestionResults = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * Of the responses asked for.
+ */
+results: ResultsView, 
+/**
+ * Of all responses, to compare with, where some were asked for.
+ */
+of_all: ResultsView | null, };
+export type SurveyResults = { 
+/**
+ * Its id.
+ */
+survey: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Responses looked at.
+ */
+responses: number, 
+/**
+ * Responses in all.
+ */
+all: number, 
+/**
+ * Question by question.
+ */
+questions: Array<QuestionResults>, };
+export type AnswerView = { 
+/**
+ * The question.
+ */
+question: QuestionForm, 
+/**
+ * The answer in the form of an edit, which has it as `answer:CODE`; empty where there is none. Of several options it
+ * holds the codes with `;` between them, and `;` alone where none was chosen.
+ */
+answer: string, };
+export type ResponseView = { 
+/**
+ * The response as a record.
+ */
+response: RecordView, 
+/**
+ * Question by question.
+ */
+answers: Array<AnswerView>, };
 export type RecipientForm = { 
 /**
  * Organisation.
@@ -2046,58 +2764,169 @@ export interface NounColumn {
 /** What is known of the records of each noun, in the order of a form. */
 export const columns = {
   contact: [
-    {"choices":[],"code":"name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":true},
-    {"choices":[],"code":"given_name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"family_name","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"organisation","form":false,"kind":"link","link":"organisation","narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"email","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"mobile","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"position","form":false,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"city","form":false,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"objects_to_marketing","form":false,"kind":"flag","link":null,"narrows":true,"required":false,"sorts":false},
-    {"choices":[],"code":"street","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"postal_code","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"country","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"product_of","form":false,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+    { code: "name", kind: "code", form: false, required: false, narrows: false, sorts: true, choices: [], link: null },
+    { code: "given_name", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "family_name", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "organisation", kind: "link", form: false, required: false, narrows: true, sorts: true, choices: [], link: "organisation" },
+    { code: "email", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "mobile", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "position", kind: "text", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "city", kind: "text", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "objects_to_marketing", kind: "flag", form: false, required: false, narrows: true, sorts: false, choices: [], link: null },
+    { code: "street", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "postal_code", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "country", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "product_of", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
   ],
   organisation: [
-    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":false,"required":true,"sorts":true},
-    {"choices":[],"code":"business_id","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"street","form":true,"kind":"text","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"postal_code","form":true,"kind":"code","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"city","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"country","form":true,"kind":"country","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"contacts","form":false,"kind":"number","link":null,"narrows":false,"required":false,"sorts":false},
+    { code: "name", kind: "text", form: true, required: true, narrows: false, sorts: true, choices: [], link: null },
+    { code: "business_id", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "street", kind: "text", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "postal_code", kind: "code", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "city", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "country", kind: "country", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "contacts", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
   ],
   product: [
-    {"choices":[],"code":"name","form":true,"kind":"text","link":null,"narrows":true,"required":true,"sorts":true},
-    {"choices":["product","service"],"code":"kind","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"company","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+    { code: "name", kind: "text", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "kind", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["product","service"], link: null },
+    { code: "company", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
   ],
   device: [
-    {"choices":["computer","phone","tablet","other"],"code":"kind","form":true,"kind":"choice","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"make","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"model","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"system","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"system_version","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"browser","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"mobile_browser","form":true,"kind":"text","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"ip","form":true,"kind":"ip","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"ip_seen","form":true,"kind":"day","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"imei","form":true,"kind":"imei","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"unique_code","form":true,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"contact","form":true,"kind":"link","link":"contact","narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"organisation","form":true,"kind":"link","link":"organisation","narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"product","form":true,"kind":"link","link":"product","narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"user_agent","form":true,"kind":"shared","link":null,"narrows":false,"required":false,"sorts":false},
-    {"choices":[],"code":"source","form":false,"kind":"code","link":null,"narrows":true,"required":false,"sorts":true},
-    {"choices":[],"code":"updated","form":false,"kind":"instant","link":null,"narrows":true,"required":false,"sorts":true},
+    { code: "kind", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["computer","phone","tablet","other"], link: null },
+    { code: "make", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "model", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "system", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "system_version", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "browser", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "mobile_browser", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "ip", kind: "ip", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "ip_seen", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "imei", kind: "imei", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "unique_code", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "contact", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "organisation", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "organisation" },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "user_agent", kind: "shared", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  session: [
+    { code: "started", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "seconds", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "contact", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "contact" },
+    { code: "product", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "product" },
+    { code: "company", kind: "text", form: false, required: false, narrows: true, sorts: false, choices: [], link: null },
+    { code: "device", kind: "link", form: false, required: false, narrows: false, sorts: false, choices: [], link: "device" },
+    { code: "hits", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+  ],
+  account: [
+    { code: "product", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "user_name", kind: "code", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "contact", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "opened", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "closed", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "last_seen", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "password", kind: "choice", form: false, required: false, narrows: true, sorts: true, choices: ["existed","verifier"], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  contract: [
+    { code: "number", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "title", kind: "text", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "organisation", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "organisation" },
+    { code: "company", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "status", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["draft","in_force","terminated","ended"], link: null },
+    { code: "signed", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "starts", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "ends", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "renewal", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["none","automatic","by_agreement"], link: null },
+    { code: "notice_months", kind: "number", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "note", kind: "prose", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  contract_contact: [
+    { code: "contract", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "contract" },
+    { code: "contact", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "role", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  list: [
+    { code: "name", kind: "text", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "kind", kind: "choice", form: true, required: true, narrows: true, sorts: true, choices: ["newsletter","marketing","service_message"], link: null },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "about", kind: "prose", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  membership: [
+    { code: "list", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "list" },
+    { code: "contact", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "state", kind: "choice", form: true, required: true, narrows: true, sorts: true, choices: ["subscribed","unsubscribed","bounced"], link: null },
+    { code: "since", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  feedback: [
+    { code: "received", kind: "day", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "channel", kind: "choice", form: true, required: true, narrows: true, sorts: true, choices: ["email","phone","web","chat","meeting","other"], link: null },
+    { code: "text", kind: "prose", form: true, required: true, narrows: false, sorts: false, choices: [], link: null },
+    { code: "rating", kind: "number", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "contact", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  competition: [
+    { code: "name", kind: "text", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "opens", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "closes", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "about", kind: "prose", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  entry: [
+    { code: "competition", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "competition" },
+    { code: "contact", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "entered", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "contribution", kind: "prose", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "result", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["won","placed","not_placed","disqualified"], link: null },
+    { code: "place", kind: "number", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "prize", kind: "text", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  survey: [
+    { code: "title", kind: "text", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
+    { code: "about", kind: "prose", form: true, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "channel", kind: "choice", form: true, required: false, narrows: true, sorts: true, choices: ["web","phone","other"], link: null },
+    { code: "product", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "product" },
+    { code: "language", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "opened", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "closed", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+  ],
+  response: [
+    { code: "survey", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "survey" },
+    { code: "contact", kind: "link", form: true, required: false, narrows: true, sorts: true, choices: [], link: "contact" },
+    { code: "external_id", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "submitted", kind: "day", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "complete", kind: "flag", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "language", kind: "code", form: true, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
   ],
 } as const satisfies Partial<Record<Noun, readonly NounColumn[]>>;
 
@@ -2125,6 +2954,10 @@ export interface Commands {
   add_record: { request: AddRecord; reply: RecordView; kind: "call" };
   edit_record: { request: EditRecord; reply: RecordView; kind: "call" };
   remove_record: { request: RecordRef; reply: Nothing; kind: "call" };
+  get_usage: { request: UsageOf; reply: Usage; kind: "call" };
+  preview_export: { request: PreviewExport; reply: ExportPreview; kind: "job" };
+  export_records: { request: ExportRecords; reply: ExportView; kind: "job" };
+  list_exports: { request: Nothing; reply: ExportList; kind: "call" };
   get_contact: { request: ById; reply: ContactView; kind: "call" };
   add_contact: { request: AddContact; reply: ContactView; kind: "call" };
   edit_contact: { request: EditContact; reply: ContactView; kind: "call" };
@@ -2137,11 +2970,21 @@ export interface Commands {
   get_today: { request: Nothing; reply: Today; kind: "call" };
   get_kept: { request: Nothing; reply: Kept; kind: "call" };
   keep: { request: Keep; reply: Nothing; kind: "call" };
-  survey_file: { request: SurveyFile; reply: SurveyView; kind: "job" };
+  look_at_file: { request: LookAtFile; reply: FileLook; kind: "job" };
   preview_import: { request: ImportContacts; reply: ImportReport; kind: "job" };
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
+  preview_weblog: { request: ImportWeblog; reply: WeblogReport; kind: "job" };
+  import_weblog: { request: ImportWeblog; reply: WeblogReport; kind: "job" };
   list_imports: { request: Nothing; reply: ImportList; kind: "call" };
   undo_import: { request: ById; reply: UndoReport; kind: "job" };
+  look_at_survey_file: { request: LookAtSurveyFile; reply: SurveyFileLook; kind: "job" };
+  preview_survey_import: { request: ImportSurvey; reply: SurveyImportReport; kind: "job" };
+  import_survey: { request: ImportSurvey; reply: SurveyImportReport; kind: "job" };
+  get_survey: { request: ById; reply: SurveyView; kind: "call" };
+  edit_question: { request: EditQuestion; reply: SurveyView; kind: "call" };
+  get_results: { request: ResultsOf; reply: SurveyResults; kind: "call" };
+  export_results: { request: ExportResults; reply: Nothing; kind: "job" };
+  get_response: { request: ById; reply: ResponseView; kind: "call" };
   list_recipients: { request: Nothing; reply: RecipientList; kind: "call" };
   add_recipient: { request: RecipientForm; reply: RecipientView; kind: "call" };
   edit_recipient: { request: EditRecipient; reply: RecipientView; kind: "call" };

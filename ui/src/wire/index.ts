@@ -4,12 +4,14 @@ export {
   Fault,
   RefusalCodes,
   asFault,
+  atField,
   fieldOf,
   refusalText,
   sentence,
   sentences,
   type RefusalCode,
 } from './fault';
+export { columnIn, columnsIn, FORMED, isListed, LISTED, type Formed, type Listed } from './nouns';
 export { choosePlace } from './places';
 export { Work } from './work.svelte';
-export { byIds, bySearch, EVERYBODY, idsOf, searchOf } from './selections';
+export { bySearch, byIds } from './selections';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LANGUAGES, setLanguage, textOf, type Key } from '../words/words.svelte';
 import { call, job, onProgress, usePort } from './call';
-import { Abouts, Fault, RefusalCodes, asFault, fieldOf, refusalText, sentence, sentences } from './fault';
+import { Fault, RefusalCodes, asFault, fieldOf, refusalText, sentence, sentences } from './fault';
 import { fake } from './fake';
 import * as codes from './generated';
 import { tauri } from './tauri';
@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const purpose of codes.Purposes) expect(text(`purpose-${purpose}`)).toBeTruthy();
     for (const kind of codes.RecipientKinds) expect(text(`recipient-kind-${kind}`)).toBeTruthy();
     for (const one of codes.Languages) expect(text(`language-${one}`)).toBeTruthy();
-    for (const about of Abouts) expect(text(`about-${about}`)).toBeTruthy();
+    for (const problem of codes.ValueProblems) expect(text(`problem-${problem}`)).toMatch(/: .+[.]$/);
   });
 });
 

@@ -22,7 +22,8 @@ const spans = cached(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );
 
-export type DateStyle = 'day' | 'moment' | 'long';
+/** 23.11.2026 · 23.11.2026 9.05 · 23 november 2026 · 23.11. · nov. · november 2026 · måndag · mån. */
+export type DateStyle = 'day' | 'moment' | 'short' | keyof typeof NAMED;
 
 /** What stands between the figures of a date, and of a time. */
 const MARKS: Record<Language, { day: string; time: string }> = {
@@ -31,7 +32,15 @@ const MARKS: Record<Language, { day: string; time: string }> = {
   en: { day: '/', time: ':' },
 };
 
-const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+/** What CLDR puts together, since it has names in it. */
+const NAMED = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const CALENDAR = /^(\d{4})-(\d{2})-(\d{2})$/;
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -43,11 +52,13 @@ export function number(language: Language, value: number, options: Intl.NumberFo
 export function date(language: Language, value: string | Date, style: DateStyle = 'day'): string {
   const moment = typeof value === 'string' ? instant(value) : value;
   if (Number.isNaN(moment.getTime())) return String(value);
-  if (style === 'long') return dates(language, LONG).format(moment);
+  if (style in NAMED) return dates(language, NAMED[style as keyof typeof NAMED]).format(moment);
   const mark = MARKS[language];
   const [day, month] = [moment.getDate(), moment.getMonth() + 1];
   // Finland writes 5.1.2026 9.05, Britain 05/01/2026 09:05.
   const figure = language === 'en' ? two : String;
+  if (style === 'short')
+    return [figure(day), figure(month)].join(mark.day) + (language === 'en' ? '' : mark.day);
   const written = [figure(day), figure(month), moment.getFullYear()].join(mark.day);
   if (style === 'day') return written;
   return `${written} ${figure(moment.getHours())}${mark.time}${two(moment.getMinutes())}`;

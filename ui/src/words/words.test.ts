@@ -80,6 +80,20 @@ describe('numbers and dates', () => {
     engine.mockRestore();
   });
 
+  it.each([
+    ['sv', '23.11.', 'november 2026', 'måndag', 'mån'],
+    ['fi', '23.11.', 'marraskuu 2026', 'maanantai', 'ma'],
+    ['en', '23/11', 'November 2026', 'Monday', 'Mon'],
+  ] as const)(
+    'writes as much of a day as is asked for in %s',
+    (to, short, monthYear, weekday, weekdayShort) => {
+      setLanguage(to);
+      expect(d('2026-11-23', 'short')).toBe(short);
+      expect(d('2026-11-23', 'monthYear')).toBe(monthYear);
+      expect(d('2026-11-23', 'weekday')).toBe(weekday);
+      expect(d('2026-11-23', 'weekdayShort').replace('.', '')).toBe(weekdayShort);
+    },
+  );
   it('leaves what is no date as it was', () => expect(d('–')).toBe('–'));
 
   it('counts days and bytes', () => {

@@ -3,8 +3,8 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, import, log, package, purposes, recent,
-    recipient, records, recovery, register, sessions, settings, slots, status, survey, today, usage,
+    backup, bulk, contact, contacts, create, demo, disclose, export, import, log, look, package, purposes,
+    recent, recipient, records, recovery, register, sessions, settings, slots, status, survey, today, usage,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -86,7 +86,7 @@ pub enum Command {
     #[command(subcommand)]
     Register(register::Command),
     /// How a file of contacts is written and what its columns are.
-    Survey(survey::Args),
+    Look(look::Args),
     /// Take in a file.
     #[command(subcommand)]
     Import(import::Command),
@@ -140,6 +140,17 @@ pub enum Command {
     /// Entries in competitions, and their results.
     #[command(subcommand)]
     Entry(records::Command),
+    /// Surveys: what is asked, files of responses, results.
+    #[command(subcommand)]
+    Survey(survey::Command),
+    /// Responses to surveys. An answer is set as `answer:CODE=VALUE`.
+    #[command(subcommand)]
+    Response(records::Command),
+    /// Write what a search finds to a file, for own use.
+    Export(export::Args),
+    /// Files that were written for own use.
+    #[command(subcommand)]
+    Exports(export::Ledger),
     /// Those to whom data may be disclosed.
     #[command(subcommand)]
     Recipient(recipient::Command),
@@ -189,7 +200,7 @@ impl Command {
             Self::Today => today::run(client),
             Self::Status => status::status(client),
             Self::Register(command) => register::run(client, command),
-            Self::Survey(args) => survey::run(client, args),
+            Self::Look(args) => look::run(client, args),
             Self::Import(command) => import::run(client, command),
             Self::Imports(command) => import::imports(client, command),
             Self::Search(args) => contacts::search(client, args),
@@ -209,6 +220,10 @@ impl Command {
             Self::Feedback(command) => records::run(client, Noun::Feedback, command),
             Self::Competition(command) => records::run(client, Noun::Competition, command),
             Self::Entry(command) => records::run(client, Noun::Entry, command),
+            Self::Survey(command) => survey::run(client, command),
+            Self::Response(command) => survey::response(client, command),
+            Self::Export(args) => export::run(client, args),
+            Self::Exports(command) => export::ledger(client, command),
             Self::Recipient(command) => recipient::run(client, command),
             Self::Purposes => purposes::run(client),
             Self::Disclose(args) => disclose::run(client, args),

@@ -29,13 +29,14 @@ impl Client {
         } else {
             Box::new(OsKeychain::default())
         };
-        let sentences = words.clone();
+        let texts = words.clone();
         let desk = Desk::new(Ports {
             clock: Box::new(SystemClock),
             keychain,
             directories: Box::new(XdgDirectories::find().map_err(|_| Ours::NoHome)?),
             language: system_language(),
-            sentence: Box::new(move |code| sentences.text(&format!("reject-{code}"), &[])),
+            // In the language of this command, whatever the window's is.
+            texts: Box::new(move |_, id| texts.has(id).then(|| texts.text(id, &[]))),
             resident: false,
         })?;
         Ok(Self { desk, words, globals })

@@ -1,7 +1,9 @@
 //! Values of the command line that are codes. An unknown one is a usage error that names those there are.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use liggare_desk::wire::{Field, Language, Noun, OnMatch, Purpose, RecipientKind, Source};
+use liggare_desk::wire::{
+    Delimiter, ExportForm, Field, Language, Noun, OnMatch, Purpose, QuestionKind, RecipientKind, Source,
+};
 
 macro_rules! parsers {
     ($($(#[$doc:meta])* $name:ident: $type:ty;)+) => {$(
@@ -22,10 +24,16 @@ parsers! {
     source: Source;
     /// A kind of recipient.
     recipient_kind: RecipientKind;
+    /// How a question is answered.
+    question_kind: QuestionKind;
     /// A noun.
     noun: Noun;
     /// A language.
     language: Language;
+    /// A kind of file.
+    export_form: ExportForm;
+    /// What stands between cells.
+    delimiter: Delimiter;
 }
 
 /// A column that the records of a noun are put in order by.

@@ -131,6 +131,11 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::NetworkFileSystem
         | Code::FileEmpty
         | Code::FileNotText
+        | Code::FileOldWorkbook
+        | Code::FileEncrypted
+        | Code::FileDamaged
+        | Code::FileTooLarge
+        | Code::SheetNotFound
         | Code::FileTooManyColumns
         | Code::FileLineTooLong
         | Code::FileNoColumns
@@ -138,6 +143,7 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::PreviewStale
         | Code::BackupFolderMissing
         | Code::InUse
+        | Code::AnswersDoNotFit
         | Code::NothingToUndo
         | Code::ChangedSince
         | Code::PackageTooNew => Exit::Failed,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// How a backup's name ends.
 pub(crate) const BACKUP_SUFFIX: &str = ".liggare-backup.tar";
-const TABLES: [&str; 3] = [".csv", ".tsv", ".txt"];
+const CONTACTS: [&str; 8] = [".csv", ".tsv", ".txt", ".xlsx", ".ods", ".vcf", ".jsonl", ".ndjson"];
 
 impl Desk {
     /// Grants a file that was handed to the program, and says what it seems to be.
@@ -23,7 +23,7 @@ impl Desk {
             ArrivalKind::Package
         } else if name.ends_with(BACKUP_SUFFIX) {
             ArrivalKind::Backup
-        } else if TABLES.iter().any(|ending| name.ends_with(ending)) {
+        } else if CONTACTS.iter().any(|ending| name.ends_with(ending)) {
             ArrivalKind::ContactFile
         } else {
             ArrivalKind::Other

@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, FaultCode};
 use crate::ports::KeychainProblem;
-use liggare_intake::Unreadable;
+use liggare_intake::{Kind, Unreadable};
 use liggare_package::{keys::KeyError, open::OpenError, seal::SealError};
 use liggare_vault::VaultError;
 
@@ -13,6 +13,7 @@ impl From<VaultError> for Fault {
             VaultError::Cancelled => Code::Cancelled.into(),
             VaultError::NotFound(what) => Fault::about(Code::NotFound, what),
             VaultError::ChangedSince => Code::ChangedSince.into(),
+            VaultError::AnswersDoNotFit => Code::AnswersDoNotFit.into(),
             VaultError::InUse => Code::InUse.into(),
             VaultError::BackupDamaged { what } => Fault::about(Code::BackupDamaged, what),
             VaultError::LastWayIn => Code::LastWayIn.into(),
@@ -46,10 +47,15 @@ impl From<Unreadable> for Fault {
         match error {
             Unreadable::Empty => Code::FileEmpty.into(),
             Unreadable::NotText => Code::FileNotText.into(),
+            Unreadable::OtherFormat { kind: Kind::Xls } => Code::FileOldWorkbook.into(),
             Unreadable::OtherFormat { kind } => Fault::about(Code::FileNotText, kind.code()),
             Unreadable::TooManyColumns => Code::FileTooManyColumns.into(),
             Unreadable::LineTooLong { line } => Fault::about(Code::FileLineTooLong, line.to_string()),
             Unreadable::NoColumns => Code::FileNoColumns.into(),
+            Unreadable::Encrypted => Code::FileEncrypted.into(),
+            Unreadable::Damaged => Code::FileDamaged.into(),
+            Unreadable::TooLarge => Code::FileTooLarge.into(),
+            Unreadable::NoSuchSheet => Code::SheetNotFound.into(),
             Unreadable::Cancelled => Code::Cancelled.into(),
             Unreadable::Io(error) => io(&error, "reading"),
         }

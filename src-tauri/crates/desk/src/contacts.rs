@@ -6,7 +6,7 @@ use crate::forms;
 use crate::undo::{self, Step};
 use crate::wire::{AddContact, ById, ContactView, EditContact, OriginView};
 use liggare_domain::{ContactId, Noun};
-use liggare_vault::tables::{contacts, disclosures, origins::Origin};
+use liggare_vault::tables::{contacts, disclosures, exports, origins::Origin};
 use liggare_vault::{VaultError, acts};
 
 impl Desk {
@@ -17,6 +17,7 @@ impl Desk {
             let id = ContactId(req.id);
             let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
             let ledger = disclosures::of_contact(db, id)?;
+            let exports = exports::of_contact(db, id)?;
             Ok(ContactView {
                 id: req.id,
                 form: forms::contact_form(&held.draft),
@@ -27,6 +28,7 @@ impl Desk {
                 updated: held.updated.to_string(),
                 changes: held.changes,
                 disclosures: ledger.into_iter().map(crate::ledger::line).collect(),
+                exports: exports.into_iter().map(crate::exports::line).collect(),
             })
         })
     }

@@ -63,8 +63,18 @@ liggare_domain::coded! {
 
         /// The file is empty.
         FileEmpty = "file_empty",
-        /// The file is not text; `detail` says what it seems to be.
+        /// The file is of no kind that is read; `detail` says what it seems to be.
         FileNotText = "file_not_text",
+        /// A workbook of a kind that is no longer read.
+        FileOldWorkbook = "file_old_workbook",
+        /// The file asks for a password of its own.
+        FileEncrypted = "file_encrypted",
+        /// The file is cut short, or not what it says that it is.
+        FileDamaged = "file_damaged",
+        /// The file holds, or unfolds to, more than a table does.
+        FileTooLarge = "file_too_large",
+        /// The workbook has no sheet of that name.
+        SheetNotFound = "sheet_not_found",
         /// More columns than a table of people has.
         FileTooManyColumns = "file_too_many_columns",
         /// A line longer than any row of a table; `detail` is its number.
@@ -116,6 +126,8 @@ liggare_domain::coded! {
         ChangedSince = "changed_since",
         /// Other records name it, and so it stays.
         InUse = "in_use",
+        /// Answers that were given would be none to the question as it would be asked.
+        AnswersDoNotFit = "answers_do_not_fit",
     }
 }
 

@@ -15,8 +15,8 @@ fn invalid(field: &str) -> Fault {
 }
 
 /// A line of text: trimmed, single-spaced, without control characters, of a bearable length.
-fn text(value: &str, field: &str) -> Result<Option<String>> {
-    let line = values::checked(value).and_then(|tidy| values::one_line(&tidy)).map_err(|_| invalid(field))?;
+pub(crate) fn text(value: &str, field: &str) -> Result<Option<String>> {
+    let line = values::typed(value).and_then(|tidy| values::one_line(&tidy)).map_err(|_| invalid(field))?;
     Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
@@ -124,8 +124,11 @@ pub(crate) fn contact_form(draft: &ContactDraft) -> ContactForm {
 
 /// The values of a record, as its definition reads them. A fault names the column and what is wrong with it.
 pub(crate) fn record(definition: &Definition, form: &RecordForm) -> Result<Draft> {
+    // Answers are read by their questions.
+    let part = definition.noun.part().filter(|_| definition.noun == liggare_domain::Noun::Response);
     let given = |code: &str| definition.column(code).is_some_and(|column| column.given);
-    if let Some(unknown) = form.keys().find(|code| !given(code)) {
+    let is_known = |code: &str| given(code) || part.is_some_and(|part| code.starts_with(part));
+    if let Some(unknown) = form.keys().find(|code| !is_known(code)) {
         return Err(invalid(unknown));
     }
     let mut draft = Draft::default();

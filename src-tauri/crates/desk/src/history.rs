@@ -12,7 +12,7 @@ use liggare_vault::history::{self, Arrival, BatchKind};
 use liggare_vault::tables::records;
 
 /// A record as its history compares it: the name of each value, and the value.
-type Values = Vec<(&'static str, Option<String>)>;
+type Values = Vec<(String, Option<String>)>;
 
 impl Desk {
     /// A record's history, the newest step first.
@@ -71,13 +71,17 @@ fn kind(action: Option<&str>, arrival: Option<&Arrival>) -> StepKind {
 }
 
 fn differing(before: &Values, after: &Values) -> Vec<ValueChange> {
-    let changed = before.iter().zip(after).filter(|(before, after)| before != after);
-    let told = changed.map(|((field, before), (_, after))| ValueChange {
-        field: (*field).to_owned(),
-        before: before.clone(),
-        after: after.clone(),
+    let held = |values: &Values, field: &str| {
+        values.iter().find(|(name, _)| name == field).and_then(|(_, value)| value.clone())
+    };
+    // Parts are there or not, unlike columns.
+    let only_after = after.iter().filter(|(field, _)| before.iter().all(|(known, _)| known != field));
+    let told = before.iter().chain(only_after).map(|(field, _)| ValueChange {
+        field: field.clone(),
+        before: held(before, field),
+        after: held(after, field),
     });
-    told.collect()
+    told.filter(|change| change.before != change.after).collect()
 }
 
 fn contact_values(draft: &ContactDraft) -> Values {
@@ -87,9 +91,10 @@ fn contact_values(draft: &ContactDraft) -> Values {
         Field::Mobile => form.phones.join(", "),
         other => draft.value(*other).map(|value| value.to_string()).unwrap_or_default(),
     };
-    let mut values: Values = Field::ALL.iter().map(|field| (field.code(), filled(of(field)))).collect();
-    values.push(("whereabouts_consent", filled(form.whereabouts_consent.clone())));
-    values.push(("objects_to_marketing", Some(draft.objects_to_marketing.to_string())));
+    let mut values: Values =
+        Field::ALL.iter().map(|field| (field.code().to_owned(), filled(of(field)))).collect();
+    values.push(("whereabouts_consent".into(), filled(form.whereabouts_consent.clone())));
+    values.push(("objects_to_marketing".into(), Some(draft.objects_to_marketing.to_string())));
     values
 }
 
@@ -102,15 +107,15 @@ fn record_values(db: &Reader<'_>, definition: &'static Definition, draft: &Draft
             (Kind::Link(noun), Some(id)) => named(noun, id),
             _ => None,
         };
-        (column.code, shown.or(written))
+        (column.code.to_owned(), shown.or(written))
     });
-    columns.collect()
+    columns.chain(crate::surveys::history(definition.noun, draft)).collect()
 }
 
 fn recipient_values(recipient: &Recipient) -> Values {
     let form = forms::recipient_form(recipient);
     let purposes: Vec<_> = form.purposes.iter().map(|purpose| purpose.code()).collect();
-    vec![
+    let values = [
         ("name", filled(form.name)),
         ("kind", Some(form.kind.code().to_owned())),
         ("country", filled(form.country)),
@@ -121,7 +126,8 @@ fn recipient_values(recipient: &Recipient) -> Values {
         ("contract_reference", filled(form.contract_reference)),
         ("contract_ends", filled(form.contract_ends)),
         ("purposes", filled(purposes.join(", "))),
-    ]
+    ];
+    values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
 }
 
 fn filled(value: String) -> Option<String> {

@@ -1,20 +1,19 @@
-//! Taking in a file of contacts. A preview is the import itself, rolled back: what it counts is what will happen.
+//! Taking in a file. A preview is the import itself, rolled back: what it counts is what will happen.
 
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::session::Open;
 use crate::wire::{
-    AssignmentForm, ById, ColumnView, DialectForm, ImportContacts, ImportList, ImportReport, ImportView,
-    JobProgress, Nothing, SurveyFile, SurveyView, UndoReport,
+    AssignmentForm, ById, ColumnView, DialectForm, FileLook, ImportContacts, ImportList, ImportReport,
+    ImportView, JobProgress, LookAtFile, Nothing, SheetView, UndoReport,
 };
-use liggare_domain::{BatchId, Field};
+use liggare_domain::{BatchId, Field, Noun};
 use liggare_intake::{
-    Asked, Assignment, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Row, Survey, Target,
-    survey,
+    Asked, Assignment, Form, Look, Mapping, MappingProblem, Options, Plan, Records, RejectCode, Sheet,
+    Target, look,
 };
 use liggare_vault::acts;
-use liggare_vault::acts::import::{Import, Outcome};
 use liggare_vault::tables::batches::{self, BatchKind, NewBatch};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -24,28 +23,25 @@ use std::str::FromStr;
 
 mod arriving;
 pub(crate) mod rejects;
+mod taking;
 use rejects::{RejectFile, Rejects};
+use taking::Taking;
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
-    pub fn survey_file(&self, req: SurveyFile, progress: &dyn Progress) -> Result<SurveyView> {
+    pub fn look_at_file(&self, req: LookAtFile, progress: &dyn Progress) -> Result<FileLook> {
         let path = self.path(&req.place)?;
-        let seen = self.look(&path, &req.dialect, progress)?;
+        let seen = self.look(&path, req.noun, &req.dialect, progress)?;
         let open = self.open()?;
         let digest = digest_of(&mut open_file(&path)?)?;
         let before = open.vault.read(|db| batches::by_digest(db, &digest))?;
-        let dialect = &seen.detected.dialect;
-        Ok(SurveyView {
+        Ok(FileLook {
             place: self.grant(&path),
-            dialect: DialectForm {
-                encoding: Some(dialect.encoding.code().to_owned()),
-                delimiter: Some(dialect.delimiter.code().to_owned()),
-                quote: Some(dialect.quote.code().to_owned()),
-                header: Some(dialect.has_header),
-            },
+            dialect: dialect(&seen.detected.form),
+            sheets: sheets(seen.detected.sheets),
             rows: seen.rows,
             columns: seen.columns.into_iter().map(column).collect(),
-            targets: Target::all().map(|target| target.code().to_owned()).collect(),
+            targets: Target::all(req.noun).into_iter().map(|target| target.code().into_owned()).collect(),
             imported_before: before.map(|batch| batch.at.to_string()),
         })
     }
@@ -77,11 +73,7 @@ impl Desk {
         self.checkpoint(&open);
         if let Some(batch) = report.batch {
             let count = report.added + report.possible + report.changed;
-            open.steps().push(crate::undo::Step::imported(
-                BatchId(batch),
-                liggare_domain::Noun::Contact,
-                count,
-            ));
+            open.steps().push(crate::undo::Step::imported(BatchId(batch), req.noun, count));
         }
         // Not before the import is there: what was not taken of an import that failed is nothing.
         if let Some(rejects) = rejects {
@@ -98,44 +90,34 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<(ImportReport, Option<RejectFile>)> {
         let path = self.path(&req.place)?;
-        let seen = self.look(&path, &req.dialect, progress)?;
+        let seen = self.look(&path, req.noun, &req.dialect, progress)?;
         let plan = plan(&seen, req.mapping.as_deref())?;
         let mut file = open_file(&path)?;
         let digest = digest_of(&mut file)?;
         let total = file.metadata().map_or(0, |about| about.len());
         let reject_path: Option<PathBuf> =
             req.rejects.as_deref().map(|place| self.path_to_write(place)).transpose()?;
-        let mut rejects = Rejects::begin(reject_path, &*self.ports.sentence)?;
+        let texts = self.texts();
+        let sentence = |code: &str| texts.get(&format!("reject-{code}")).unwrap_or_else(|| code.to_owned());
+        let mut rejects = Rejects::begin(reject_path, &sentence)?;
         // A name in another encoding is still a name.
         let file_name = path.file_name().map(|name| name.to_string_lossy());
         let new = NewBatch {
             kind: BatchKind::Import,
+            noun: req.noun,
             source: req.source,
             day: self.today(),
             file_name: file_name.as_deref(),
             digest: Some(digest),
         };
         let alphabet = open.alphabet();
-        let mut import = Import::begin(db, &new, req.on_match, &alphabet)?;
+        let mut taking = Taking::begin(db, &new, req.on_match, &alphabet)?;
         let records = Records::open(&mut file, plan, Options { region: self.region() })?;
         let mut rows = 0;
         let left_out = arriving::rows(records, |lot| {
             for row in lot.rows {
                 rows += 1;
-                for reject in row.rejects() {
-                    rejects.add(reject)?;
-                }
-                match row {
-                    Row::Nobody(_) => import.reject(),
-                    Row::Person(record) => match import.take(&record.draft)? {
-                        Outcome::Left(left) | Outcome::Changed { left, .. } => {
-                            for field in left {
-                                rejects.add(&rejects::left(record.line, field, &record.draft))?;
-                            }
-                        }
-                        Outcome::Added | Outcome::AddedPossible | Outcome::Same => {}
-                    },
-                }
+                taking.take(row, &mut rejects)?;
             }
             open.step(progress, JobProgress { done: lot.done, total, rows })
         })?;
@@ -144,7 +126,7 @@ impl Desk {
         }
         let all = JobProgress { done: total, total, rows };
         open.step(progress, all)?;
-        let (batch, tally) = open.watched(db, progress, all, || Ok(import.finish()?))?;
+        let (batch, tally) = open.watched(db, progress, all, || taking.finish())?;
         open.step(progress, all)?;
         let rejects::NotTaken { count, shown, file } = rejects.finish()?;
         let report = ImportReport {
@@ -181,42 +163,39 @@ impl Desk {
         Ok(UndoReport { removed: undone.removed, restored: undone.restored, kept: undone.kept })
     }
 
-    fn look(&self, path: &Path, dialect: &DialectForm, progress: &dyn Progress) -> Result<Survey> {
-        let asked = Asked {
-            encoding: coded(dialect.encoding.as_deref(), "encoding")?,
-            delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
-            quote: coded(dialect.quote.as_deref(), "quote")?,
-            has_header: dialect.header,
-        };
+    fn look(&self, path: &Path, noun: Noun, dialect: &DialectForm, progress: &dyn Progress) -> Result<Look> {
         let mut watch = |at: liggare_intake::Progress| {
             progress.report(JobProgress { done: at.done, total: at.total, rows: 0 }).is_continue()
         };
-        Ok(survey(&mut open_file(path)?, &asked, &mut watch)?)
+        Ok(look(&mut open_file(path)?, &asked(noun, dialect)?, &mut watch)?)
     }
 }
 
 /// A mapping file's columns, for the shell client.
-pub fn read_mapping(text: &str) -> Result<Vec<AssignmentForm>> {
-    let mapping: Mapping =
-        serde_json::from_str(text).map_err(|_| Fault::about(FaultCode::InvalidValue, "mapping"))?;
+pub fn read_mapping(text: &str, noun: Noun) -> Result<Vec<AssignmentForm>> {
+    let wrong = || Fault::about(FaultCode::InvalidValue, "mapping");
+    let mapping: Mapping = serde_json::from_str(text).map_err(|_| wrong())?;
+    if mapping.noun != noun {
+        return Err(wrong());
+    }
     let columns = mapping.columns.into_iter().map(|decided| AssignmentForm {
         index: decided.column as u32,
         header: decided.header,
-        target: decided.target.code().to_owned(),
+        target: decided.target.code().into_owned(),
     });
     Ok(columns.collect())
 }
 
-fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
+fn plan(seen: &Look, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
     let mapping = match mapping {
         None => Mapping::accept_guesses(seen).0,
         Some(columns) => {
             let decided = columns.iter().map(|column| {
-                let target = Target::from_str(&column.target)
+                let target = Target::named(seen.noun, &column.target)
                     .map_err(|_| Fault::about(FaultCode::MappingIncomplete, column.header.clone()))?;
                 Ok(Assignment { column: column.index as usize, header: column.header.clone(), target })
             });
-            Mapping::new(decided.collect::<Result<_>>()?)
+            Mapping::new(seen.noun, decided.collect::<Result<_>>()?)
         }
     };
     mapping.check(seen).map_err(|problems| {
@@ -226,7 +205,8 @@ fn plan(seen: &Survey, mapping: Option<&[AssignmentForm]>) -> Result<Plan> {
             MappingProblem::NotInFile { column } | MappingProblem::DecidedTwice { column } => {
                 format!("#{}", column + 1)
             }
-            MappingProblem::SeveralColumns { target, .. } => target.code().to_owned(),
+            MappingProblem::SeveralColumns { target, .. } => target.code().into_owned(),
+            MappingProblem::Missing { column } => (*column).to_owned(),
             MappingProblem::NobodyIdentifiable => Field::FamilyName.code().to_owned(),
         });
         Fault { detail, ..Fault::new(FaultCode::MappingIncomplete) }
@@ -237,13 +217,51 @@ fn coded<T: FromStr>(code: Option<&str>, field: &str) -> Result<Option<T>> {
     code.map(|code| code.parse().map_err(|_| Fault::about(FaultCode::InvalidValue, field))).transpose()
 }
 
+/// How the client wants a file to be read.
+pub(crate) fn asked(noun: Noun, dialect: &DialectForm) -> Result<Asked> {
+    Ok(Asked {
+        noun,
+        format: coded(dialect.format.as_deref(), "format")?,
+        sheet: dialect.sheet.clone(),
+        encoding: coded(dialect.encoding.as_deref(), "encoding")?,
+        delimiter: coded(dialect.delimiter.as_deref(), "delimiter")?,
+        quote: coded(dialect.quote.as_deref(), "quote")?,
+        has_header: dialect.header,
+    })
+}
+
+pub(crate) fn sheets(sheets: Vec<Sheet>) -> Vec<SheetView> {
+    sheets.into_iter().map(|Sheet { name, rows }| SheetView { name, rows }).collect()
+}
+
+/// How a file is read.
+pub(crate) fn dialect(form: &Form) -> DialectForm {
+    let code = |code: &str| Some(code.to_owned());
+    let found = DialectForm { format: code(form.format().code()), ..DialectForm::default() };
+    match form {
+        Form::Text(dialect) => DialectForm {
+            encoding: code(dialect.encoding.code()),
+            delimiter: code(dialect.delimiter.code()),
+            quote: code(dialect.quote.code()),
+            header: Some(dialect.has_header),
+            ..found
+        },
+        Form::Sheet(sheet) => {
+            DialectForm { sheet: code(&sheet.name), header: Some(sheet.has_header), ..found }
+        }
+        Form::Cards(keyed) | Form::Json(keyed) => {
+            DialectForm { encoding: code(keyed.encoding.code()), ..found }
+        }
+    }
+}
+
 fn column(column: liggare_intake::Column) -> ColumnView {
     ColumnView {
         index: column.index as u32,
         header: column.header,
         filled: column.filled,
         samples: column.samples,
-        proposed: column.proposed.map(|target| target.code().to_owned()),
+        proposed: column.proposed.map(|target| target.code().into_owned()),
         certain: column.certain,
     }
 }
@@ -251,6 +269,7 @@ fn column(column: liggare_intake::Column) -> ColumnView {
 fn view(batch: batches::Batch) -> ImportView {
     ImportView {
         id: batch.id.0,
+        noun: batch.noun,
         at: batch.at.to_string(),
         file_name: batch.file_name,
         source: batch.source,
@@ -271,7 +290,7 @@ pub(crate) fn open_file(path: &Path) -> Result<File> {
     }
 }
 
-fn digest_of(file: &mut File) -> Result<[u8; 32]> {
+pub(crate) fn digest_of(file: &mut File) -> Result<[u8; 32]> {
     let mut hasher = Sha256::new();
     let mut buffer = vec![0; 1 << 16];
     let told = |error: std::io::Error| crate::causes::io(&error, "reading");
@@ -288,5 +307,6 @@ fn digest_of(file: &mut File) -> Result<[u8; 32]> {
 
 /// Codes of what an import can leave.
 pub fn reject_codes() -> impl Iterator<Item = &'static str> {
-    RejectCode::ALL.iter().map(|code| code.code())
+    let answers = liggare_domain::AnswerProblem::ALL.iter().map(|problem| problem.code());
+    RejectCode::ALL.iter().map(|code| code.code()).chain(answers)
 }

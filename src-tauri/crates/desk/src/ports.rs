@@ -81,6 +81,9 @@ impl Progress for Unwatched {
     }
 }
 
+/// A text of the catalogues, in a language and by its id; `None` where there is none.
+pub type Texts = dyn Fn(Language, &str) -> Option<String> + Send + Sync;
+
 /// All of them.
 pub struct Ports {
     /// The time.
@@ -91,8 +94,8 @@ pub struct Ports {
     pub directories: Box<dyn Directories>,
     /// The system's language.
     pub language: Option<Language>,
-    /// Why a value of a file was not taken, in words, for the reject file: code to sentence.
-    pub sentence: Box<dyn Fn(&str) -> String + Send + Sync>,
+    /// The catalogues, for files that the keeper reads.
+    pub texts: Box<Texts>,
     /// Whether the process stays with a register that it opens, as a window does and a single command does not.
     pub resident: bool,
 }

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::session::Open;
+use crate::surveys;
 use crate::undo::{self, Step};
 use crate::views::table;
 use crate::wire::{
@@ -15,7 +16,7 @@ use crate::wire::{
 use liggare_domain::noun::Kind;
 use liggare_domain::{Definition, Draft, Noun};
 use liggare_vault::tables::{facts, records};
-use liggare_vault::{Reader, VaultError, acts};
+use liggare_vault::{Reader, VaultError, acts, narrow};
 
 /// No screen shows more rows at once.
 const WINDOW: u32 = 500;
@@ -60,12 +61,9 @@ impl Desk {
     pub fn get_facets(&self, req: FacetsOf) -> Result<Facets> {
         let open = self.open()?;
         let version = open.vault.generation_of_data();
-        let wanted = req.text.trim().to_lowercase();
         open.vault.read(|db| {
-            let (mut shared, empty) = open.facets(db, version, &req.query, &req.column)?;
-            shared.retain(|one| one.name.as_ref().unwrap_or(&one.value).to_lowercase().contains(&wanted));
-            let distinct = shared.len() as u32;
-            let values = shared.into_iter().take(FACETS);
+            let narrow::Facets { values, distinct, empty } = open.facets(db, version, &req, FACETS)?;
+            let values = values.into_iter();
             let values = values.map(|one| Facet { value: one.value, name: one.name, count: one.count });
             Ok(Facets { values: values.collect(), distinct, empty })
         })
@@ -81,7 +79,7 @@ impl Desk {
     pub fn add_record(&self, req: AddRecord) -> Result<RecordView> {
         let open = self.open()?;
         open.refuse_samples()?;
-        let (definition, draft) = accepted(&open, req.noun, &req.form)?;
+        let (definition, draft) = accepted(&open, req.noun, &req.form, None)?;
         let (alphabet, today) = (open.alphabet(), self.today());
         let id = open.vault.write(self.now(), |db| {
             acts::records::add(db, definition.noun, &draft, req.source, today, &alphabet).map_err(Fault::from)
@@ -95,10 +93,10 @@ impl Desk {
     pub fn edit_record(&self, req: EditRecord) -> Result<RecordView> {
         let open = self.open()?;
         let RecordRef { noun, id } = req.record;
-        let (definition, mut draft) = accepted(&open, noun, &req.form)?;
-        // What no form gives stays as it is.
         let held =
             open.vault.read(|db| records::by_id(db, noun, id))?.ok_or(VaultError::NotFound("record"))?;
+        let (definition, mut draft) = accepted(&open, noun, &req.form, Some(&held.draft))?;
+        // What no form gives stays as it is.
         for column in definition.columns.iter().filter(|column| !column.given) {
             draft.set(column.code, held.draft.get(column.code).cloned());
         }
@@ -143,10 +141,16 @@ pub(crate) fn definition(noun: Noun) -> Result<&'static Definition> {
     noun.definition().ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
 }
 
-/// A form's values, checked by the noun's definition; the records it names are there.
-fn accepted(open: &Open, noun: Noun, form: &crate::wire::RecordForm) -> Result<(&'static Definition, Draft)> {
+/// A form's values, checked by the noun's definition; the records it names are there. Parts that the form does not name
+/// stay as they are held.
+fn accepted(
+    open: &Open,
+    noun: Noun,
+    form: &crate::wire::RecordForm,
+    held: Option<&Draft>,
+) -> Result<(&'static Definition, Draft)> {
     let definition = definition(noun)?;
-    let draft = forms::record(definition, form)?;
+    let mut draft = forms::record(definition, form)?;
     open.vault.read(|db| {
         for column in definition.columns {
             let (Kind::Link(other), Some(id)) = (column.kind, draft.text(column.code)) else { continue };
@@ -155,7 +159,12 @@ fn accepted(open: &Open, noun: Noun, form: &crate::wire::RecordForm) -> Result<(
                 return Err(forms::wrong(column.code, liggare_domain::Problem::NoSuchRecord));
             }
         }
-        Ok(())
+        match noun {
+            Noun::Response => surveys::accepted_answers(db, form, held, &mut draft)?,
+            Noun::Survey => surveys::same_questions(held, &mut draft),
+            _ => {}
+        }
+        Ok::<_, Fault>(())
     })?;
     Ok((definition, draft))
 }

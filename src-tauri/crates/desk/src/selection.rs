@@ -3,15 +3,47 @@
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
 use crate::views;
-use crate::wire::{SearchRecords, Selection};
-use liggare_vault::Reader;
+use crate::wire::{Query, SearchRecords, Selection};
 use liggare_vault::tables::records;
+use liggare_vault::{Hits, Reader};
 use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Picked by hand: no more than a screen's worth of work.
 const MOST_PICKED: usize = 100_000;
 
+/// In the order of a column, as a screen shows them.
+pub(crate) fn in_order(
+    open: &Arc<Open>,
+    db: &Reader<'_>,
+    version: u64,
+    selection: &Selection,
+    sort: &str,
+    descending: bool,
+) -> Result<Vec<u32>> {
+    let search = |query| SearchRecords {
+        query,
+        columns: Vec::new(),
+        sort: sort.to_owned(),
+        descending,
+        from: 0,
+        len: 0,
+        place_of: None,
+    };
+    match selection {
+        Selection::Search { query } => {
+            let view = open.view(db, version, &search(query.clone()))?;
+            Ok(view.window(0, view.len()))
+        }
+        Selection::Picked { noun, .. } => {
+            let picked: Hits = rows(open, db, version, selection)?.into_iter().collect();
+            let all = Query { noun: *noun, text: String::new(), filters: Vec::new() };
+            Ok(open.view(db, version, &search(all))?.arrange(&picked))
+        }
+    }
+}
+
+/// As they stand where nothing else says, or as they were picked.
 pub(crate) fn rows(
     open: &Arc<Open>,
     db: &Reader<'_>,
@@ -20,23 +52,14 @@ pub(crate) fn rows(
 ) -> Result<Vec<u32>> {
     match selection {
         Selection::Search { query } => {
-            let sort = views::table(query.noun)?.natural_column().to_owned();
-            let search = SearchRecords {
-                query: query.clone(),
-                columns: Vec::new(),
-                sort,
-                descending: false,
-                from: 0,
-                len: 0,
-                place_of: None,
-            };
-            let view = open.view(db, version, &search)?;
-            Ok(view.window(0, view.len()))
+            let natural = views::table(query.noun)?.natural_column();
+            in_order(open, db, version, selection, natural, false)
         }
         Selection::Picked { ids, .. } if ids.len() > MOST_PICKED => {
             Err(Fault::about(FaultCode::InvalidValue, "selection"))
         }
         Selection::Picked { noun, ids } => {
+            views::ordered(*noun)?;
             let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
             for id in ids {
                 // One picked and gone since is left out, which the preview shows.

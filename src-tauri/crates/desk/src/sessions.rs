@@ -5,7 +5,7 @@ use crate::session::Open;
 use crate::views::{asked, asked_wrong, table};
 use crate::wire::{Query, RecordLine, RecordPage, SearchRecords};
 use liggare_domain::Noun;
-use liggare_vault::narrow::Shared;
+use liggare_vault::narrow::Facets;
 use liggare_vault::sessions::{self, Counts, Found, Sought, Typed};
 use liggare_vault::tables::{facts, records};
 use liggare_vault::{Reader, search};
@@ -60,10 +60,11 @@ impl Open {
         db: &Reader<'_>,
         version: u64,
         query: &Query,
-        column: &str,
-    ) -> Result<(Vec<Shared>, u32)> {
+        (column, text): (&str, &str),
+        most: usize,
+    ) -> Result<Facets> {
         let found = self.found_sessions(db, version, query)?;
-        sessions::facets(db, &found, column).map_err(asked_wrong)
+        sessions::facets(db, &found, column, text, most).map_err(asked_wrong)
     }
 
     fn found_sessions(self: &Arc<Self>, db: &Reader<'_>, version: u64, query: &Query) -> Result<Arc<Found>> {

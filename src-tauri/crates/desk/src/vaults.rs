@@ -224,7 +224,8 @@ impl Desk {
         if !open.vault.read(|db| collation::is_current(db, &alphabet))? {
             open.vault.write(self.now(), |db| collation::rebuild(db, &alphabet))?;
         }
-        self.reconcile_intents(open)
+        self.reconcile_intents(open)?;
+        self.reconcile_exports(open)
     }
 
     /// Closes the open register and keeps why, for the next start. Jobs are stopped; what they had begun leaves nothing.

@@ -3,19 +3,22 @@
 
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
-use crate::wire::{Filter, Query, SearchRecords, Test, TextOp};
+use crate::wire::{FacetsOf, Filter, Query, SearchRecords, Test, TextOp};
 use liggare_domain::Noun;
 use liggare_vault::narrow::{self, Match};
 use liggare_vault::search::{Broad, Links, Owners};
 use liggare_vault::tables::facts;
 use liggare_vault::{Hits, Order, Reader, Table, nouns, search};
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError};
 
 /// How many recent searches of a noun are remembered.
 const REMEMBERED: usize = 4;
+/// How many orders of a noun are remembered, beside the natural one: each is eight bytes a record.
+const ORDERS: usize = 3;
 /// Of how many nouns anything is remembered, beside people.
 const NOUNS: usize = 3;
+/// So many are put in order without the order of all.
+const FEW: usize = 1_000;
 /// No more rows are shown at first.
 const AT_FIRST: usize = 500;
 
@@ -30,8 +33,13 @@ pub(crate) struct Views {
 /// What is remembered of one noun.
 #[derive(Default)]
 struct OfNoun {
-    orders: HashMap<String, Arc<Order>>,
+    /// As its records stand where nothing else says.
+    natural: Option<Arc<Order>>,
+    /// By column, the latest first.
+    orders: Vec<(String, Arc<Order>)>,
     broad: Arc<Broad>,
+    /// Whether that is learnt or being learnt.
+    learning: bool,
     /// Whose each record is.
     owners: Option<Arc<Links>>,
     found: Vec<(ViewKey, Arc<Found>)>,
@@ -77,6 +85,8 @@ pub(crate) enum View {
     All(Arc<Order>, bool),
     /// Those found.
     Found(Arc<Found>),
+    /// Those found, when they are few and nobody has the order of all.
+    Few(Vec<u32>),
 }
 
 impl View {
@@ -84,6 +94,7 @@ impl View {
         match self {
             Self::All(order, _) => order.len(),
             Self::Found(found) => found.hits.len(),
+            Self::Few(rows) => rows.len(),
         }
     }
 
@@ -91,6 +102,7 @@ impl View {
         match self {
             Self::All(order, descending) => order.place(row, *descending),
             Self::Found(found) => found.place(row),
+            Self::Few(rows) => rows.iter().position(|known| *known == row),
         }
     }
 
@@ -98,6 +110,16 @@ impl View {
         match self {
             Self::All(order, descending) => order.window(from, len, *descending),
             Self::Found(found) => found.window(from, len),
+            Self::Few(rows) => rows.iter().skip(from).take(len).copied().collect(),
+        }
+    }
+
+    /// Some of its records, in its order.
+    pub(crate) fn arrange(&self, rows: &Hits) -> Vec<u32> {
+        match self {
+            Self::All(order, descending) => order.arrange(rows, *descending, usize::MAX),
+            Self::Found(found) => found.order.arrange(rows, found.descending, usize::MAX),
+            Self::Few(few) => few.iter().filter(|row| rows.contains(**row)).copied().collect(),
         }
     }
 }
@@ -105,6 +127,13 @@ impl View {
 /// The table of a noun that is searched.
 pub(crate) fn table(noun: Noun) -> Result<&'static Table> {
     nouns::of(noun).ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
+}
+
+/// The same, of a noun whose order is held in memory. Sessions are browsed by [`crate::sessions`], and are too many to do
+/// anything with at once.
+pub(crate) fn ordered(noun: Noun) -> Result<&'static Table> {
+    let table = table(noun)?;
+    if table.is_by_key() { Err(Fault::about(FaultCode::InvalidValue, "noun")) } else { Ok(table) }
 }
 
 impl Views {
@@ -123,40 +152,42 @@ impl Views {
     }
 
     fn is_empty(&self, noun: Noun) -> bool {
-        self.nouns.iter().all(|(known, of)| *known != noun || of.orders.is_empty())
+        self.nouns.iter().all(|(known, of)| *known != noun || (of.natural.is_none() && of.orders.is_empty()))
     }
 
     /// The order of a noun where nothing else says.
     fn natural(&mut self, db: &Reader<'_>, noun: Noun) -> Result<Arc<Order>> {
-        if let Some(order) = self.of(noun).orders.get(NATURAL) {
+        if let Some(order) = &self.of(noun).natural {
             return Ok(order.clone());
         }
-        let order = Arc::new(Order::natural(db, table(noun)?)?);
-        self.of(noun).orders.insert(NATURAL.to_owned(), order.clone());
-        Ok(order)
+        let order = Order::natural(db, table(noun)?)?;
+        Ok(self.of(noun).natural.insert(Arc::new(order)).clone())
     }
 }
-
-/// No column is called so.
-const NATURAL: &str = "";
 
 impl Open {
     /// The records a search shows, in its order.
     pub(crate) fn view(self: &Arc<Self>, db: &Reader<'_>, version: u64, req: &SearchRecords) -> Result<View> {
         let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
-        let (noun, table) = (query.noun, table(query.noun)?);
-        if table.is_by_key() {
-            // Browsed by `sessions`; too many to do anything with at once.
-            return Err(Fault::about(FaultCode::InvalidValue, "noun"));
-        }
+        let (noun, table) = (query.noun, ordered(query.noun)?);
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         if views.version != version {
             *views = Views { version, ..Views::default() };
         }
-        let unlearnt = views.is_empty(noun);
+        if views.is_empty(noun) && !query.filters.is_empty() && table.stands_by(&req.sort) {
+            // What belongs to a person, on the person's page: a handful of millions.
+            let hits = self.find(db, &mut views, table, &query)?;
+            if let Some(few) = hits.filter(|hits| hits.len() <= FEW) {
+                return Ok(View::Few(Order::of_few(db, table, &few, req.descending)?));
+            }
+        }
         let order = self.order(db, &mut views, table, &req.sort)?;
-        if unlearnt && self.resident && order.len() >= search::WORTHWHILE {
-            self.learn_ahead(version, table, views.of(noun).broad.clone());
+        if self.resident && order.len() >= search::WORTHWHILE {
+            // Somebody's name finds what is that person's.
+            if let Some((_, owner)) = table.owner() {
+                self.learn(&mut views, version, self::table(owner)?);
+            }
+            self.learn(&mut views, version, table);
         }
         let key = ViewKey { query, sort: req.sort.clone(), descending: req.descending };
         if let Some((_, found)) = views.of(noun).found.iter().find(|(known, _)| *known == key) {
@@ -178,23 +209,32 @@ impl Open {
         self: &Arc<Self>,
         db: &Reader<'_>,
         version: u64,
-        query: &Query,
-        column: &str,
-    ) -> Result<(Vec<narrow::Shared>, u32)> {
-        let table = table(query.noun)?;
+        req: &FacetsOf,
+        most: usize,
+    ) -> Result<narrow::Facets> {
+        let FacetsOf { query, column, text } = req;
         let mut others = query.clone();
-        others.filters.retain(|filter| filter.column != column);
+        others.filters.retain(|filter| filter.column != *column);
+        let table = table(query.noun)?;
         if table.is_by_key() {
-            return self.facets_of_sessions(db, version, &others, column);
+            return self.facets_of_sessions(db, version, &others, (column, text), most);
         }
-        let hits = {
-            let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-            if views.version != version {
-                *views = Views { version, ..Views::default() };
-            }
-            self.find(db, &mut views, table, &others)?
-        };
-        narrow::facets(db, table, column, hits.as_ref()).map_err(asked_wrong)
+        let hits = self.hits(db, version, &others)?;
+        narrow::facets(db, table, column, hits.as_ref(), text, most).map_err(asked_wrong)
+    }
+
+    /// The records of a query in no order; `None` is all of them.
+    pub(crate) fn hits(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        query: &Query,
+    ) -> Result<Option<Hits>> {
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        self.find(db, &mut views, table(query.noun)?, query)
     }
 
     /// What is found ahead of the texts of a noun.
@@ -288,6 +328,14 @@ impl Open {
         Ok(rows)
     }
 
+    /// Learns of a noun once.
+    fn learn(self: &Arc<Self>, views: &mut Views, version: u64, table: &'static Table) {
+        let of = views.of(table.noun());
+        if !std::mem::replace(&mut of.learning, true) {
+            self.learn_ahead(version, table, of.broad.clone());
+        }
+    }
+
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.
     fn learn_ahead(self: &Arc<Self>, version: u64, table: &'static Table, broad: Arc<Broad>) {
         let open = self.clone();
@@ -315,18 +363,21 @@ impl Open {
         if !table.sorts_by(column) {
             return Err(Fault::about(FaultCode::InvalidValue, "sort"));
         }
-        if let Some(order) = views.of(table.noun()).orders.get(column) {
-            return Ok(order.clone());
+        if table.stands_by(column) {
+            return views.natural(db, table.noun());
         }
+        let known = &mut views.of(table.noun()).orders;
+        if let Some(at) = known.iter().position(|(known, _)| known == column) {
+            known[..=at].rotate_right(1);
+            return Ok(known[0].1.clone());
+        }
+        // Before the new one is made: they are large.
+        known.truncate(ORDERS - 1);
         let natural = views.natural(db, table.noun())?;
-        let order = if table.stands_by(column) {
-            natural
-        } else {
-            let like = liggare_vault::like(table, column);
-            let like = like.map(|noun| views.natural(db, noun)).transpose()?;
-            Arc::new(Order::by(db, table, column, &self.alphabet(), &natural, like.as_deref())?)
-        };
-        views.of(table.noun()).orders.insert(column.to_owned(), order.clone());
+        let like = liggare_vault::like(table, column);
+        let like = like.map(|noun| views.natural(db, noun)).transpose()?;
+        let order = Arc::new(Order::by(db, table, column, &self.alphabet(), &natural, like.as_deref())?);
+        views.of(table.noun()).orders.insert(0, (column.to_owned(), order.clone()));
         Ok(order)
     }
 }

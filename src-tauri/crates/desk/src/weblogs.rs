@@ -68,10 +68,13 @@ impl Desk {
         let paths = req.places.iter().map(|place| self.path(place)).collect::<Result<Vec<_>>>()?;
         let files = Files::open(paths)?;
         let rejects = req.rejects.as_deref().map(|place| self.path_to_write(place)).transpose()?;
-        let mut rejects = Rejects::begin(rejects, &*self.ports.sentence)?;
+        let texts = self.texts();
+        let sentence = |code: &str| texts.get(&format!("reject-{code}")).unwrap_or_else(|| code.to_owned());
+        let mut rejects = Rejects::begin(rejects, &sentence)?;
         let names = files.names();
         let new = NewBatch {
             kind: BatchKind::Import,
+            noun: Noun::Session,
             source: req.source,
             day: self.today(),
             file_name: Some(&names),

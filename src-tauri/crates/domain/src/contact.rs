@@ -3,7 +3,7 @@
 use crate::{Country, Date, Email, Field, Phone, Refusal};
 
 /// A person's name. At least one part is given wherever a person is identified by it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonName {
     /// First name.

@@ -31,6 +31,8 @@ id! {
     RecipientId,
     /// One disclosure, completed or not. UUIDv7.
     DisclosureId,
+    /// One table written to a file, completed or not. UUIDv7.
+    ExportId,
     /// A vault, for its whole life. Random.
     VaultId,
     /// One copy of a vault: a restore or a first opening on another machine makes a new one. Random.

@@ -3,6 +3,7 @@
 //!
 //! To add a noun: docs/architecture.md, "A noun".
 
+use crate::matching::OnMatch;
 use crate::nouns;
 use crate::value::{Problem, Value};
 use std::collections::BTreeMap;
@@ -36,6 +37,10 @@ crate::coded! {
         Competition = "competition",
         /// Somebody's entry in a competition, and its result (R5.20).
         Entry = "entry",
+        /// What customers were asked (R5.20).
+        Survey = "survey",
+        /// What somebody answered (R5.20).
+        Response = "response",
         /// To whom data is disclosed (R7).
         Recipient = "recipient",
     }
@@ -57,7 +62,21 @@ impl Noun {
             Self::Feedback => Some(&nouns::FEEDBACK),
             Self::Competition => Some(&nouns::COMPETITION),
             Self::Entry => Some(&nouns::ENTRY),
+            Self::Survey => Some(&nouns::SURVEY),
+            Self::Response => Some(&nouns::RESPONSE),
             Self::Contact | Self::Session | Self::Recipient => None,
+        }
+    }
+
+    /// How the codes of its parts begin, where its records have any: what a survey asks (`question:Q1`) and what a
+    /// response answers (`answer:Q1`). They stand in a draft beside the columns, so that history, origins and undo hold
+    /// for them as well.
+    #[must_use]
+    pub const fn part(self) -> Option<&'static str> {
+        match self {
+            Self::Survey => Some("question:"),
+            Self::Response => Some("answer:"),
+            _ => None,
         }
     }
 }
@@ -104,25 +123,39 @@ pub struct Column {
     pub required: bool,
     /// Whether a form gives its value. Others are told by what was done with the record.
     pub given: bool,
+    /// Whether it tells of a person where its kind does not say so.
+    pub personal: bool,
 }
 
 impl Column {
     /// One that may be empty.
     #[must_use]
     pub const fn new(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false, given: true }
+        Self { code, kind, required: false, given: true, personal: false }
     }
 
     /// One that every record fills.
     #[must_use]
     pub const fn required(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: true, given: true }
+        Self { code, kind, required: true, given: true, personal: false }
     }
 
     /// One that no form gives.
     #[must_use]
     pub const fn told(code: &'static str, kind: Kind) -> Self {
-        Self { code, kind, required: false, given: false }
+        Self { code, kind, required: false, given: false, personal: false }
+    }
+
+    /// The same, telling of a person: an address, a user name, a number that is one person's, free text about somebody.
+    #[must_use]
+    pub const fn of_a_person(self) -> Self {
+        Self { personal: true, ..self }
+    }
+
+    /// Whether it tells of a person: it names one, or identifies what one uses (GDPR 4(1), recital 30).
+    #[must_use]
+    pub const fn is_personal(&self) -> bool {
+        self.personal || matches!(self.kind, Kind::Ip | Kind::Imei | Kind::Link(Noun::Contact))
     }
 }
 
@@ -142,7 +175,12 @@ pub struct Definition {
     pub together: &'static [&'static [&'static str]],
     /// What several columns must agree on.
     pub check: fn(&Draft) -> Result<(), Wrong>,
+    /// What stands of a record held and one that arrives, where that is not for the keeper to choose.
+    pub settle: Option<Settle>,
 }
+
+/// Puts into the third what stands of the first, which is held, and the second, which arrives.
+pub type Settle = fn(&Draft, &Draft, &mut Draft);
 
 impl Definition {
     /// The column of that code.
@@ -159,6 +197,26 @@ impl Definition {
             }
         }
         (self.check)(draft)
+    }
+
+    /// What is held of a record when the same one arrives again. An empty column of what arrives says nothing.
+    #[must_use]
+    pub fn merged(&self, held: &Draft, arriving: &Draft, on_match: OnMatch) -> Draft {
+        let mut next = held.clone();
+        for (code, value) in arriving.iter() {
+            let takes = match on_match {
+                OnMatch::Skip => false,
+                OnMatch::Fill => held.get(code).is_none(),
+                OnMatch::Update => true,
+            };
+            if takes {
+                next.set(code, Some(value.clone()));
+            }
+        }
+        if let Some(settle) = self.settle {
+            settle(held, arriving, &mut next);
+        }
+        next
     }
 }
 
@@ -207,6 +265,11 @@ impl Draft {
     /// The filled columns, by code.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(code, value)| (code.as_str(), value))
+    }
+
+    /// The filled parts, without how their codes begin.
+    pub fn parts<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.iter().filter_map(move |(code, value)| code.strip_prefix(prefix).zip(value.as_text()))
     }
 
     /// Whether no column is filled.

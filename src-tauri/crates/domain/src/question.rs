@@ -50,7 +50,7 @@ crate::coded! {
         NoCode = "no_code",
         /// Something to choose from, and nothing to choose.
         NoOptions = "no_options",
-        /// Two options of one code, or one without.
+        /// Two options of one code, one without, or one with a `;` in it.
         UnclearOptions = "unclear_options",
         /// A scale without its ends.
         NoScale = "no_scale",
@@ -177,6 +177,35 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Its written form, which [`Question::read`] reads again; options by their codes, `;` when none was chosen. Codes
+    /// hold no `;` themselves.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::Single(code) => code.clone(),
+            Self::Multiple(codes) if codes.is_empty() => ";".to_owned(),
+            Self::Multiple(codes) => codes.iter().map(String::as_str).collect::<Vec<_>>().join(";"),
+            Self::Scale(step) => step.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Date(day) => day.to_string(),
+        }
+    }
+}
+
+impl From<AnswerProblem> for crate::Problem {
+    fn from(problem: AnswerProblem) -> Self {
+        match problem {
+            AnswerProblem::OtherKind | AnswerProblem::NotOffered => Self::NotOffered,
+            AnswerProblem::OutsideScale => Self::OutsideScale,
+            AnswerProblem::NotANumber => Self::NotANumber,
+            AnswerProblem::NotADate => Self::NotADate,
+            AnswerProblem::Blank => Self::Missing,
+        }
+    }
+}
+
 impl Question {
     /// Whether it can be asked: what its kind needs is there.
     pub fn check(&self) -> Result<(), QuestionProblem> {
@@ -189,6 +218,8 @@ impl Question {
                 match self.options.len() {
                     0 => Err(QuestionProblem::NoOptions),
                     all if codes.len() < all || codes.contains("") => Err(QuestionProblem::UnclearOptions),
+                    // It stands between several of them.
+                    _ if codes.iter().any(|code| code.contains(';')) => Err(QuestionProblem::UnclearOptions),
                     _ => Ok(()),
                 }
             }
@@ -284,6 +315,24 @@ mod tests {
         assert_eq!(read(QuestionKind::Number, "2,5"), Ok(Answer::Number(Number::parse("2.5").unwrap())));
         assert_eq!(read(QuestionKind::Date, "2024-03-12"), Ok(Answer::Date(Date::constant(2024, 3, 12))));
         assert_eq!(read(QuestionKind::Text, " ja "), Ok(Answer::Text("ja".into())));
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let none = Answer::Multiple(BTreeSet::new());
+        let both = Answer::Multiple(BTreeSet::from(["A1".to_owned(), "A2".to_owned()]));
+        let answers = [
+            Answer::Single("A2".into()),
+            none,
+            both,
+            Answer::Scale(4),
+            Answer::Number(Number::parse("-2,5").unwrap()),
+            Answer::Text("rad ett\nrad två; slut".into()),
+            Answer::Date(Date::constant(2024, 3, 12)),
+        ];
+        for answer in answers {
+            assert_eq!(question(answer.kind()).read(&answer.written()), Ok(answer));
+        }
     }
 
     #[test]

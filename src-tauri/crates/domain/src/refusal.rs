@@ -53,6 +53,9 @@ pub enum Refusal {
     /// A register of invented people takes no real ones.
     #[error("a sample register takes no real data")]
     SampleRegister,
+    /// A copy of personal data for the controller's own use, and nobody says why (GDPR 5(1)(b), 5(2)).
+    #[error("no reason is given for a copy of personal data")]
+    ReasonMissing,
 }
 
 impl Refusal {
@@ -71,6 +74,7 @@ impl Refusal {
             Self::MarketingObjection => "marketing_objection",
             Self::NobodyLeft => "nobody_left",
             Self::SampleRegister => "sample_register",
+            Self::ReasonMissing => "reason_missing",
         }
     }
 
@@ -87,6 +91,7 @@ impl Refusal {
             Self::MarketingObjection => "R4.3, GDPR 21(2)-(3)",
             Self::NobodyLeft => "R7, GDPR 5(1)(c)",
             Self::SampleRegister => "R5, GDPR 5(1)(d)",
+            Self::ReasonMissing => "GDPR 5(1)(b), 5(2), 32",
         }
     }
 }

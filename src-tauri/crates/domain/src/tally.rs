@@ -37,15 +37,28 @@ impl Tally {
 
     /// Adds all that another tally holds.
     pub fn merge(&mut self, other: &Self) {
-        self.responses = self.responses.wrapping_add(other.responses);
-        self.answered = self.answered.wrapping_add(other.answered);
-        other.options.iter().for_each(|(code, times)| raise(&mut self.options, code.clone(), *times));
-        other.histogram.iter().for_each(|(bin, times)| raise(&mut self.histogram, *bin, *times));
-        self.sum = self.sum.wrapping_add(other.sum);
-        self.squares = self.squares.wrapping_add(other.squares);
+        self.add_times(other, 1);
     }
 
-    fn count(&mut self, answer: Option<&Answer>, times: i64) {
+    /// Takes away all that another tally holds.
+    pub fn take(&mut self, other: &Self) {
+        self.add_times(other, -1);
+    }
+
+    fn add_times(&mut self, other: &Self, times: i64) {
+        let sum = |held: i64, more: i64| held.wrapping_add(more.wrapping_mul(times));
+        self.responses = sum(self.responses, other.responses);
+        self.answered = sum(self.answered, other.answered);
+        let options = other.options.iter();
+        options.for_each(|(code, count)| raise(&mut self.options, code.clone(), count.wrapping_mul(times)));
+        let bins = other.histogram.iter();
+        bins.for_each(|(bin, count)| raise(&mut self.histogram, *bin, count.wrapping_mul(times)));
+        self.sum = self.sum.wrapping_add(other.sum.wrapping_mul(times.into()));
+        self.squares = self.squares.wrapping_add(other.squares.wrapping_mul(times.into()));
+    }
+
+    /// Adds so many responses with the same answer, or with none; less than nothing takes them away.
+    pub fn count(&mut self, answer: Option<&Answer>, times: i64) {
         self.responses = self.responses.wrapping_add(times);
         let Some(answer) = answer else { return };
         self.answered = self.answered.wrapping_add(times);

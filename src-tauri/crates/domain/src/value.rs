@@ -83,6 +83,10 @@ crate::coded! {
         EndsBeforeStart = "ends_before_start",
         /// It belongs to nobody: neither a person nor an organisation.
         BelongsToNobody = "belongs_to_nobody",
+        /// Not one of the options of its question.
+        NotOffered = "not_offered",
+        /// Outside the scale of its question.
+        OutsideScale = "outside_scale",
     }
 }
 

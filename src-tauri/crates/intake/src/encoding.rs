@@ -59,14 +59,6 @@ liggare_domain::coded! {
     }
 }
 
-impl EncodingReason {
-    /// Whether the keeper need not be asked.
-    #[must_use]
-    pub const fn is_sure(self) -> bool {
-        !matches!(self, Self::MostlyUtf8 | Self::NotWestern)
-    }
-}
-
 /// The beginning of a file, and what all of it says of its encoding.
 pub(crate) struct Scan {
     pub prefix: Vec<u8>,
@@ -272,7 +264,6 @@ mod tests {
         let mut damaged = good.into_bytes();
         damaged.extend(b"\xC5ke\n");
         assert_eq!(detected(&damaged), (TextEncoding::Utf8, EncodingReason::MostlyUtf8));
-        assert!(!EncodingReason::MostlyUtf8.is_sure());
     }
 
     #[test]

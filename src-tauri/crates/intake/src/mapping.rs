@@ -1,13 +1,13 @@
 //! Which column becomes what: decided by the keeper, in a file, or by names that leave no doubt.
 
-use liggare_domain::Field;
+use liggare_domain::codes::UnknownCode;
+use liggare_domain::{Field, Noun};
 
-use crate::survey::column_name;
-use crate::{Column, Dialect, Survey, Target};
+use crate::look::column_name;
+use crate::{Column, Form, Look, Target};
 
 /// What one column is taken as.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Assignment {
     /// Its place, from 0.
     pub column: usize,
@@ -19,12 +19,52 @@ pub struct Assignment {
 
 /// The decisions on a file's columns. Of several columns for addresses or numbers, the one listed first is primary.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Written")]
 pub struct Mapping {
     /// Version of the format, 1.
     pub version: MappingVersion,
+    /// Of which noun the file's rows are; people where a file does not say.
+    #[serde(skip_serializing_if = "are_people")]
+    pub noun: Noun,
     /// The decisions.
     pub columns: Vec<Assignment>,
+}
+
+fn are_people(noun: &Noun) -> bool {
+    *noun == Noun::Contact
+}
+
+/// A mapping as it is written: what a target's code means depends on the noun.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    version: MappingVersion,
+    #[serde(default = "people")]
+    noun: Noun,
+    columns: Vec<WrittenAssignment>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenAssignment {
+    column: usize,
+    header: String,
+    target: String,
+}
+
+fn people() -> Noun {
+    Noun::Contact
+}
+
+impl TryFrom<Written> for Mapping {
+    type Error = UnknownCode;
+
+    fn try_from(Written { version, noun, columns }: Written) -> Result<Self, UnknownCode> {
+        let decided = columns.into_iter().map(|WrittenAssignment { column, header, target }| {
+            Ok(Assignment { column, header, target: Target::named(noun, &target)? })
+        });
+        Ok(Self { version, noun, columns: decided.collect::<Result<_, _>>()? })
+    }
 }
 
 /// The version of the mapping format that this program reads.
@@ -87,12 +127,18 @@ pub enum MappingProblem {
     },
     /// No column tells one person from another.
     NobodyIdentifiable,
+    /// No column becomes what every record must have.
+    Missing {
+        /// Code of the column.
+        column: &'static str,
+    },
 }
 
 /// A mapping that does for a file: every column is decided. Only [`Mapping::check`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    pub(crate) dialect: Dialect,
+    pub(crate) form: Form,
+    pub(crate) noun: Noun,
     /// By column: its name in messages and what it becomes.
     pub(crate) columns: Vec<(String, Target)>,
     /// Columns in order of precedence.
@@ -102,21 +148,21 @@ pub struct Plan {
 impl Mapping {
     /// A mapping of these decisions.
     #[must_use]
-    pub fn new(columns: Vec<Assignment>) -> Self {
-        Self { version: MappingVersion, columns }
+    pub fn new(noun: Noun, columns: Vec<Assignment>) -> Self {
+        Self { version: MappingVersion, noun, columns }
     }
 
     /// What the names of the columns say for certain; everything else is explicitly left out. Gives also the columns
     /// left out that hold values, for the keeper to read.
     #[must_use]
-    pub fn accept_guesses(survey: &Survey) -> (Self, Vec<Column>) {
-        let mut mapping = Self::proposed(survey);
-        let missing = survey.columns.iter().filter(|column| !mapping.decides(column.index));
+    pub fn accept_guesses(look: &Look) -> (Self, Vec<Column>) {
+        let mut mapping = Self::proposed(look);
+        let missing = look.columns.iter().filter(|column| !mapping.decides(column.index));
         let ignored: Vec<Assignment> = missing.map(|column| assignment(column, Target::Ignore)).collect();
         mapping.columns.extend(ignored);
         let left_out = mapping.columns.iter().filter(|decided| decided.target == Target::Ignore);
         let left_out = left_out
-            .filter_map(|decided| survey.columns.get(decided.column))
+            .filter_map(|decided| look.columns.get(decided.column))
             .filter(|column| column.filled > 0)
             .cloned()
             .collect();
@@ -125,12 +171,12 @@ impl Mapping {
 
     /// Where the keeper starts from: the certain proposals, a mobile number before one at the office.
     #[must_use]
-    pub fn proposed(survey: &Survey) -> Self {
-        let mut certain: Vec<&Column> = survey.columns.iter().filter(|column| column.certain).collect();
+    pub fn proposed(look: &Look) -> Self {
+        let mut certain: Vec<&Column> = look.columns.iter().filter(|column| column.certain).collect();
         certain.sort_by_key(|column| column.rank);
         let decided =
             certain.into_iter().filter_map(|column| column.proposed.map(|target| assignment(column, target)));
-        Self::new(decided.collect())
+        Self::new(look.noun, decided.collect())
     }
 
     fn decides(&self, column: usize) -> bool {
@@ -139,13 +185,13 @@ impl Mapping {
 
     /// Makes a plan of it, or says all that is wrong. A column the mapping leaves out is filled in when its proposal is
     /// certain or when it holds nothing.
-    pub fn check(&self, survey: &Survey) -> Result<Plan, Vec<MappingProblem>> {
+    pub fn check(&self, look: &Look) -> Result<Plan, Vec<MappingProblem>> {
         let mut problems = Vec::new();
-        let mut targets: Vec<Option<Target>> = vec![None; survey.columns.len()];
+        let mut targets: Vec<Option<Target>> = vec![None; look.columns.len()];
         let mut order = Vec::new();
         for decided in &self.columns {
             let column = decided.column;
-            let Some(found) = survey.columns.get(column) else {
+            let Some(found) = look.columns.get(column) else {
                 problems.push(MappingProblem::NotInFile { column });
                 continue;
             };
@@ -162,28 +208,26 @@ impl Mapping {
                 order.push(column);
             }
         }
-        for decided in Self::proposed(survey).columns {
+        for decided in Self::proposed(look).columns {
             if targets[decided.column].is_none() {
                 targets[decided.column] = Some(decided.target);
                 order.push(decided.column);
             }
         }
         let mut columns = Vec::new();
-        for (column, target) in survey.columns.iter().zip(&targets) {
+        for (column, target) in look.columns.iter().zip(&targets) {
             if target.is_none() && column.filled > 0 {
                 problems.push(MappingProblem::Undecided { column: column.index, name: column.name() });
             }
             let name = column_name(column.index, &column.header);
             columns.push((name, target.unwrap_or(Target::Ignore)));
         }
-        problems.extend(several_columns(&columns));
-        if !columns.iter().any(|(_, target)| target.identifies()) {
-            problems.push(MappingProblem::NobodyIdentifiable);
-        }
+        problems.extend(several_columns(look.noun, &columns));
+        problems.extend(missing(look.noun, &columns));
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Plan { dialect: survey.detected.dialect.clone(), columns, order })
+        Ok(Plan { form: look.detected.form.clone(), noun: look.noun, columns, order })
     }
 }
 
@@ -199,8 +243,23 @@ fn assignment(column: &Column, target: Target) -> Assignment {
     Assignment { column: column.index, header: column.header.clone(), target }
 }
 
-fn several_columns(columns: &[(String, Target)]) -> impl Iterator<Item = MappingProblem> + '_ {
-    Target::all().filter(|target| !target.takes_several()).filter_map(|target| {
+/// What no record can do without.
+fn missing(noun: Noun, columns: &[(String, Target)]) -> Vec<MappingProblem> {
+    let Some(definition) = noun.definition() else {
+        let nobody = !columns.iter().any(|(_, target)| target.identifies());
+        return nobody.then_some(MappingProblem::NobodyIdentifiable).into_iter().collect();
+    };
+    let is_mapped = |code: &str| {
+        columns
+            .iter()
+            .any(|(_, target)| matches!(target, Target::Column(to) | Target::Link(to, _) if *to == code))
+    };
+    let required = definition.columns.iter().filter(|column| column.required && !is_mapped(column.code));
+    required.map(|column| MappingProblem::Missing { column: column.code }).collect()
+}
+
+fn several_columns(noun: Noun, columns: &[(String, Target)]) -> impl Iterator<Item = MappingProblem> + '_ {
+    Target::all(noun).into_iter().filter(|target| !target.takes_several()).filter_map(|target| {
         let having = columns.iter().enumerate().filter(|(_, (_, t))| *t == target);
         let columns: Vec<usize> = having.map(|(i, _)| i).collect();
         (columns.len() > 1).then_some(MappingProblem::SeveralColumns { target, columns })
@@ -210,19 +269,19 @@ fn several_columns(columns: &[(String, Target)]) -> impl Iterator<Item = Mapping
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Asked, survey};
+    use crate::{Asked, look};
 
-    fn of(text: &str) -> Survey {
-        survey(&mut std::io::Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
+    fn of(text: &str) -> Look {
+        look(&mut std::io::Cursor::new(text), &Asked::default(), &mut |_| true).unwrap()
     }
 
     fn decisions(list: &[(usize, &str, &str)]) -> Mapping {
         let columns = list.iter().map(|(column, header, target)| Assignment {
             column: *column,
             header: (*header).to_owned(),
-            target: target.parse().unwrap(),
+            target: Target::named(Noun::Contact, target).unwrap(),
         });
-        Mapping::new(columns.collect())
+        Mapping::new(Noun::Contact, columns.collect())
     }
 
     #[test]

@@ -1,12 +1,14 @@
-//! Row after row, by a plan: people, what was refused of them, and rows about nobody.
+//! Row after row, by a plan: people or records of another noun, what was refused of them, and rows about nothing.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use liggare_domain::{ContactDraft, Country};
 
+use crate::agents::Agents;
+use crate::look::column_name;
+use crate::record::{ReadingRecord, RecordRow};
 use crate::row::Reading;
-use crate::survey::column_name;
 use crate::table::Table;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
 
@@ -20,7 +22,7 @@ pub struct Options {
 /// A person out of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Physical line where the row starts, from 1.
+    /// Line where the row starts, from 1: of the text, or of the sheet.
     pub line: u64,
     /// What was taken.
     pub draft: ContactDraft,
@@ -29,7 +31,7 @@ pub struct Record {
 }
 
 /// What a row turned out to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 #[expect(
     clippy::large_enum_variant,
     reason = "nearly every row is a person: a box would cost an allocation for each"
@@ -37,8 +39,10 @@ pub struct Record {
 pub enum Row {
     /// Someone.
     Person(Record),
+    /// A record of another noun, as far as the row tells one.
+    Record(Box<RecordRow>),
     /// Nobody can be told from it: the refused values, then the whole row under
-    /// [`NobodyIdentified`](RejectCode::NobodyIdentified).
+    /// [`NobodyIdentified`](RejectCode::NobodyIdentified); or it is no row at all.
     Nobody(Vec<Reject>),
 }
 
@@ -48,6 +52,7 @@ impl Row {
     pub fn rejects(&self) -> &[Reject] {
         match self {
             Self::Person(record) => &record.rejects,
+            Self::Record(record) => &record.rejects,
             Self::Nobody(rejects) => rejects,
         }
     }
@@ -61,19 +66,21 @@ pub struct Records<R> {
     /// By column, how many cells of a column left out hold something.
     left_out: Vec<u64>,
     countries: CountriesRead,
+    agents: Agents,
     ended: bool,
 }
 
 impl<R: Read + Seek> Records<R> {
     /// Begins at the start of the file that the plan was checked against.
     pub fn open(input: R, plan: Plan, options: Options) -> Result<Self, Unreadable> {
-        let table = Table::open(input, &plan.dialect)?;
+        let table = Table::open(input, &plan.form)?;
         Ok(Self {
             table,
             left_out: vec![0; plan.columns.len()],
             plan,
             options,
             countries: CountriesRead::default(),
+            agents: Agents::default(),
             ended: false,
         })
     }
@@ -87,7 +94,7 @@ impl<R: Read + Seek> Records<R> {
     /// The columns left out of which a cell has held something so far, one reject each on the header's line.
     #[must_use]
     pub fn not_taken(&self) -> Vec<Reject> {
-        let line = 1 + u64::from(self.plan.dialect.sep_line);
+        let line = self.table.header_line();
         let counted = self.plan.columns.iter().zip(&self.left_out);
         counted
             .filter(|(_, count)| **count > 0)
@@ -104,10 +111,37 @@ impl<R: Read + Seek> Records<R> {
         if !self.table.next()? {
             return Ok(None);
         }
-        let (line, cells) = (self.table.line(), self.table.row());
+        let (line, cells, flaw) = (self.table.line(), self.table.row(), self.table.flaw());
+        let of_row = |code| Reject { line, column: String::new(), value: joined(cells.iter()), code };
         let mut rejects = Vec::new();
+        match flaw {
+            Some(code @ RejectCode::MalformedRow) => return Ok(Some(Row::Nobody(vec![of_row(code)]))),
+            Some(code @ RejectCode::CutShort) => rejects.push(of_row(code)),
+            _ => {}
+        }
+        let open = (flaw == Some(RejectCode::QuoteNeverClosed)).then(|| cells.len().saturating_sub(1));
+        for ((cell, (_, target)), count) in cells.iter().zip(&self.plan.columns).zip(&mut self.left_out) {
+            *count += u64::from(*target == Target::Ignore && holds_something(cell));
+        }
+        if let Some(definition) = self.plan.noun.definition() {
+            let mut reading =
+                ReadingRecord::new(&self.plan, definition, self.options, line, &mut self.countries);
+            for column in &self.plan.order {
+                let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else { continue };
+                match self.plan.columns[*column].1 {
+                    _ if open == Some(*column) => {
+                        reading.refuse_cell(*column, cell, RejectCode::QuoteNeverClosed);
+                    }
+                    Target::Ignore => {}
+                    target => reading.take(*column, cell, target),
+                }
+            }
+            let mut record = reading.finish(&mut self.agents, cells);
+            record.rejects.splice(0..0, rejects);
+            record.rejects.extend(beyond(cells, self.plan.columns.len(), line));
+            return Ok(Some(Row::Record(Box::new(record))));
+        }
         let mut reading = Reading::new(&self.plan, self.options, line, &mut rejects, &mut self.countries);
-        let open = self.table.has_open_quote().then(|| cells.len().saturating_sub(1));
         for column in &self.plan.order {
             let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else {
                 continue;
@@ -121,21 +155,13 @@ impl<R: Read + Seek> Records<R> {
             }
         }
         let draft = reading.finish();
-        for ((cell, (_, target)), count) in cells.iter().zip(&self.plan.columns).zip(&mut self.left_out) {
-            *count += u64::from(*target == Target::Ignore && holds_something(cell));
-        }
         if cells.len() > self.plan.columns.len() {
             rejects.extend(beyond(cells, self.plan.columns.len(), line));
         }
         if draft.identifies() {
             return Ok(Some(Row::Person(Record { line, draft, rejects })));
         }
-        rejects.push(Reject {
-            line,
-            column: String::new(),
-            value: joined(cells.iter()),
-            code: RejectCode::NobodyIdentified,
-        });
+        rejects.push(of_row(RejectCode::NobodyIdentified));
         Ok(Some(Row::Nobody(rejects)))
     }
 }
@@ -162,7 +188,7 @@ fn holds_something(cell: &[u8]) -> bool {
 }
 
 /// Cells that hold something, one after another.
-fn joined<'a>(cells: impl Iterator<Item = &'a [u8]>) -> String {
+pub(crate) fn joined<'a>(cells: impl Iterator<Item = &'a [u8]>) -> String {
     let texts = cells.map(|cell| values::tidy(&String::from_utf8_lossy(cell)).into_owned());
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
 }

@@ -39,6 +39,12 @@ liggare_domain::coded! {
         RepeatedValue = "repeated_value",
         /// More addresses or numbers than one person has.
         TooManyValues = "too_many_values",
+        /// A formula, or what a spreadsheet shows where one fails: `#N/A`.
+        FormulaError = "formula_error",
+        /// The file ends inside this row.
+        CutShort = "cut_short",
+        /// Text that is no row of the format; the value is all of it.
+        MalformedRow = "malformed_row",
         /// Cells beyond the last column.
         TooManyCells = "too_many_cells",
         /// Nothing in the row tells who it is about; the value is the whole row.
@@ -51,13 +57,41 @@ liggare_domain::coded! {
         NotALogLine = "not_a_log_line",
         /// The compressed file is damaged or cut short here; nothing after it was read.
         DamagedArchive = "damaged_archive",
+        /// A value that every record has is not there.
+        MissingValue = "missing_value",
+        /// Not a whole number.
+        NotANumber = "not_a_number",
+        /// A number outside of what its column may hold.
+        OutOfRange = "out_of_range",
+        /// Not a moment: a day with a time and its offset from UTC.
+        NotAnInstant = "not_an_instant",
+        /// None of the words that the column may hold.
+        NotAChoice = "not_a_choice",
+        /// Not an IP address.
+        NotAnIp = "not_an_ip",
+        /// Not an IMEI: 15 digits.
+        NotAnImei = "not_an_imei",
+        /// The last digit of the IMEI does not agree with the others.
+        ImeiCheckDigit = "imei_check_digit",
+        /// The record that the row belongs to is not held, or cannot be told from others; the value is the whole row.
+        NoSuchRecord = "no_such_record",
+        /// Nothing in the row tells what it is about; the value is the whole row.
+        NothingTellsIt = "nothing_tells_it",
+        /// It ends before it begins; the value is the whole row.
+        EndsBeforeStart = "ends_before_start",
+        /// The row names neither a person nor an organisation to whom it belongs; the value is the whole row.
+        BelongsToNobody = "belongs_to_nobody",
+        /// A response was taken without a person: nobody in the register has this address, number or name.
+        NobodyFound = "nobody_found",
+        /// A response was taken without a person: several in the register have this address, number or name.
+        SeveralFound = "several_found",
     }
 }
 
 /// One line of the reject file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Reject {
-    /// Physical line where the row starts, from 1.
+    /// Line where the row starts, from 1: of the text, or of the sheet.
     pub line: u64,
     /// Header of the column, `#3` where it has none, empty for a whole row.
     pub column: String,
@@ -73,7 +107,7 @@ pub struct RejectWriter<W: Write, S> {
     sentence: S,
 }
 
-impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
+impl<W: Write, S: Fn(&str) -> String> RejectWriter<W, S> {
     /// Begins the file with its header row. `sentence` says in the keeper's language what happened.
     pub fn new(out: W, sentence: S) -> io::Result<Self> {
         let mut table = Table::new(out, Dialect { mark: true, ..Dialect::PLAIN });
@@ -83,15 +117,10 @@ impl<W: Write, S: Fn(&Reject) -> String> RejectWriter<W, S> {
     }
 
     /// Adds a line.
-    pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
-        let sentence = (self.sentence)(reject);
-        let cells = [
-            Cell::Text(&reject.line.to_string()),
-            Cell::Text(&reject.column),
-            Cell::Text(&reject.value),
-            Cell::Text(reject.code.code()),
-            Cell::Text(&sentence),
-        ];
+    pub fn write(&mut self, line: u64, column: &str, value: &str, code: &str) -> io::Result<()> {
+        let sentence = (self.sentence)(code);
+        let line = line.to_string();
+        let cells = [line.as_str(), column, value, code, &sentence].map(Cell::Text);
         self.table.row(&cells).map_err(io_error)
     }
 
@@ -114,14 +143,14 @@ mod tests {
 
     #[test]
     fn a_reject_line_is_quoted_guarded_and_has_a_sentence() {
-        let mut writer = RejectWriter::new(Vec::new(), |r: &Reject| format!("-{}", r.code)).unwrap();
+        let mut writer = RejectWriter::new(Vec::new(), |code: &str| format!("-{code}")).unwrap();
         let reject = Reject {
             line: 7,
             column: "E-post, arbete".into(),
             value: "=HYPERLINK(\"x\")".into(),
             code: RejectCode::NotAnEmail,
         };
-        writer.write(&reject).unwrap();
+        writer.write(reject.line, &reject.column, &reject.value, reject.code.code()).unwrap();
         let text = String::from_utf8(writer.finish().unwrap()).unwrap();
         assert_eq!(
             text,

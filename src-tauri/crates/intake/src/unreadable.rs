@@ -1,4 +1,4 @@
-//! Why a file as a whole cannot be read, and how to tell it is no table at all.
+//! Why a file as a whole cannot be read, and how to tell that it holds no table at all.
 
 /// A whole file is refused. Nothing of it was taken.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,18 @@ pub enum Unreadable {
     /// The first row has delimiters and no text.
     #[error("the first row names no column")]
     NoColumns,
+    /// It is protected by a password.
+    #[error("the file is encrypted")]
+    Encrypted,
+    /// It is cut short, or not what it says that it is.
+    #[error("the file is damaged")]
+    Damaged,
+    /// It holds, or unfolds to, more than any table of its kind does.
+    #[error("the file is too large")]
+    TooLarge,
+    /// The workbook has no sheet of the name asked for.
+    #[error("the workbook has no such sheet")]
+    NoSuchSheet,
     /// The caller stopped it.
     #[error("stopped by the caller")]
     Cancelled,
@@ -46,6 +58,10 @@ impl Unreadable {
             Self::TooManyColumns => "too_many_columns",
             Self::LineTooLong { .. } => "line_too_long",
             Self::NoColumns => "no_columns",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too_large",
+            Self::NoSuchSheet => "no_such_sheet",
             Self::Cancelled => "cancelled",
             Self::Io(_) => "io",
         }
@@ -53,13 +69,9 @@ impl Unreadable {
 }
 
 liggare_domain::coded! {
-    /// What a file is when it is not a table of text.
+    /// What a file is when nothing here reads it.
     Kind as "file kind" {
-        /// Excel workbook (.xlsx).
-        Xlsx = "xlsx",
-        /// OpenDocument spreadsheet (.ods).
-        Ods = "ods",
-        /// Excel workbook of before 2007 (.xls), or another OLE file.
+        /// Excel workbook of before 2007 (.xls) or of the binary kind (.xlsb), or another OLE file.
         Xls = "xls",
         /// Zip archive.
         Zip = "zip",
@@ -71,8 +83,8 @@ liggare_domain::coded! {
         Image = "image",
         /// SQLite database.
         Sqlite = "sqlite",
-        /// vCard.
-        Vcard = "vcard",
+        /// JSON that is not one object a line.
+        Json = "json",
         /// Web page; some programs name one .xls.
         Html = "html",
     }
@@ -80,8 +92,7 @@ liggare_domain::coded! {
 
 /// The kind that the first bytes give away.
 pub(crate) fn kind_of(prefix: &[u8]) -> Option<Kind> {
-    let holds = |needle: &[u8]| prefix.windows(needle.len()).any(|window| window == needle);
-    let signatures: [(&[u8], Kind); 8] = [
+    let signatures: [(&[u8], Kind); 9] = [
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Kind::Xls),
         (b"\x1F\x8B\x08", Kind::Gzip),
         (b"%PDF-", Kind::Pdf),
@@ -89,23 +100,23 @@ pub(crate) fn kind_of(prefix: &[u8]) -> Option<Kind> {
         (b"\xFF\xD8\xFF", Kind::Image),
         (b"GIF8", Kind::Image),
         (b"SQLite format 3\0", Kind::Sqlite),
+        (b"PK\x03\x04", Kind::Zip),
         (b"PK\x05\x06", Kind::Zip),
     ];
-    if prefix.starts_with(b"PK\x03\x04") {
-        return Some(match () {
-            () if holds(b"opendocument.spreadsheet") => Kind::Ods,
-            () if holds(b"xl/") => Kind::Xlsx,
-            () => Kind::Zip,
-        });
-    }
     if let Some((_, kind)) = signatures.iter().find(|(magic, _)| prefix.starts_with(magic)) {
         return Some(*kind);
     }
     let text = prefix.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(prefix);
     let start = text.trim_ascii_start();
     let begins = |word: &[u8]| start.get(..word.len()).is_some_and(|s| s.eq_ignore_ascii_case(word));
-    if begins(b"BEGIN:VCARD") {
-        Some(Kind::Vcard)
+    // `[{`, or a brace alone on its line.
+    let json = |open: u8, next: &[u8]| {
+        start
+            .strip_prefix(&[open])
+            .is_some_and(|rest| next.contains(rest.trim_ascii_start().first().unwrap_or(&0)))
+    };
+    if json(b'[', b"{") || (json(b'{', b"\"") && start.get(1).is_some_and(|b| matches!(b, b'\r' | b'\n'))) {
+        Some(Kind::Json)
     } else if begins(b"<!doctype html") || begins(b"<html") || begins(b"<table") {
         Some(Kind::Html)
     } else {
@@ -127,12 +138,11 @@ mod tests {
     #[test]
     fn other_kinds_of_file_are_told_by_their_first_bytes() {
         for (bytes, kind) in [
-            (&b"PK\x03\x04....[Content_Types].xml....xl/workbook.xml"[..], Kind::Xlsx),
-            (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Kind::Ods),
-            (b"PK\x03\x04..letter.docx", Kind::Zip),
+            (&b"PK\x03\x04..letter.docx"[..], Kind::Zip),
             (b"%PDF-1.7\n", Kind::Pdf),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Kind::Xls),
-            (b"\xEF\xBB\xBFbegin:vcard\r\nVERSION:3.0", Kind::Vcard),
+            (b"\xEF\xBB\xBF[\n  {\"namn\": 1}]", Kind::Json),
+            (b"{\n  \"namn\": 1\n}", Kind::Json),
             (b"\n<HTML><table>", Kind::Html),
         ] {
             assert_eq!(kind_of(bytes), Some(kind));

@@ -28,6 +28,9 @@ pub enum VaultError {
     /// Other records name it.
     #[error("other records name it")]
     InUse,
+    /// An answer would be none to its question.
+    #[error("answers would not fit their questions")]
+    AnswersDoNotFit,
     /// The file is no backup of a vault, or is not what was written.
     #[error("not a whole backup: {what}")]
     BackupDamaged {

@@ -55,6 +55,12 @@ impl Hits {
         self.len == 0
     }
 
+    /// The greatest storage key.
+    pub(crate) fn last(&self) -> Option<u32> {
+        let word = self.bits.iter().rposition(|word| *word != 0)?;
+        Some(word as u32 * 64 + self.bits[word].ilog2())
+    }
+
     /// The storage keys, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.bits.iter().enumerate().flat_map(|(at, word)| {
@@ -88,6 +94,7 @@ mod tests {
         let b: Hits = [0u32, 64, 1000].into_iter().collect();
         a.intersect(&b);
         assert_eq!((a.len(), a.iter().collect::<Vec<_>>()), (2, vec![64, 1000]));
+        assert_eq!((a.last(), Hits::default().last()), (Some(1000), None));
         assert!(a.contains(64) && !a.contains(65) && !a.contains(5000));
     }
 }

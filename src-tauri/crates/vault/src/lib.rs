@@ -35,6 +35,7 @@ mod store;
 pub mod tables;
 #[cfg(test)]
 mod testing;
+pub mod tie;
 mod vault;
 
 pub use access::{Interrupt, Reader, Writer};

@@ -142,12 +142,7 @@ impl Writer<'_> {
 
     /// Logs an act on many records that the database names itself: `source` is a SELECT of one column, the log ids,
     /// such as those of all contacts of a batch. Returns the entry's number and how many records.
-    pub fn log_selected(
-        &self,
-        entry: Entry,
-        source: &'static str,
-        params: impl Params,
-    ) -> Result<(i64, u64)> {
+    pub fn log_selected(&self, entry: Entry, source: &str, params: impl Params) -> Result<(i64, u64)> {
         let mut ids = Vec::new();
         let mut select = self.prepare(source)?;
         let mut rows = select.query(params)?;

@@ -2,7 +2,8 @@
 //! written form and is read as the column's kind says.
 
 use crate::hits::Hits;
-use crate::nouns::{BATCH, Browsed, Held, Sorted, Table};
+use crate::nouns::{self, BATCH, Browsed, Held, Sorted, Table};
+use crate::search::{self, Broad};
 use crate::{
     Reader,
     error::{Result, VaultError},
@@ -101,13 +102,27 @@ pub struct Shared {
     pub count: u32,
 }
 
-/// What a column holds among those found, or among all: the most common first, and how many have nothing in it.
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facets {
+    /// The most common values first, as many as were asked for.
+    pub values: Vec<Shared>,
+    /// How many different ones there are, of those that were asked for.
+    pub distinct: u32,
+    /// How many records have nothing in it.
+    pub empty: u32,
+}
+
+/// What a column holds among those found, or among all. Of values with a text in them, where one is given; of linked
+/// records those that the text finds.
 pub fn facets(
     db: &Reader<'_>,
     table: &Table,
     column: &str,
     among: Option<&Hits>,
-) -> Result<(Vec<Shared>, u32)> {
+    text: &str,
+    most: usize,
+) -> Result<Facets> {
     let (column, held) = narrowed(table, column)?;
     let mut counted: Vec<(Stored, u32)> = match (column.kind, among) {
         // Of a flag the index may hold those alone who have it.
@@ -129,9 +144,38 @@ pub fn facets(
         Some(hits) => hits.len() as u32,
         None => crate::tables::facts::count(db, table.name)? as u32,
     };
-    counted.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| order(&one.0, &other.0)));
-    let shared = counted.into_iter().map(|(value, count)| told(db, column, value, count));
-    Ok((shared.collect::<Result<_>>()?, all.saturating_sub(filled)))
+    asked_for(db, column, text.trim(), &mut counted)?;
+    let distinct = counted.len() as u32;
+    let by_count = |one: &(Stored, u32), other: &(Stored, u32)| {
+        other.1.cmp(&one.1).then_with(|| order(&one.0, &other.0))
+    };
+    // Of a million user names the first few alone are put in order, and named.
+    if most < counted.len() {
+        counted.select_nth_unstable_by(most, by_count);
+        counted.truncate(most);
+    }
+    counted.sort_by(by_count);
+    let values = counted.into_iter().map(|(value, count)| told(db, column, value, count));
+    Ok(Facets { values: values.collect::<Result<_>>()?, distinct, empty: all.saturating_sub(filled) })
+}
+
+/// Leaves those that a text asks for.
+fn asked_for(db: &Reader<'_>, column: &Browsed, text: &str, counted: &mut Vec<(Stored, u32)>) -> Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    if let Kind::Link(noun) = column.kind {
+        let found = search::find(db, nouns::table(noun)?, text, &Broad::default(), None)?.unwrap_or_default();
+        counted.retain(|(value, _)| matches!(value, Stored::Integer(row) if found.contains(*row as u32)));
+        return Ok(());
+    }
+    let text = text.to_lowercase();
+    counted.retain(|(value, _)| match value {
+        Stored::Text(value) => value.to_lowercase().contains(&text),
+        Stored::Integer(number) => column.kind.write(&Value::Number(*number)).contains(&text),
+        _ => false,
+    });
+    Ok(())
 }
 
 /// As the database puts values of one column in order.

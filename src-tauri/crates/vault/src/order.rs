@@ -9,6 +9,7 @@ use crate::{
     error::{Result, VaultError},
 };
 use liggare_domain::{Noun, Source};
+use rusqlite::types::ValueRef;
 use std::collections::{BTreeMap, HashMap};
 
 /// All records in one order; those without a value come last, as they stand naturally.
@@ -52,6 +53,26 @@ impl Order {
         let rows = statement.query_map([most as i64], |row| row.get::<_, u32>(0))?;
         let rows: Vec<u32> = rows.collect::<rusqlite::Result<_>>()?;
         Ok((rows.len() == most).then_some(rows))
+    }
+
+    /// A few records as they stand naturally: the whole order is not worth making for them.
+    pub fn of_few(db: &Reader<'_>, table: &Table, few: &Hits, descending: bool) -> Result<Vec<u32>> {
+        let rows: Vec<u32> = few.iter().collect();
+        let mut statement = db.prepare(&table.natural.few())?;
+        let found = statement.query_map([serde_json::json!(rows).to_string()], |row| {
+            let instant = |at: i64| (at as u64 ^ 1 << 63).to_be_bytes().to_vec();
+            let key = match row.get_ref(1)? {
+                ValueRef::Integer(at) => instant(at),
+                key => key.as_bytes()?.to_vec(),
+            };
+            Ok((key, row.get::<_, u32>(0)?))
+        })?;
+        let mut found: Vec<(Vec<u8>, u32)> = found.collect::<rusqlite::Result<_>>()?;
+        found.sort_unstable();
+        if descending {
+            found.reverse();
+        }
+        Ok(found.into_iter().map(|(_, row)| row).collect())
     }
 
     /// The order of a column; ties and the valueless follow `natural`. `other` is the natural order of the noun that the

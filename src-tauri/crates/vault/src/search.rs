@@ -193,9 +193,6 @@ fn holds(values: &mut rusqlite::Statement<'_>, record: u32, code: &str) -> Resul
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[codes::EMAILS, codes::PHONES];
-
-#[cfg(test)]
 mod tests {
     use super::*;
     use crate::nouns;

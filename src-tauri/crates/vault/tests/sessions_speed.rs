@@ -26,9 +26,16 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_793_606_400).unwrap()
 }
 
-fn new() -> NewBatch<'static> {
+fn new(noun: Noun) -> NewBatch<'static> {
     let day = "2026-11-22".parse().unwrap();
-    NewBatch { kind: BatchKind::Import, source: Source::Use, day, file_name: None, digest: None }
+    NewBatch {
+        kind: BatchKind::Import,
+        noun: Noun::Session,
+        source: Source::Use,
+        day,
+        file_name: None,
+        digest: None,
+    }
 }
 
 fn resident() -> u64 {
@@ -94,7 +101,7 @@ fn twelve_million_sessions_are_small_and_quick_to_browse() {
     let alphabet = Alphabet::of(Language::Swedish);
     timed("people", || {
         vault.write(now(), |db| {
-            let mut import = People::begin(db, &new(), OnMatch::Fill, &alphabet)?;
+            let mut import = People::begin(db, &new(Noun::Contact), OnMatch::Fill, &alphabet)?;
             for n in 0..people {
                 let given = NAMES[(n % 8) as usize];
                 import.add_distinct(&ContactDraft {
@@ -117,7 +124,7 @@ fn twelve_million_sessions_are_small_and_quick_to_browse() {
     let begun = Instant::now();
     let batch = vault
         .write(now(), |db| {
-            let mut import = Import::begin(db, &new(), Known::Email, &alphabet)?;
+            let mut import = Import::begin(db, &new(Noun::Session), Known::Email, &alphabet)?;
             for n in 0..count {
                 // In the order of time, as logs are.
                 let started = 1_700_000_000 + (n * SPAN / count) as i64;
@@ -152,7 +159,7 @@ fn twelve_million_sessions_are_small_and_quick_to_browse() {
     println!("{} MiB resident", resident());
     timed("a daily import of 20,000", || {
         vault.write(now(), |db| {
-            let mut import = Import::begin(db, &new(), Known::Email, &alphabet)?;
+            let mut import = Import::begin(db, &new(Noun::Session), Known::Email, &alphabet)?;
             for n in 0..20_000 {
                 let who = format!("p{}@example.fi", random(&mut state) % people);
                 let arriving = Arriving {
@@ -213,7 +220,7 @@ fn browse(db: &Reader<'_>, products: &[Uuid]) {
             worst = worst.max(begun.elapsed().as_secs_f64() * 1e3);
         }
         println!("{name}: worst of 200 jumps {worst:.2} ms");
-        timed(&format!("{name}: facets"), || facets(db, &found, "product").unwrap());
+        timed(&format!("{name}: facets"), || facets(db, &found, "product", "", 200).unwrap());
     }
     timed("usage of a person", || usage::of_contact(db, 1_000).unwrap());
     timed("usage of a product", || usage::of_product(db, 4).unwrap());

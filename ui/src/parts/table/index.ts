@@ -4,4 +4,4 @@ export { screenful } from './table.svelte';
 export type { Column, Sort } from './column';
 export { count as chosenCount, has as isChosen, type Range, type Selection } from './selection';
 export { listed } from './listed';
-export { Layout, readArrangement, type Arrangement } from './layout.svelte';
+export { fitting, Layout, readArrangement, type Arrangement } from './layout.svelte';

@@ -10,6 +10,8 @@ export interface Arrangement {
   order: readonly string[];
   /** Ids that are not shown; null while the table decides. */
   hidden: readonly string[] | null;
+  /** Ids that the table leaves out by itself, and the keeper wants. */
+  shown?: readonly string[];
   /** Pixels, for those that were given a width. */
   widths: Readonly<Record<string, number>>;
 }
@@ -27,12 +29,14 @@ const ids = (raw: unknown): string[] =>
 /** What was kept, as far as it means anything: it may be old, or not ours. */
 export function readArrangement(raw: unknown): Arrangement | undefined {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
-  const { order, hidden, widths } = raw as Record<string, unknown>;
+  const { order, hidden, shown, widths } = raw as Record<string, unknown>;
   const wide: Record<string, number> = {};
   if (typeof widths === 'object' && widths !== null)
     for (const [id, width] of Object.entries(widths).slice(0, MOST))
       if (typeof width === 'number' && Number.isFinite(width)) wide[id] = within(width);
-  return { order: ids(order), hidden: Array.isArray(hidden) ? ids(hidden) : null, widths: wide };
+  const made = { order: ids(order), hidden: Array.isArray(hidden) ? ids(hidden) : null, widths: wide };
+  const wanted = ids(shown);
+  return wanted.length > 0 ? { ...made, shown: wanted } : made;
 }
 
 const within = (width: number): number => Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
@@ -50,30 +54,36 @@ export function ordered<C extends { id: string }>(all: readonly C[], order: read
   return placed;
 }
 
+/** A column that no table is wide enough for is shown only where the keeper wants it. */
+const extra = ({ room }: Known): boolean => room === Infinity;
+
 /** Those of `all` there is room for. */
 export const fitting = (all: readonly Known[], width: number): string[] =>
-  all.filter(({ room = 0 }) => width <= 0 || width >= room).map(({ id }) => id);
+  all.filter((column) => !extra(column) && (width <= 0 || width >= (column.room ?? 0))).map(({ id }) => id);
 
 export class Layout {
   order = $state.raw<readonly string[]>([]);
   hidden = $state.raw<readonly string[] | null>(null);
+  extra = $state.raw<readonly string[]>([]);
   widths = $state.raw<Readonly<Record<string, number>>>({});
 
   constructor(kept?: Arrangement) {
     if (kept) this.put(kept);
   }
 
-  put({ order, hidden, widths }: Arrangement): void {
+  put({ order, hidden, shown = [], widths }: Arrangement): void {
     this.order = order;
     this.hidden = hidden;
+    this.extra = shown;
     this.widths = widths;
   }
 
   /** Nothing while the keeper arranged nothing. */
   get kept(): Arrangement | undefined {
-    const { order, hidden, widths } = this;
-    const own = order.length > 0 || hidden !== null || Object.keys(widths).length > 0;
-    return own ? { order, hidden, widths } : undefined;
+    const { order, hidden, extra: shown, widths } = this;
+    const own = order.length > 0 || hidden !== null || shown.length > 0 || Object.keys(widths).length > 0;
+    if (!own) return undefined;
+    return shown.length > 0 ? { order, hidden, shown, widths } : { order, hidden, widths };
   }
 
   reset(): void {
@@ -83,9 +93,13 @@ export class Layout {
   /** Whether `id` is shown, in a table of this width. One column always is: the first, when all others are hidden. */
   shows(all: readonly Known[], id: string, fits: readonly string[]): boolean {
     const { hidden } = this;
+    if (this.extra.includes(id)) return true;
+    const own = all.filter((column) => !extra(column));
+    if (!own.some((column) => column.id === id)) return false;
     if (hidden === null) return fits.includes(id);
     if (!hidden.includes(id)) return true;
-    return id === all[0]?.id && all.every((column) => hidden.includes(column.id));
+    if (this.extra.length > 0) return false;
+    return id === own[0]?.id && own.every((column) => hidden.includes(column.id));
   }
 
   /** Shows a column or hides it. What was shown by the table's own rules is the keeper's choice from then on. */
@@ -93,7 +107,12 @@ export class Layout {
     const shown = all.filter((column) => this.shows(all, column.id, fits)).map((column) => column.id);
     const next = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];
     if (next.length === 0) return;
-    this.hidden = all.map((column) => column.id).filter((other) => !next.includes(other));
+    const extras = all.filter(extra).map((column) => column.id);
+    if (extras.includes(id)) this.extra = next.filter((other) => extras.includes(other));
+    else {
+      const own = all.map((column) => column.id).filter((other) => !extras.includes(other));
+      this.hidden = own.filter((other) => !next.includes(other));
+    }
   }
 
   /** Puts a column before `before`, or last. `all` is in the order of now. */

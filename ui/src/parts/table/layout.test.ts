@@ -39,6 +39,19 @@ describe('a layout', () => {
     expect(shown(400)).toBe('name source');
   });
 
+  it('shows what no table shows by itself where the keeper wants it, whatever else is shown', () => {
+    const all = [...columns, { id: 'rare', title: 'Sällan', width: 90, room: Infinity, value: () => '' }];
+    const seen = (width: number) => ids(all.filter(({ id }) => layout.shows(all, id, fitting(all, width))));
+    expect([seen(0), seen(9_000)]).toEqual(['name town source', 'name town source']);
+    layout.toggle(all, 'rare', fitting(all, 400));
+    expect([seen(400), seen(1_000)]).toEqual(['name source rare', 'name town source rare']);
+    expect(readArrangement(JSON.parse(JSON.stringify(layout.kept)))).toEqual(layout.kept);
+    layout.toggle(all, 'town', fitting(all, 1_000));
+    expect(seen(1_000)).toBe('name source rare');
+    layout.toggle(all, 'rare', fitting(all, 1_000));
+    expect(seen(1_000)).toBe('name source');
+  });
+
   it('always shows one', () => {
     for (const id of ['town', 'source', 'name']) layout.toggle(columns, id, fitting(columns, 1_000));
     expect(shown()).toBe('name');

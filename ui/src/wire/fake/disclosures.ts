@@ -8,9 +8,9 @@ import type {
   PurposeView,
   RefusalView,
 } from '../generated';
-import { found } from './contacts';
 import { ago, id, type Person } from './people';
 import { fingerprint, recipientView } from './recipients';
+import { found } from './records';
 import type { Handlers, World } from './world';
 
 const ALL: Field[] = [
@@ -103,7 +103,9 @@ function preview(
 
   const ids = selection.kind === 'picked' ? new Set(selection.ids) : undefined;
   const about =
-    selection.kind === 'search' ? found(world, selection) : world.people.filter((p) => ids!.has(p.id));
+    selection.kind === 'search'
+      ? (found(world, selection.query) as Person[])
+      : world.people.filter((p) => ids!.has(p.id));
   const held = about.filter((p) => rule.direct_marketing && p.form.objects_to_marketing);
   const left = about.filter((p) => !held.includes(p));
   if (left.length === 0) refusals.push(no('nobody_left', 'R7, GDPR 5(1)(c)'));

@@ -4,18 +4,20 @@ import type {
   BulkEdit,
   ContactForm,
   HistoryStep,
-  RecordKind,
+  Noun,
+  RecordView,
   Source,
   UndoState,
   UndoStep,
   ValueChange,
 } from '../generated';
+import { isListed } from '../nouns';
 import type { Name } from '../port';
-import { found } from './contacts';
-import { ago, type Person } from './people';
+import { byId, nameOf as titleOf, type Written } from './held';
+import { ago } from './people';
 import type { Handlers, World } from './world';
 
-type Records = Pick<World, 'people' | 'organisations' | 'recipients' | 'imports'>;
+type Records = Pick<World, 'people' | 'records' | 'recipients' | 'imports'>;
 
 interface Act {
   step: UndoStep;
@@ -37,8 +39,8 @@ function pastOf(world: World): Past {
   return past;
 }
 
-const copy = ({ people, organisations, recipients, imports }: World): Records =>
-  structuredClone({ people, organisations, recipients, imports });
+const copy = ({ people, records, recipients, imports }: World): Records =>
+  structuredClone({ people, records, recipients, imports });
 
 const state = (world: World): UndoState => ({
   undo: pastOf(world).done.at(-1)?.step ?? null,
@@ -59,14 +61,18 @@ function flat(form: object): Record<string, string> {
   return fields;
 }
 
-function changes(before: object, after: object): ValueChange[] {
+export function changes(before: object, after: object): ValueChange[] {
   const [a, b] = [flat(before), flat(after)];
-  return Object.keys(b)
-    .filter((field) => field !== 'confirm_fingerprint' && (a[field] ?? '') !== b[field])
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((field) => field !== 'confirm_fingerprint' && (a[field] ?? '') !== (b[field] ?? ''))
     .map((field) => ({ field, before: a[field] || null, after: b[field] || null }));
 }
 
-function remember(world: World, id: string, step: Partial<HistoryStep> & Pick<HistoryStep, 'kind'>): void {
+export function remember(
+  world: World,
+  id: string,
+  step: Partial<HistoryStep> & Pick<HistoryStep, 'kind'>,
+): void {
   const { steps } = pastOf(world);
   const made = { at: ago(0), source: null, file_name: null, changes: [], ...step };
   steps.set(id, [made, ...(steps.get(id) ?? [])]);
@@ -89,90 +95,72 @@ export function remembered(handlers: Handlers): Handlers {
       return reply;
     },
   });
-  const step = (code: string, name: string | null, count = 1): UndoStep => ({ code, name, count });
+  const step = (code: string, noun: Noun, name: string | null, count = 1): UndoStep => ({
+    code,
+    noun,
+    name,
+    count,
+  });
   const edited = (world: World, view: Named, before: object | undefined, source: Source | null): void =>
     remember(world, view.id, { kind: 'edited', source, changes: changes(before ?? {}, view.form) });
   const withId = <T extends { id: string }>(list: T[], { id }: { id: string }): T | undefined =>
     list.find((one) => one.id === id);
-  type Named = { id: string; form: { name: string } | ContactForm };
+  type Named = { id: string; form: object };
   type View = { id: string; form: ContactForm; origin: { source: Source } };
   type Titled = { id: string; form: { name: string } };
   return {
     ...handlers,
     ...act('add_contact', (view: View, world) => {
       remember(world, view.id, { kind: 'added', source: view.origin.source });
-      return step('contact_add', nameOf(view.form));
+      return step('add', 'contact', nameOf(view.form));
     }),
     ...act('edit_contact', (view: View, world, before, { source }: { source: Source }) => {
       edited(world, view, withId(before.people, view)?.form, source);
-      return step('contact_edit', nameOf(view.form));
+      return step('edit', 'contact', nameOf(view.form));
     }),
-    ...act('add_organisation', (view: Titled, world) => {
-      remember(world, view.id, { kind: 'added' });
-      return step('organisation_add', view.form.name);
+    ...act('add_record', ({ record, name, origin }: RecordView, world) => {
+      remember(world, record.id, { kind: 'added', source: origin.source });
+      return step('add', record.noun, name);
     }),
-    ...act('edit_organisation', (view: Titled, world, before) => {
-      edited(world, view, withId(before.organisations, view), null);
-      return step('organisation_edit', view.form.name);
+    ...act('edit_record', (view: RecordView, world, before, { source }: { source: Source }) => {
+      const { noun, id } = view.record;
+      const was = withId(before.records[noun as Written], { id });
+      edited(world, { id, form: view.form }, was?.form, source);
+      return step('edit', noun, view.name);
+    }),
+    ...act('remove_record', (_, __, before, { noun, id }: { noun: Written; id: string }) => {
+      const was = withId(before.records[noun], { id });
+      return step('remove', noun, was ? titleOf(noun, was) : null);
     }),
     ...act('add_recipient', (view: Titled, world) => {
       remember(world, view.id, { kind: 'added' });
-      return step('recipient_add', view.form.name);
+      return step('add', 'recipient', view.form.name);
     }),
     ...act('edit_recipient', (view: Titled, world, before) => {
       edited(world, view, withId(before.recipients, view)?.form, null);
-      return step('recipient_edit', view.form.name);
+      return step('edit', 'recipient', view.form.name);
     }),
     ...act('import_contacts', ({ added, changed }: { added: number; changed: number }) =>
-      step('import', null, added + changed),
+      step('import', 'contact', null, added + changed),
     ),
-    ...act('edit_contacts', ({ changed }: { changed: number }) => step('contacts_edit', null, changed)),
+    ...act('edit_records', ({ changed }: { changed: number }, _, __, { edit }: { edit: BulkEdit }) => {
+      const { selection } = edit;
+      const noun = selection.kind === 'search' ? selection.query.noun : selection.noun;
+      return step('edit_many', noun, null, changed);
+    }),
   };
 }
 
-const valueOf = ({ form }: Person, field: BulkEdit['field']): string => {
-  if (field === 'objects_to_marketing') return String(form.objects_to_marketing);
-  if (field === 'street' || field === 'postal_code' || field === 'city' || field === 'country')
-    return form.address[field];
-  return form[field];
-};
-
-function chosen(world: World, { selection }: BulkEdit): Person[] {
-  if (selection.kind === 'search') return found(world, selection);
-  const ids = new Set(selection.ids);
-  return world.people.filter((one) => ids.has(one.id));
+function recorded(world: World, noun: Noun, id: string): { created?: string } | undefined {
+  if (isListed(noun)) return byId(world, noun, id);
+  const held = world.recipients.find((one) => one.id === id);
+  return held && { created: ago(410) };
 }
-
-/** Whom the edit changes, has nothing to change for, and cannot change. */
-function sorted(world: World, edit: BulkEdit) {
-  const after = edit.value ?? '';
-  const about = chosen(world, edit);
-  const same = about.filter((one) => valueOf(one, edit.field) === after);
-  const rest = about.filter((one) => valueOf(one, edit.field) !== after);
-  // Somebody known by the organisation alone would be nobody without it.
-  const needs = ({ form }: Person): boolean =>
-    edit.field === 'organisation' &&
-    after === '' &&
-    !nameOf({ ...form, organisation: '' }) &&
-    !form.phones[0];
-  return { same, refused: rest.filter(needs), rest: rest.filter((one) => !needs(one)) };
-}
-
-const tokenOf = (world: World, edit: BulkEdit): string => `v${world.version} ${JSON.stringify(edit)}`;
-
-const kinds: Record<RecordKind, (world: World, id: string) => { created?: string } | undefined> = {
-  contact: (world, id) => world.people.find((one) => one.id === id),
-  organisation: (world, id) => world.organisations.find((one) => one.id === id),
-  recipient: (world, id) => {
-    const held = world.recipients.find((one) => one.id === id);
-    return held && { created: ago(410) };
-  },
-};
 
 /** Steps for somebody whose past was made up along with them. */
-function invented(world: World, record: RecordKind, id: string, created: string): HistoryStep[] {
+function invented(world: World, noun: Noun, id: string, created: string): HistoryStep[] {
   const plain = { source: null, file_name: null, changes: [] };
-  if (record !== 'contact') return [{ ...plain, at: created, kind: 'added' }];
+  if (noun !== 'contact') return [{ ...plain, at: created, kind: 'added' }];
   const held = world.people.find((one) => one.id === id)!;
   const { form } = held;
   const age = Math.max(1, Math.round((Date.parse(ago(0)) - Date.parse(created)) / 86_400_000));
@@ -226,12 +214,12 @@ function swap(world: World, to: Records): void {
 }
 
 export const histories: Handlers = {
-  get_history({ record, id }, world) {
-    const held = kinds[record](world, id);
+  get_history({ noun, id }, world) {
+    const held = recorded(world, noun, id);
     if (!held) throw new Fault('not_found');
     const own = pastOf(world).steps.get(id) ?? [];
     const begun = own.at(-1)?.kind === 'added' || own.at(-1)?.kind === 'imported';
-    return { steps: begun ? own : [...own, ...invented(world, record, id, held.created ?? ago(90))] };
+    return { steps: begun ? own : [...own, ...invented(world, noun, id, held.created ?? ago(90))] };
   },
   get_undo: (_, world) => state(world),
   async undo(_, world, work) {
@@ -251,44 +239,5 @@ export const histories: Handlers = {
     swap(world, last.after);
     past.done.push(last);
     return { step: last.step, kept: 0, state: state(world) };
-  },
-  async preview_bulk_edit(edit, world, work) {
-    const { same, refused, rest } = sorted(world, edit);
-    await world.steps(work, same.length + refused.length + rest.length, undefined, 4);
-    return {
-      changes: rest.length,
-      same: same.length,
-      refused: refused.length,
-      samples: rest.slice(0, 8).map((one) => ({
-        name: nameOf(one.form),
-        before: valueOf(one, edit.field) || null,
-        after: edit.value,
-      })),
-      token: tokenOf(world, edit),
-    };
-  },
-  async edit_contacts({ edit, token }, world, work) {
-    if (token !== tokenOf(world, edit)) throw new Fault('preview_stale');
-    const { rest } = sorted(world, edit);
-    await world.steps(work, rest.length);
-    world.write();
-    const value = edit.value ?? '';
-    for (const one of rest) {
-      const before = structuredClone(one.form);
-      if (edit.field === 'objects_to_marketing') one.form.objects_to_marketing = value === 'true';
-      else if (edit.field in one.form.address)
-        one.form.address[edit.field as keyof ContactForm['address']] = value;
-      else one.form[edit.field as 'position'] = value;
-      if (edit.field === 'organisation')
-        one.organisation = world.organisations.find((known) => known.name === value)?.id ?? null;
-      one.updated = ago(0);
-      one.changes++;
-      remember(world, one.id, {
-        kind: 'bulk_edited',
-        source: edit.source,
-        changes: changes(before, one.form),
-      });
-    }
-    return { changed: rest.length };
   },
 };

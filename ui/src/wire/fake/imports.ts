@@ -1,6 +1,12 @@
-/** A file from a fair, always the same one whatever was pointed at. */
+/** A file from a fair, always the same one whatever was pointed at: a workbook when its name says so. */
 import { Fault } from '../fault';
-import { Fields, type ImportContacts, type ImportReport, type RejectView } from '../generated';
+import {
+  Fields,
+  type DialectForm,
+  type ImportContacts,
+  type ImportReport,
+  type RejectView,
+} from '../generated';
 import { ago, id, people } from './people';
 import type { Handlers, World } from './world';
 
@@ -20,6 +26,12 @@ const COLUMNS: [
   ['Roll', 'position', false, 402, ['Inköpare', 'VD']],
   ['Ort', 'city', false, 611, ['Vasa', 'Karis', 'Åbo']],
   ['Monter', null, false, 612, ['A14', 'B02']],
+];
+
+const SHEETS = [
+  { name: 'Läs mig', rows: 2 },
+  { name: 'Besökare', rows: ROWS },
+  { name: 'Blad3', rows: 0 },
 ];
 
 const REJECTS: RejectView[] = [
@@ -53,16 +65,29 @@ function report(world: World, request: ImportContacts, batch: string | null): Im
 }
 
 export const imports: Handlers = {
-  async survey_file({ place, dialect }, world, work) {
+  async look_at_file({ place, dialect }, world, work) {
     await world.steps(work, 48_211, ROWS, 6);
+    const book = place.endsWith('.xlsx');
+    const text: DialectForm = {
+      format: 'text',
+      sheet: null,
+      encoding: dialect.encoding ?? 'windows-1252',
+      delimiter: dialect.delimiter ?? 'semicolon',
+      quote: dialect.quote ?? 'double',
+      header: dialect.header ?? true,
+    };
+    const sheet: DialectForm = {
+      format: 'xlsx',
+      sheet: dialect.sheet ?? SHEETS[1]!.name,
+      encoding: null,
+      delimiter: null,
+      quote: null,
+      header: dialect.header ?? true,
+    };
     return {
-      place: { token: place, name: 'massan-2026.csv', folder: '/register/Hämtningar' },
-      dialect: {
-        encoding: dialect.encoding ?? 'windows-1252',
-        delimiter: dialect.delimiter ?? 'semicolon',
-        quote: dialect.quote ?? 'double',
-        header: dialect.header ?? true,
-      },
+      place: { token: place, name: `massan-2026.${book ? 'xlsx' : 'csv'}`, folder: '/register/Hämtningar' },
+      dialect: book ? sheet : text,
+      sheets: book ? SHEETS : [],
       rows: ROWS,
       columns: COLUMNS.map(([header, proposed, certain, filled, samples], index) => ({
         index,
@@ -107,7 +132,10 @@ export const imports: Handlers = {
       source: request.source,
       undone: null,
     };
-    world.imports = [{ ...made, added, same, changed, possible, rejected }, ...world.imports];
+    world.imports = [
+      { ...made, noun: 'contact', added, same, changed, possible, rejected },
+      ...world.imports,
+    ];
     return told;
   },
   list_imports: (_, world) => ({ total: world.imports.length, rows: world.imports }),

@@ -1,6 +1,7 @@
 /** A desk in memory, of invented people: for a plain browser and for tests. Never part of the program delivered. */
 import { Fault } from '../fault';
 import type { Name, Port, Reply, Request } from '../port';
+import { bulk } from './bulk';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
 import { histories, remembered } from './history';
@@ -10,6 +11,7 @@ import { remembering } from './memory';
 import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { today } from './today';
+import { records } from './records';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -24,7 +26,7 @@ const handlers: Handlers = {
   ...safekeeping,
   ...today,
   ...remembering,
-  ...remembered({ ...contacts, ...imports, ...disclosing, ...histories }),
+  ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };
 
 export interface Fake extends Port {

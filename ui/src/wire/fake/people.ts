@@ -1,5 +1,6 @@
 /** Invented people at invented organisations: the same ones every time. Addresses and numbers reach nobody. */
 import { Sources, type ContactForm, type OriginView, type Source } from '../generated';
+import type { Held } from './held';
 
 export interface Person {
   id: string;
@@ -12,18 +13,6 @@ export interface Person {
   created: string;
   updated: string;
   changes: number;
-}
-
-export interface Organisation {
-  id: string;
-  name: string;
-  business_id: string;
-  street: string;
-  postal_code: string;
-  city: string;
-  country: string;
-  created: string;
-  updated: string;
 }
 
 const list = (text: string): string[] => text.split(' ').map((word) => word.replaceAll('_', ' '));
@@ -88,10 +77,10 @@ const plain = (text: string): string =>
 export const ago = (days: number, minutes = 0): string =>
   new Date(Date.UTC(2026, 10, 22, 8) - days * 86_400_000 - minutes * 60_000).toISOString();
 
-export function organisations(count: number): Organisation[] {
+export function organisations(count: number): Held[] {
   const roll = dice(7);
   const seen = new Set<string>();
-  const made: Organisation[] = [];
+  const made: Held[] = [];
   while (made.length < count) {
     const name = `${STEMS[roll(STEMS.length)]} ${TRADES[roll(TRADES.length)]}`;
     if (seen.has(name)) continue;
@@ -100,14 +89,19 @@ export function organisations(count: number): Organisation[] {
     const [city, postal_code] = TOWNS[roll(TOWNS.length)]!;
     made.push({
       id: id(2, n),
-      name,
-      business_id: roll(6) === 0 ? '' : `${2_000_000 + roll(999_999)}-${roll(10)}`,
-      street: `${STREETS[roll(STREETS.length)]} ${1 + roll(60)}`,
-      postal_code,
-      city,
-      country: 'FI',
+      form: {
+        name,
+        business_id: roll(6) === 0 ? '' : `${2_000_000 + roll(999_999)}-${roll(10)}`,
+        street: `${STREETS[roll(STREETS.length)]} ${1 + roll(60)}`,
+        postal_code,
+        city,
+        country: 'FI',
+      },
+      origin: { source: Sources[n % Sources.length]!, at: ago(400 + (n % 900)) },
+      origins: {},
       created: ago(400 + roll(900)),
       updated: ago(roll(400)),
+      changes: n % 3,
     });
   }
   return made;
@@ -128,7 +122,7 @@ export const empty = (): ContactForm => ({
   objects_to_marketing: false,
 });
 
-export function people(count: number, at: readonly Organisation[]): Person[] {
+export function people(count: number, at: readonly Held[]): Person[] {
   const roll = dice(1);
   const one = <T>(from: readonly T[]): T => from[roll(from.length)]!;
   return Array.from({ length: count }, (_, n) => {
@@ -139,7 +133,7 @@ export function people(count: number, at: readonly Organisation[]): Person[] {
     const digits = String(roll(10_000)).padStart(4, '0');
     const home = roll(4) === 0;
     const first = plain(given_name);
-    const domain = work ? `${plain(work.name.split(' ')[0]!)}.example` : 'post.example';
+    const domain = work ? `${plain(work.form.name!.split(' ')[0]!)}.example` : 'post.example';
     const emails = roll(12) === 0 ? [] : [`${first}.${plain(family_name)}@${domain}`];
     if (emails.length > 0 && roll(9) === 0) emails.push(`${first}${roll(90) + 10}@post.example`);
     const phone = swedish
@@ -159,7 +153,7 @@ export function people(count: number, at: readonly Organisation[]): Person[] {
         family_name,
         emails,
         phones: roll(7) === 0 ? [] : [phone],
-        organisation: work?.name ?? '',
+        organisation: work?.form.name ?? '',
         position: work && roll(4) > 0 ? one(WORK) : '',
         address: {
           street: roll(5) === 0 ? '' : `${one(STREETS)} ${1 + roll(80)}`,

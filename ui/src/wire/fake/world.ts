@@ -15,9 +15,13 @@ import type {
   Settings,
 } from '../generated';
 import type { Name, Reply, Request } from '../port';
-import { ago, organisations, people, type Organisation, type Person } from './people';
+import { LISTED } from '../nouns';
+import type { Held, Written } from './held';
+import { ago, organisations, people, type Person } from './people';
 import { keeping, type Keeping } from './keeping';
 import { disclosures, recipients } from './recipients';
+import { more } from './more';
+import { devices, products } from './things';
 
 export interface Options {
   people?: number;
@@ -32,6 +36,11 @@ export interface Options {
   calm?: boolean;
   settings?: Partial<Settings>;
 }
+
+const NO_RECORDS = () =>
+  Object.fromEntries(
+    LISTED.filter((noun) => noun !== 'contact').map((noun) => [noun, [] as Held[]]),
+  ) as Record<Written, Held[]>;
 
 export const PASSPHRASE = 'björk lykta nio sav';
 export const RECOVERY = 'AGE-SECRET-KEY-1QQPZ7R5VJ2L8WX0D4TGHKM3N6CASEYUFVJ9QX2L8W0R5TDKHGM3N6CPSY7'.slice(
@@ -54,7 +63,8 @@ export class World {
   log = 2_418;
   register!: RegisterView;
   people: Person[] = [];
-  organisations: Organisation[] = [];
+  /** Of the nouns that have no form of their own. */
+  records: Record<Written, Held[]> = NO_RECORDS();
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   imports: ImportView[] = [];
@@ -98,8 +108,12 @@ export class World {
 
   /** A register with this many people in it. */
   fill(count: number, name = 'Kund- och marknadsföring', controller = 'Nordvik Programvara Abp'): void {
-    this.organisations = organisations(count === 0 ? 0 : Math.min(Math.max(Math.ceil(count / 8), 3), 250));
-    this.people = people(count, this.organisations);
+    const at = organisations(count === 0 ? 0 : Math.min(Math.max(Math.ceil(count / 8), 3), 250));
+    const used = products(count === 0 ? 0 : 7);
+    this.people = people(count, at);
+    const device = devices(Math.min(Math.round(count * 1.6), 5_000), this.people, used);
+    this.records = { ...NO_RECORDS(), organisation: at, product: used, device };
+    if (count > 0) more(this.records, this.people);
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
     this.imports = [];
@@ -121,6 +135,10 @@ export class World {
       created: ago(1420),
       updated: ago(41),
     };
+  }
+
+  get organisations(): Held[] {
+    return this.records.organisation;
   }
 
   token(): string {
@@ -183,6 +201,7 @@ export type Handlers = {
 /** Names a dialog would give, by kind. */
 export const NAMED: Record<PlaceKind, string> = {
   new_register: 'Nytt register.liggare',
+  table: 'Tabell.csv',
   register: 'Kund- och marknadsföring.liggare',
   contact_file: 'massan-2026.csv',
   reject_file: 'massan-2026-inte-tagna.csv',

@@ -145,6 +145,11 @@ fn text(client: &Client, view: &ContactView) -> String {
         let source = client.say(&format!("source-{}", told.source));
         text = format!("{text}  {}: {source}, {}\n", client.say(&format!("field-{field}")), told.at);
     }
+    for written in &view.exports {
+        let reason = written.reason.clone().unwrap_or_default();
+        let values = [("at", (&written.at).into()), ("reason", (&reason).into())];
+        text = format!("{text}{}\n", client.say_with("cli-exported-of-contact", &values));
+    }
     for made in &view.disclosures {
         let purpose = client.say(&format!("purpose-{}", made.purpose));
         let values = [

@@ -75,20 +75,9 @@ pub fn list(client: &Client, args: List) -> Done {
 }
 
 fn page(client: &Client, text: String, list: List) -> Done {
-    let columns = [
-        "family_name",
-        "given_name",
-        "organisation",
-        "email",
-        "mobile",
-        "position",
-        "city",
-        "source",
-        "objects_to_marketing",
-    ];
     let listing = Listing {
         query: list.narrow.query(text),
-        columns: columns.map(str::to_owned).into(),
+        columns: records::usual_columns(Noun::Contact),
         sort: list.sort,
         descending: list.descending,
         window: list.window,

@@ -1,26 +1,34 @@
-//! `import contacts`, `import weblog`, `imports list|undo`.
+//! `import contacts|records|weblog`, `imports list|undo`.
 
-use super::survey::Dialect;
+use super::look::Dialect;
 use super::{Done, List, NOTHING};
 use crate::answer::{self, Answer, Table, pairs};
 use crate::client::Client;
 use crate::exit::Failure;
 use crate::{codes, opening};
 use liggare_desk::read_mapping;
-use liggare_desk::wire::{ById, ImportContacts, ImportReport, OnMatch, Source};
+use liggare_desk::wire::{ById, ImportContacts, ImportReport, Noun, OnMatch, RejectView, Source};
 use std::path::PathBuf;
 use uuid::Uuid;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Take in a file of contacts: all of it, or on any failure nothing.
-    Contacts(Contacts),
+    Contacts(File),
+    /// Take in a file of records of another noun: all of it, or on any failure nothing.
+    Records {
+        /// Of which noun its rows are.
+        #[arg(long = "as", value_parser = codes::noun(), value_name = "NOUN")]
+        noun: Noun,
+        #[command(flatten)]
+        file: File,
+    },
     /// Take in access logs of a web server: when people used which product, from which device.
     Weblog(super::weblog::Args),
 }
 
 #[derive(clap::Args)]
-pub struct Contacts {
+pub struct File {
     /// The file.
     file: PathBuf,
     /// Where the data comes from.
@@ -29,13 +37,13 @@ pub struct Contacts {
     /// Count what would happen, and leave nothing.
     #[arg(long)]
     dry_run: bool,
-    /// What to do with a person already held.
+    /// What to do with one already held.
     #[arg(long, value_parser = codes::on_match(), default_value = "skip")]
     on_match: OnMatch,
     /// Where everything that is not taken is written: line, column, value, code, sentence.
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// What each column is, as `survey --json` proposes it.
+    /// What each column is, as `look --json` proposes it.
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
     #[command(flatten)]
@@ -54,20 +62,22 @@ pub enum Imports {
 }
 
 pub fn run(client: &Client, command: Command) -> Done {
-    let args = match command {
-        Command::Contacts(args) => args,
+    let (noun, args) = match command {
+        Command::Contacts(args) => (Noun::Contact, args),
+        Command::Records { noun, file } => (noun, file),
         Command::Weblog(args) => return super::weblog::run(client, args),
     };
     let mapping = match &args.mapping {
         None => None,
         Some(file) => {
             let text = std::fs::read_to_string(file).map_err(|error| opening::io(&error))?;
-            Some(read_mapping(&text)?)
+            Some(read_mapping(&text, noun)?)
         }
     };
     client.open()?;
     let request = ImportContacts {
         place: client.place(&args.file),
+        noun,
         dialect: args.dialect.into(),
         mapping,
         source: args.source,
@@ -104,23 +114,27 @@ fn counts(client: &Client, report: &ImportReport, dry_run: bool) -> String {
         .iter()
         .zip(&counted)
         .map(|(name, count)| (client.say(&format!("cli-import-{name}")), count.as_str()));
-    let mut text = pairs(named);
-    for reject in &report.rejects {
-        let why = client.say(&format!("reject-{}", reject.code));
-        text = format!("{text}  {}: {}: {why}\n", reject.line, reject.column);
-    }
-    let shown = report.rejects.len() as u64;
-    if shown < report.not_taken {
-        text = format!(
-            "{text}  {}\n",
-            client.say_with("cli-and-more", &[("count", (report.not_taken - shown).into())])
-        );
-    }
+    let text = pairs(named) + &rejects(client, &report.rejects, report.not_taken);
     let last = match report.batch {
         Some(id) if !dry_run => client.say_with("cli-import-batch", &[("id", (&id.to_string()).into())]),
         _ => client.say("cli-import-dry"),
     };
     format!("{text}{last}")
+}
+
+/// What was not taken: the first of it, and how much more there is.
+pub fn rejects(client: &Client, first: &[RejectView], all: u64) -> String {
+    let mut text = String::new();
+    for reject in first {
+        let why = client.say(&format!("reject-{}", reject.code));
+        text = format!("{text}  {}: {}: {why}\n", reject.line, reject.column);
+    }
+    let shown = first.len() as u64;
+    if shown < all {
+        let more = client.say_with("cli-and-more", &[("count", (all - shown).into())]);
+        text = format!("{text}  {more}\n");
+    }
+    text
 }
 
 pub fn imports(client: &Client, command: Imports) -> Done {

@@ -5,7 +5,7 @@ use crate::answer::{self, Answer, Table};
 use crate::args::Window;
 use crate::client::Client;
 use crate::exit::Exit;
-use liggare_desk::wire::{ListLog, LogVerdict, PlaceRequest, Problem};
+use liggare_desk::wire::{ListLog, LogVerdict, Noun, PlaceRequest, Problem};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -78,12 +78,11 @@ fn show(client: &Client, window: Window) -> Done {
             .map(|id| client.say(id)),
     );
     for row in &found.rows {
-        let id = format!("log-{}", row.action.replace('.', "-"));
         table.row([
             row.seq.to_string(),
             row.at.clone(),
             row.actor.clone(),
-            if client.words.has(&id) { client.say(&id) } else { row.action.clone() },
+            action(client, &row.action),
             row.members.map(|count| count.to_string()).unwrap_or_default(),
         ]);
     }
@@ -94,4 +93,22 @@ fn show(client: &Client, window: Window) -> Done {
         object.insert("head".to_owned(), head.into());
     }
     Ok(Answer::new(&document, text))
+}
+
+/// What was done; an act this version does not know keeps its code.
+fn action(client: &Client, action: &str) -> String {
+    let own = format!("log-{}", action.replace('.', "-"));
+    if client.words.has(&own) {
+        return client.say(&own);
+    }
+    let Some((object, act)) = action.split_once('.') else { return action.to_owned() };
+    let many = |noun: &Noun| object.strip_suffix('s') == Some(noun.code());
+    let Some(noun) = Noun::ALL.iter().find(|noun| noun.code() == object || many(noun)) else {
+        return action.to_owned();
+    };
+    let id = format!("log-record{}-{act}", if noun.code() == object { "" } else { "s" });
+    match client.words.has(&id) {
+        true => client.say_with(&id, &[("noun", noun.code().into())]),
+        false => action.to_owned(),
+    }
 }

@@ -148,7 +148,7 @@ pub fn page(client: &Client, listing: Listing) -> Done {
         let page = client.desk.search_records(request)?;
         Ok((page.total, page.rows))
     })?;
-    let heads = columns.iter().map(|code| column_name(client, query.noun, code));
+    let heads = columns.iter().map(|code| client.desk.column_name(query.noun, code));
     let mut table = Table::new(heads.chain([client.say("cli-col-id")]));
     for row in &found.rows {
         let cells = row.cells.iter().map(|cell| cell.clone().unwrap_or_default());
@@ -191,23 +191,39 @@ pub fn run(client: &Client, noun: Noun, command: Command) -> Done {
     Ok(Answer::new(&view, text(client, &view)))
 }
 
+/// The columns of a list where none are named: those of the form.
+pub fn usual_columns(noun: Noun) -> Vec<String> {
+    const OF_PEOPLE: [&str; 9] = [
+        "family_name",
+        "given_name",
+        "organisation",
+        "email",
+        "mobile",
+        "position",
+        "city",
+        "source",
+        "objects_to_marketing",
+    ];
+    match noun.definition() {
+        Some(definition) => definition.columns.iter().map(|column| column.code.to_owned()).collect(),
+        None if noun == Noun::Session => super::sessions::COLUMNS.map(str::to_owned).into(),
+        None => OF_PEOPLE.map(str::to_owned).into(),
+    }
+}
+
+/// The order asked for; otherwise people by name, of sessions those last begun first, and of the rest those last changed.
+pub fn order(noun: Noun, sort: Option<String>, descending: bool) -> (String, bool) {
+    match sort {
+        Some(column) => (column, descending),
+        None if noun == Noun::Contact => ("name".to_owned(), descending),
+        None if noun == Noun::Session => ("started".to_owned(), !descending),
+        None => ("updated".to_owned(), !descending),
+    }
+}
+
 pub fn listed(client: &Client, noun: Noun, list: List) -> Done {
-    let columns = match list.columns.as_slice() {
-        [] if noun == Noun::Session => super::sessions::COLUMNS.map(str::to_owned).to_vec(),
-        [] => noun
-            .definition()
-            .into_iter()
-            .flat_map(|known| known.columns)
-            .map(|column| column.code.to_owned())
-            .collect(),
-        _ => list.columns,
-    };
-    let (sort, descending) = match list.sort {
-        Some(column) => (column, list.descending),
-        // Sessions have no other order than when they began.
-        None if noun == Noun::Session => ("started".to_owned(), !list.descending),
-        None => ("updated".to_owned(), !list.descending),
-    };
+    let columns = if list.columns.is_empty() { usual_columns(noun) } else { list.columns };
+    let (sort, descending) = order(noun, list.sort, list.descending);
     let query = Query { noun, text: list.text, filters: list.conditions.filters };
     page(client, Listing { query, columns, sort, descending, window: list.window })
 }
@@ -216,7 +232,7 @@ pub fn counted(client: &Client, noun: Noun, count: Count) -> Done {
     let query = Query { noun, text: count.search, filters: count.conditions.filters };
     let request = liggare_desk::wire::FacetsOf { query, column: count.column.clone(), text: String::new() };
     let facets = client.desk.get_facets(request)?;
-    let mut table = Table::new([column_name(client, noun, &count.column), client.say("cli-col-count")]);
+    let mut table = Table::new([client.desk.column_name(noun, &count.column), client.say("cli-col-count")]);
     for facet in &facets.values {
         table.row([facet.name.clone().unwrap_or_else(|| facet.value.clone()), facet.count.to_string()]);
     }
@@ -226,15 +242,8 @@ pub fn counted(client: &Client, noun: Noun, count: Count) -> Done {
     Ok(Answer::new(&facets, table.render()))
 }
 
-/// What a column is called: by the noun, or as others call it.
-fn column_name(client: &Client, noun: Noun, code: &str) -> String {
-    let own = format!("field-{noun}-{code}");
-    let shared = format!("field-{code}");
-    let known = [own, shared].into_iter().find(|id| client.words.has(id));
-    known.map_or_else(|| code.to_owned(), |id| client.say(&id))
-}
-
-fn text(client: &Client, view: &RecordView) -> String {
+/// A record with where it came from.
+pub fn text(client: &Client, view: &RecordView) -> String {
     let noun = view.record.noun;
     let told = |source: &str, at: &str| format!("{}, {at}", client.say(&format!("source-{source}")));
     let origin = told(view.origin.source.code(), &view.origin.at);
@@ -242,13 +251,13 @@ fn text(client: &Client, view: &RecordView) -> String {
     for column in noun.definition().into_iter().flat_map(|known| known.columns) {
         let Some(value) = view.form.get(column.code).or_else(|| view.told.get(column.code)) else { continue };
         let shown = view.links.get(column.code).map_or_else(|| value.clone(), |link| link.name.clone());
-        lines.push((column_name(client, noun, column.code), shown));
+        lines.push((client.desk.column_name(noun, column.code), shown));
     }
     lines.push((client.say("about-source"), origin));
     let mut text = pairs(lines.iter().map(|(name, value)| (name.clone(), value.as_str())));
     for (code, from) in &view.origins {
         let origin = told(from.source.code(), &from.at);
-        text = format!("{text}  {}: {origin}\n", column_name(client, noun, code));
+        text = format!("{text}  {}: {origin}\n", client.desk.column_name(noun, code));
     }
     text
 }

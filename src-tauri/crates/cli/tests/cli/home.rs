@@ -52,6 +52,27 @@ impl Home {
         path
     }
 
+    pub fn remove(&self, name: &str) {
+        std::fs::remove_file(self.path(name)).unwrap();
+    }
+
+    /// Every file of this home with these bytes in it.
+    pub fn files_with(&self, bytes: &str) -> Vec<PathBuf> {
+        fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { walk(&path, found) } else { found.push(path) }
+            }
+        }
+        let mut all = Vec::new();
+        walk(self.dir.path(), &mut all);
+        all.retain(|path| {
+            let held = std::fs::read(path).unwrap();
+            held.windows(bytes.len()).any(|part| part == bytes.as_bytes())
+        });
+        all
+    }
+
     pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap()
     }

@@ -16,11 +16,11 @@ fn home() -> Home {
 #[test]
 fn a_file_is_looked_at_before_it_is_taken_in() {
     let home = home();
-    let seen = home.json(["survey", "people.csv"]);
+    let seen = home.json(["look", "people.csv"]);
     assert_eq!(text(&seen["dialect"], "delimiter"), "semicolon");
     assert_eq!(seen["columns"].as_array().unwrap().len(), 5);
     assert_eq!(seen["mapping"]["version"], 1);
-    assert!(home.run(["survey", "people.csv"]).succeeds().out.contains("Efternamn"));
+    assert!(home.run(["look", "people.csv"]).succeeds().out.contains("Efternamn"));
     assert_eq!(home.json(["status"])["contacts"], 0);
 }
 
@@ -64,7 +64,7 @@ fn a_mapping_file_decides_what_the_guess_could_not() {
     home.write("odd.csv", "Kolumn ett,Kolumn två\nÅberg,aino@nordvik.example\n");
     let (code, document) = home.fails(["import", "contacts", "odd.csv", "--source", "form"]);
     assert_eq!((code, text(&document["fault"], "code")), (1, "mapping_incomplete"));
-    let mut mapping = home.json(["survey", "odd.csv"])["mapping"].clone();
+    let mut mapping = home.json(["look", "odd.csv"])["mapping"].clone();
     mapping["columns"][0]["target"] = "family_name".into();
     mapping["columns"][1]["target"] = "email".into();
     home.write("mapping.json", &mapping.to_string());
@@ -96,6 +96,34 @@ fn the_guess_of_how_a_file_is_written_can_be_set_right() {
     ]);
     assert_eq!(done["added"], 1);
     assert_eq!(home.json(["search", "åberg"])["total"], 1);
+}
+
+#[test]
+fn a_workbook_is_taken_in_by_the_sheet_that_is_asked_for() {
+    let home = Home::with_register();
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/../intake/fixtures/openpyxl.xlsx");
+    let seen = home.json(["look", fixture]);
+    assert_eq!((text(&seen["dialect"], "format"), text(&seen["dialect"], "sheet")), ("xlsx", "Kontakter"));
+    let told: Vec<&str> =
+        seen["sheets"].as_array().unwrap().iter().map(|sheet| text(sheet, "name")).collect();
+    assert_eq!(told, ["Läs mig", "Kontakter", "Dold"]);
+    assert!(home.run(["look", fixture]).succeeds().out.contains("Kontakter"));
+    let done = home.json(["import", "contacts", fixture, "--source", "form", "--sheet", "Dold"]);
+    assert_eq!(done["added"], 1);
+    assert_eq!(home.json(["search", "bo@example.fi"])["total"], 1);
+    let (code, document) =
+        home.fails(["import", "contacts", fixture, "--source", "form", "--sheet", "Blad9"]);
+    assert_eq!((code, text(&document["fault"], "code")), (1, "sheet_not_found"));
+}
+
+#[test]
+fn cards_and_json_lines_are_taken_in_without_a_word_of_what_they_are() {
+    let home = Home::with_register();
+    home.write("card.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Öberg;Åsa;;;\r\nEND:VCARD\r\n");
+    home.write("people.jsonl", "{\"first_name\": \"Göran\", \"last_name\": \"Ek\"}\n");
+    for file in ["card.vcf", "people.jsonl"] {
+        assert_eq!(home.json(["import", "contacts", file, "--source", "form"])["added"], 1, "{file}");
+    }
 }
 
 #[test]

@@ -5,13 +5,17 @@
 mod contacts;
 mod disclosing;
 mod exits;
+mod exporting;
 mod home;
 mod imports;
 mod keychain;
 mod killed;
+mod nouns;
 mod opening;
 mod recipients;
 mod records;
 mod safekeeping;
+mod samples;
+mod surveys;
 mod upkeep;
 mod usage;

@@ -3,6 +3,7 @@
 use crate::fault::{Fault, FaultCode, Result};
 use crate::wire::RejectView;
 use liggare_domain::{ContactDraft, Field};
+use liggare_intake::questionnaire::Refused;
 use liggare_intake::{Reject, RejectCode, RejectWriter};
 use std::fs::File;
 use std::io::{BufWriter, Seek};
@@ -13,7 +14,7 @@ use tempfile::NamedTempFile;
 const SHOWN: usize = 200;
 
 /// Says of a reject, in the keeper's language, what happened.
-type Sentence<'a> = Box<dyn Fn(&Reject) -> String + 'a>;
+type Sentence<'a> = &'a (dyn Fn(&str) -> String + Send + Sync);
 
 /// A value that differs from the one held and was left, by the keeper's choice.
 pub(crate) fn left(line: u64, field: Field, draft: &ContactDraft) -> Reject {
@@ -52,15 +53,11 @@ impl RejectFile {
 
 impl<'a> Rejects<'a> {
     /// Begins, on the disk of the file that is to be.
-    pub(crate) fn begin(
-        path: Option<PathBuf>,
-        sentence: &'a (dyn Fn(&str) -> String + Send + Sync),
-    ) -> Result<Self> {
+    pub(crate) fn begin(path: Option<PathBuf>, sentence: Sentence<'a>) -> Result<Self> {
         let file = match path {
             None => None,
             Some(path) => {
                 let file = BufWriter::new(tempfile::tempfile_in(folder(&path)).map_err(told)?);
-                let sentence: Sentence<'a> = Box::new(move |reject| sentence(reject.code.code()));
                 Some((path, RejectWriter::new(file, sentence).map_err(told)?))
             }
         };
@@ -68,13 +65,22 @@ impl<'a> Rejects<'a> {
     }
 
     pub(crate) fn add(&mut self, reject: &Reject) -> Result<()> {
+        self.tell(reject.line, &reject.column, &reject.value, reject.code.code())
+    }
+
+    /// Of a value that was no answer as well.
+    pub(crate) fn refused(&mut self, refused: &Refused) -> Result<()> {
+        self.tell(refused.line, &refused.column, &refused.value, refused.code.code())
+    }
+
+    fn tell(&mut self, line: u64, column: &str, value: &str, code: &str) -> Result<()> {
         self.count += 1;
         if let Some((_, file)) = &mut self.file {
-            file.write(reject).map_err(told)?;
+            file.write(line, column, value, code).map_err(told)?;
         }
         if self.shown.len() < SHOWN {
-            let Reject { line, column, value, code } = reject.clone();
-            self.shown.push(RejectView { line, column, value, code: code.code().to_owned() });
+            let (column, value, code) = (column.to_owned(), value.to_owned(), code.to_owned());
+            self.shown.push(RejectView { line, column, value, code });
         }
         Ok(())
     }

@@ -3,7 +3,9 @@
 use super::*;
 use crate::fault::{Fault, FaultCode};
 use liggare_domain::noun::Kind;
-use liggare_domain::{Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source};
+use liggare_domain::{
+    ExportForm, Field, Language, Noun, Problem as ValueProblem, Purpose, RecipientKind, Source,
+};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -45,6 +47,8 @@ fn render() -> String {
     text += &union("RecipientKind", RecipientKind::ALL, RecipientKind::code);
     text += &union("Language", Language::ALL, Language::code);
     text += &union("Noun", Noun::ALL, Noun::code);
+    text += &union("QuestionKind", QuestionKind::ALL, QuestionKind::code);
+    text += &union("ExportForm", ExportForm::ALL, ExportForm::code);
     text += &union("ValueProblem", ValueProblem::ALL, ValueProblem::code);
     text += &union("FaultCode", FaultCode::ALL, FaultCode::code);
     text.push_str("export type OnMatch = \"skip\" | \"fill\" | \"update\";\n\n");
@@ -54,10 +58,13 @@ fn render() -> String {
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
-        RecordView, FacetsOf, Facet, Facets, ContactForm, AddContact, EditContact, OriginView, ContactView,
-        DialectForm, SurveyFile, ColumnView, SurveyView, AssignmentForm, ImportContacts, RejectView, ImportReport,
+        RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, ContactForm, AddContact, EditContact, OriginView, ContactView,
+        DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         ProductAddress, ImportWeblog, WeblogReport, UsageStep, UsageOf, ProductUsage, UsagePoint, Usage,
+        ChoiceForm, ScaleForm, QuestionForm, QuestionnaireChange, LookAtSurveyFile, SurveyColumn, SurveyFileLook, ImportSurvey,
+        SurveyImportReport, QuestionView, SurveyView, EditQuestion, ResultsOf, ExportResults, BarView, FiguresView, LikertView,
+        NpsView, ResultsView, QuestionResults, SurveyResults, AnswerView, ResponseView,
         RecipientForm, EditRecipient, RecipientView, RecipientList, KeySource, RecipientKeyView, PurposeView,
         PurposeList, Selection, PreviewDisclosure, RefusalView, WithheldView, WithheldCount, DisclosurePreview, ExportDisclosure,
         DisclosureView, DisclosureList, VerifyPackage, OpenPackage, PackageView,
@@ -109,16 +116,16 @@ fn columns() -> String {
         let _ = writeln!(text, "  {noun}: [");
         for (code, kind) in table.columns() {
             let defined = noun.definition().and_then(|definition| definition.column(code));
-            let column = serde_json::json!({
-                "code": code,
-                "kind": told(kind).0,
-                "form": defined.is_some_and(|column| column.given),
-                "required": defined.is_some_and(|column| column.required),
-                "narrows": table.narrows_by(code),
-                "sorts": table.sorts_by(code),
-                "choices": told(kind).1,
-                "link": told(kind).2,
-            });
+            let (kind, choices, link) = told(kind);
+            let choices = serde_json::json!(choices);
+            let link = serde_json::json!(link);
+            let form = defined.is_some_and(|column| column.given);
+            let required = defined.is_some_and(|column| column.required);
+            let (narrows, sorts) = (table.narrows_by(code), table.sorts_by(code));
+            let column = format!(
+                "{{ code: \"{code}\", kind: \"{kind}\", form: {form}, required: {required}, narrows: {narrows}, \
+                 sorts: {sorts}, choices: {choices}, link: {link} }}"
+            );
             let _ = writeln!(text, "    {column},");
         }
         text.push_str("  ],\n");

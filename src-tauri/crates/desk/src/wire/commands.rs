@@ -37,6 +37,9 @@ macro_rules! commands {
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
             get_usage(UsageOf) -> Usage: call;
+            preview_export(PreviewExport) -> ExportPreview: job;
+            export_records(ExportRecords) -> ExportView: job;
+            list_exports(Nothing) -> ExportList: call;
             get_contact(ById) -> ContactView: call;
             add_contact(AddContact) -> ContactView: call;
             edit_contact(EditContact) -> ContactView: call;
@@ -52,13 +55,23 @@ macro_rules! commands {
             keep(Keep) -> Nothing: call;
 
             // imports
-            survey_file(SurveyFile) -> SurveyView: job;
+            look_at_file(LookAtFile) -> FileLook: job;
             preview_import(ImportContacts) -> ImportReport: job;
             import_contacts(ImportContacts) -> ImportReport: job;
             preview_weblog(ImportWeblog) -> WeblogReport: job;
             import_weblog(ImportWeblog) -> WeblogReport: job;
             list_imports(Nothing) -> ImportList: call;
             undo_import(ById) -> UndoReport: job;
+
+            // surveys
+            look_at_survey_file(LookAtSurveyFile) -> SurveyFileLook: job;
+            preview_survey_import(ImportSurvey) -> SurveyImportReport: job;
+            import_survey(ImportSurvey) -> SurveyImportReport: job;
+            get_survey(ById) -> SurveyView: call;
+            edit_question(EditQuestion) -> SurveyView: call;
+            get_results(ResultsOf) -> SurveyResults: call;
+            export_results(ExportResults) -> Nothing: job;
+            get_response(ById) -> ResponseView: call;
 
             // recipients and disclosures
             list_recipients(Nothing) -> RecipientList: call;

@@ -93,4 +93,6 @@ pub struct ContactView {
     pub changes: u64,
     /// What left, or may have left.
     pub disclosures: Vec<super::DisclosureView>,
+    /// The files of the controller's own that it was written to, or may have been.
+    pub exports: Vec<super::ExportView>,
 }

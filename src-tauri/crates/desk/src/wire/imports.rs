@@ -1,7 +1,7 @@
-//! Taking in a file of contacts.
+//! Taking in a file.
 
 use super::Place;
-use liggare_domain::{Source, matching::OnMatch};
+use liggare_domain::{Noun, Source, matching::OnMatch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,6 +9,10 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct DialectForm {
+    /// `text`, `xlsx`, `ods`, `vcard`, `json_lines`.
+    pub format: Option<String>,
+    /// Which sheet of a workbook, by its name.
+    pub sheet: Option<String>,
     /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`.
     pub encoding: Option<String>,
     /// `comma`, `semicolon`, `tab`, `pipe`.
@@ -19,12 +23,20 @@ pub struct DialectForm {
     pub header: Option<bool>,
 }
 
+fn people() -> Noun {
+    Noun::Contact
+}
+
 /// Looks at a file.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct SurveyFile {
+pub struct LookAtFile {
     /// The file.
     pub place: String,
+    /// Of which noun its rows are to be.
+    #[serde(default = "people")]
+    #[ts(type = "Noun", optional)]
+    pub noun: Noun,
     /// How to read it.
     pub dialect: DialectForm,
 }
@@ -47,13 +59,25 @@ pub struct ColumnView {
     pub certain: bool,
 }
 
+/// A sheet of a workbook.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetView {
+    /// Its name.
+    pub name: String,
+    /// Rows of data.
+    #[ts(type = "number")]
+    pub rows: u64,
+}
+
 /// What a file holds.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct SurveyView {
+pub struct FileLook {
     /// The file.
     pub place: Place,
-    /// How it is read, all filled in.
+    /// How it is read, all filled in that its format has.
     pub dialect: DialectForm,
+    /// The sheets of a workbook, hidden ones last; of another file none.
+    pub sheets: Vec<SheetView>,
     /// Rows of data.
     #[ts(type = "number")]
     pub rows: u64,
@@ -71,7 +95,7 @@ pub struct SurveyView {
 pub struct AssignmentForm {
     /// Its place, from 0.
     pub index: u32,
-    /// Its header, as surveyed.
+    /// Its header, as found.
     pub header: String,
     /// A target code; `ignore` leaves it out.
     pub target: String,
@@ -83,6 +107,10 @@ pub struct AssignmentForm {
 pub struct ImportContacts {
     /// The file.
     pub place: String,
+    /// Of which noun its rows are.
+    #[serde(default = "people")]
+    #[ts(type = "Noun", optional)]
+    pub noun: Noun,
     /// How to read it.
     pub dialect: DialectForm,
     /// What the columns are; `null` takes certain guesses and leaves out the rest, each with a line that says so.
@@ -100,7 +128,7 @@ pub struct ImportContacts {
 /// A value, a column or a row that was not taken.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RejectView {
-    /// Line of the file, from 1.
+    /// Line of the file, or row of the sheet, from 1.
     #[ts(type = "number")]
     pub line: u64,
     /// Header of the column.
@@ -146,6 +174,9 @@ pub struct ImportReport {
 pub struct ImportView {
     /// Its batch.
     pub id: uuid::Uuid,
+    /// Of which noun its rows were.
+    #[ts(type = "Noun")]
+    pub noun: Noun,
     /// When, RFC 3339.
     pub at: String,
     /// Name of the file.
@@ -153,7 +184,7 @@ pub struct ImportView {
     /// Source.
     #[ts(type = "Source")]
     pub source: Source,
-    /// New people.
+    /// New records.
     #[ts(type = "number")]
     pub added: u64,
     /// Unchanged people.

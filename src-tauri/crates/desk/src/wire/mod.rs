@@ -6,6 +6,7 @@ mod bindings;
 mod commands;
 pub mod contacts;
 pub mod disclosures;
+pub mod exports;
 pub mod history;
 pub mod imports;
 pub mod log;
@@ -13,11 +14,13 @@ pub mod records;
 pub mod register;
 pub mod safekeeping;
 pub mod start;
+pub mod surveys;
 pub mod today;
 pub mod usage;
 
 pub use contacts::*;
 pub use disclosures::*;
+pub use exports::*;
 pub use history::*;
 pub use imports::*;
 pub use log::*;
@@ -25,11 +28,15 @@ pub use records::*;
 pub use register::*;
 pub use safekeeping::*;
 pub use start::*;
+pub use surveys::*;
 pub use today::*;
 pub use usage::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
-pub use liggare_domain::{Field, Language, Noun, Purpose, RecipientKind, Source, matching::OnMatch};
+pub use liggare_domain::{
+    ExportForm, Field, Language, Noun, Purpose, QuestionKind, RecipientKind, Source, matching::OnMatch,
+};
+pub use liggare_intake::Delimiter;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

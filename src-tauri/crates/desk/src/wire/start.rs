@@ -94,6 +94,8 @@ pub enum PlaceKind {
     Folder,
     /// Where a letter is to be written.
     Letter,
+    /// Where a table is to be written.
+    Table,
     /// A backup.
     Backup,
 }

@@ -8,7 +8,7 @@ pub const ACCOUNT: Definition = Definition {
     noun: Noun::Account,
     columns: &[
         Column::required("product", Kind::Link(Noun::Product)),
-        Column::required("user_name", Kind::Code),
+        Column::required("user_name", Kind::Code).of_a_person(),
         Column::new("contact", Kind::Link(Noun::Contact)),
         Column::new("opened", Kind::Day),
         Column::new("closed", Kind::Day),
@@ -20,4 +20,5 @@ pub const ACCOUNT: Definition = Definition {
     identity: &[&["user_name", "product"]],
     together: &[],
     check: |draft| super::in_time(draft, "opened", "closed"),
+    settle: None,
 };

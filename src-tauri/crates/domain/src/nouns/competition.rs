@@ -16,6 +16,7 @@ pub const COMPETITION: Definition = Definition {
     identity: &[&["name"]],
     together: &[],
     check: |draft| super::in_time(draft, "opens", "closes"),
+    settle: None,
 };
 
 /// What is known of an entry.
@@ -25,7 +26,7 @@ pub const ENTRY: Definition = Definition {
         Column::required("competition", Kind::Link(Noun::Competition)),
         Column::required("contact", Kind::Link(Noun::Contact)),
         Column::new("entered", Kind::Day),
-        Column::new("contribution", Kind::Prose),
+        Column::new("contribution", Kind::Prose).of_a_person(),
         Column::new("result", Kind::Choice(&["won", "placed", "not_placed", "disqualified"])),
         Column::new("place", Kind::Number(1, 1_000_000)),
         Column::new("prize", Kind::Text),
@@ -34,4 +35,5 @@ pub const ENTRY: Definition = Definition {
     identity: &[&["contact", "competition"]],
     together: &[],
     check: super::agreed,
+    settle: None,
 };

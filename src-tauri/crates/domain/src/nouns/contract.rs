@@ -24,6 +24,7 @@ pub const CONTRACT: Definition = Definition {
     identity: &[&["number"], &["organisation", "title", "starts"]],
     together: &[],
     check: |draft| super::in_time(draft, "starts", "ends"),
+    settle: None,
 };
 
 /// What is known of somebody whom a contract names.
@@ -38,6 +39,7 @@ pub const CONTRACT_CONTACT: Definition = Definition {
     identity: &[&["contract", "contact"]],
     together: &[],
     check: super::agreed,
+    settle: None,
 };
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub const DEVICE: Definition = Definition {
         Column::new("ip", Kind::Ip),
         Column::new("ip_seen", Kind::Day),
         Column::new("imei", Kind::Imei),
-        Column::new("unique_code", Kind::Code),
+        Column::new("unique_code", Kind::Code).of_a_person(),
         Column::new("contact", Kind::Link(Noun::Contact)),
         Column::new("organisation", Kind::Link(Noun::Organisation)),
         Column::new("product", Kind::Link(Noun::Product)),
@@ -28,6 +28,7 @@ pub const DEVICE: Definition = Definition {
     identity: &[&["imei"], &["unique_code"], &["contact", "user_agent"]],
     together: &[&["ip", "ip_seen"]],
     check,
+    settle: None,
 };
 
 /// What tells a device from no device at all.

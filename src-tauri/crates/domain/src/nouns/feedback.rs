@@ -8,7 +8,7 @@ pub const FEEDBACK: Definition = Definition {
     columns: &[
         Column::required("received", Kind::Day),
         Column::required("channel", Kind::Choice(&["email", "phone", "web", "chat", "meeting", "other"])),
-        Column::required("text", Kind::Prose),
+        Column::required("text", Kind::Prose).of_a_person(),
         // From the worst, 1, to the best, 5.
         Column::new("rating", Kind::Number(1, 5)),
         Column::new("contact", Kind::Link(Noun::Contact)),
@@ -18,4 +18,5 @@ pub const FEEDBACK: Definition = Definition {
     identity: &[],
     together: &[],
     check: super::agreed,
+    settle: None,
 };

@@ -8,6 +8,7 @@ mod feedback;
 mod list;
 mod organisation;
 mod product;
+mod survey;
 
 pub use account::ACCOUNT;
 pub use competition::{COMPETITION, ENTRY};
@@ -17,6 +18,7 @@ pub use feedback::FEEDBACK;
 pub use list::{LIST, MEMBERSHIP};
 pub use organisation::ORGANISATION;
 pub use product::PRODUCT;
+pub use survey::{RESPONSE, SURVEY};
 
 use crate::noun::{Draft, Wrong};
 use crate::value::Problem;

@@ -17,4 +17,5 @@ pub const ORGANISATION: Definition = Definition {
     identity: &[&["business_id"], &["name"]],
     together: &[&["street", "postal_code", "city", "country"]],
     check: super::agreed,
+    settle: None,
 };

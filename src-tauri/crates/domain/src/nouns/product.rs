@@ -15,4 +15,5 @@ pub const PRODUCT: Definition = Definition {
     identity: &[&["name"]],
     together: &[],
     check: super::agreed,
+    settle: None,
 };

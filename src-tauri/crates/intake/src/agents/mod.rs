@@ -9,7 +9,7 @@ mod rules;
 
 use std::collections::HashMap;
 
-use liggare_domain::DeviceKind;
+use liggare_domain::{DeviceKind, Draft, Value};
 
 pub use rules::BrokenRules;
 use rules::{Families, Rules};
@@ -58,6 +58,24 @@ pub struct Agent {
 }
 
 impl Agent {
+    /// Fills in what a device's record does not say yet.
+    pub fn fill(&self, device: &mut Draft) {
+        let browser = if self.kind.is_some_and(DeviceKind::is_mobile) { "mobile_browser" } else { "browser" };
+        let told = [
+            ("kind", self.kind.map(|kind| kind.code())),
+            ("make", self.make.as_deref()),
+            ("model", self.model.as_deref()),
+            ("system", self.system.as_deref()),
+            ("system_version", self.system_version.as_deref()),
+            (browser, self.browser.as_deref()),
+        ];
+        for (code, value) in told {
+            if device.get(code).is_none() {
+                device.set(code, value.map(Value::from));
+            }
+        }
+    }
+
     /// Whether the device is carried in the hand.
     #[must_use]
     pub fn is_mobile(&self) -> bool {

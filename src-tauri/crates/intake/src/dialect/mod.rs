@@ -1,11 +1,12 @@
 //! How a table is written down: encoding, delimiter, quote, header row.
 
-mod sniff;
+pub(crate) mod sniff;
 
 use std::io::{Read, Seek};
 
-use crate::encoding::{self, EncodingReason};
-use crate::{Progress, TextEncoding, Unreadable};
+use crate::encoding;
+use crate::format::{Detected, Form, Reasons};
+use crate::{Asked, Progress, TextEncoding, Unreadable};
 
 liggare_domain::coded! {
     /// What stands between cells.
@@ -85,20 +86,6 @@ impl Default for Dialect {
     }
 }
 
-/// What the caller says of a file; the rest is detected.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Asked {
-    /// Encoding of the bytes.
-    pub encoding: Option<TextEncoding>,
-    /// What stands between cells.
-    pub delimiter: Option<Delimiter>,
-    /// What cells are quoted with.
-    pub quote: Option<Quote>,
-    /// Whether the first row names the columns.
-    pub has_header: Option<bool>,
-}
-
 liggare_domain::coded! {
     /// What a delimiter was told by.
     DelimiterReason as "delimiter reason" {
@@ -129,33 +116,8 @@ liggare_domain::coded! {
     }
 }
 
-/// A dialect and what each part of it was told by.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Detected {
-    /// The dialect.
-    pub dialect: Dialect,
-    /// What the encoding was told by.
-    pub encoding_by: EncodingReason,
-    /// What the delimiter was told by.
-    pub delimiter_by: DelimiterReason,
-    /// What the header row was told by.
-    pub header_by: HeaderReason,
-    /// Length of the file in bytes.
-    pub total: u64,
-}
-
-impl Detected {
-    /// Whether the keeper need not be asked about any of it.
-    #[must_use]
-    pub fn is_sure(&self) -> bool {
-        self.encoding_by.is_sure()
-            && self.delimiter_by != DelimiterReason::BestOfBad
-            && self.header_by != HeaderReason::Unclear
-    }
-}
-
 /// Detects how a table is written down. Reads the whole stream once for its encoding; `watch` returns whether to go on.
-pub fn detect<R: Read + Seek>(
+pub(crate) fn detect<R: Read + Seek>(
     input: &mut R,
     asked: &Asked,
     watch: &mut dyn FnMut(Progress) -> bool,
@@ -174,19 +136,16 @@ pub fn detect<R: Read + Seek>(
     let quote = asked.quote.unwrap_or_else(|| sniff::quote(rest, delimiter));
     let (has_header, header_by) = match asked.has_header {
         Some(has_header) => (has_header, HeaderReason::Asked),
-        None => sniff::header(rest, delimiter, quote),
+        None => sniff::header(&sniff::first_row(rest, delimiter, quote)),
     };
-    Ok(Detected {
-        dialect: Dialect {
-            encoding: scan.encoding,
-            delimiter,
-            quote,
-            has_header,
-            sep_line: marked.is_some(),
-        },
-        encoding_by: scan.reason,
-        delimiter_by,
-        header_by,
-        total: scan.total,
-    })
+    let form = Form::Text(Dialect {
+        encoding: scan.encoding,
+        delimiter,
+        quote,
+        has_header,
+        sep_line: marked.is_some(),
+    });
+    let reasons =
+        Reasons { encoding: Some(scan.reason), delimiter: Some(delimiter_by), header: Some(header_by) };
+    Ok(Detected { form, reasons, sheets: Vec::new(), total: scan.total })
 }

@@ -90,9 +90,13 @@ pub(super) fn quote(text: &str, delimiter: Delimiter) -> Quote {
     if single > 1 && single > double { Quote::Single } else { Quote::Double }
 }
 
+/// The first row of a text.
+pub(super) fn first_row(text: &str, delimiter: Delimiter, quote: Quote) -> csv::ByteRecord {
+    rows(text, delimiter, quote).into_iter().next().unwrap_or_default()
+}
+
 /// Whether the first row names columns rather than a person.
-pub(super) fn header(text: &str, delimiter: Delimiter, quote: Quote) -> (bool, HeaderReason) {
-    let first = rows(text, delimiter, quote).into_iter().next().unwrap_or_default();
+pub(crate) fn header(first: &csv::ByteRecord) -> (bool, HeaderReason) {
     let cells: Vec<String> = first
         .iter()
         .map(|cell| values::tidy(&String::from_utf8_lossy(cell)).into_owned())
@@ -145,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_header_row_names_columns_and_holds_no_values() {
-        let told = |text: &str| header(text, Delimiter::Semicolon, Quote::Double);
+        let told = |text: &str| header(&first_row(text, Delimiter::Semicolon, Quote::Double));
         assert_eq!(told("Förnamn;Ålder\n"), (true, HeaderReason::KnownNames));
         assert_eq!(told("Aino;aino@example.fi\n"), (false, HeaderReason::ValuesInFirstRow));
         assert_eq!(told("Aino;Åberg;040 555 0134\n"), (false, HeaderReason::ValuesInFirstRow));

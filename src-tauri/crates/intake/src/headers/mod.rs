@@ -1,11 +1,12 @@
 //! What columns are, told by their names.
 
 mod names;
+mod records;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use liggare_domain::Field;
+use liggare_domain::{Field, Noun};
 
 use crate::Target;
 use crate::values::folded;
@@ -23,9 +24,9 @@ pub struct Known {
 
 static KNOWN: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
     let mut known = HashMap::new();
-    for target in Target::all() {
+    for target in Target::all(Noun::Contact) {
         let (sure, rank) = (true, 0);
-        known.insert(folded(target.code()), Known { target, sure, rank });
+        known.insert(folded(&target.code()), Known { target, sure, rank });
     }
     for (target, sure, list) in names::NAMES {
         for (rank, group) in list.split('>').enumerate() {
@@ -66,9 +67,13 @@ fn numberless(name: &str) -> String {
 /// What each header of a file proposes. Names that several columns compete for are settled here: a sure name wins over
 /// an unsure one, and two equally sure ones are both left to the keeper.
 #[must_use]
-pub fn proposals(headers: &[String]) -> Vec<Option<Known>> {
-    let mut found: Vec<Option<Known>> = headers.iter().map(|header| known(header)).collect();
-    for target in Target::all().filter(|target| !target.takes_several()) {
+pub fn proposals(noun: Noun, headers: &[String]) -> Vec<Option<Known>> {
+    let known = |header: &String| match noun {
+        Noun::Contact => known(header),
+        noun => records::known(noun, header),
+    };
+    let mut found: Vec<Option<Known>> = headers.iter().map(known).collect();
+    for target in Target::all(noun).into_iter().filter(|target| !target.takes_several()) {
         let rivals: Vec<usize> =
             (0..found.len()).filter(|i| found[*i].is_some_and(|known| known.target == target)).collect();
         let sure = |i: &usize| found[*i].is_some_and(|known| known.sure);
@@ -98,8 +103,8 @@ pub fn proposals(headers: &[String]) -> Vec<Option<Known>> {
 mod tests {
     use super::*;
 
-    fn told(header: &str) -> Option<(&'static str, bool)> {
-        known(header).map(|known| (known.target.code(), known.sure))
+    fn told(header: &str) -> Option<(Target, bool)> {
+        known(header).map(|known| (known.target, known.sure))
     }
 
     #[test]
@@ -126,10 +131,10 @@ mod tests {
             ("location_consent", "location_consent"),
             ("Markkinointilupa", "marketing_opt_in"),
         ] {
-            assert_eq!(told(header), Some((code, true)), "{header}");
+            assert_eq!(told(header), Some((Target::named(Noun::Contact, code).unwrap(), true)), "{header}");
         }
         assert_eq!(told("Favoritfärg"), None);
-        assert_eq!(told("Title"), Some(("position", false)));
+        assert_eq!(told("Title"), Some((Target::Field(Field::Position), false)));
     }
 
     #[test]
@@ -148,7 +153,10 @@ mod tests {
     fn rivals_for_one_value_are_settled_or_left_to_the_keeper() {
         let headers = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
         let sure = |names: &[&str]| {
-            proposals(&headers(names)).iter().map(|k| k.is_some_and(|k| k.sure)).collect::<Vec<_>>()
+            proposals(Noun::Contact, &headers(names))
+                .iter()
+                .map(|k| k.is_some_and(|k| k.sure))
+                .collect::<Vec<_>>()
         };
         assert_eq!(sure(&["Title", "Job Title"]), [false, true]);
         assert_eq!(sure(&["Förnamn", "First name"]), [false, false]);

@@ -46,15 +46,15 @@ pub(super) const NAMES: &[(Target, bool, &str)] = &[
     (
         Target::Field(Field::Mobile),
         true,
-        "Mobile Phone|Mobile|Mobile Number|Cell|Cell Phone|Cellphone|GSM|\
+        "Mobile Phone|Mobile Phone #|Mobile|Mobile Number|Cell|Cell Phone|Cellphone|GSM|\
          Mobil|Mobiltelefon|Mobilnummer|Mobiltelefonnummer|Mobiltel|\
          Matkapuhelin|Matkapuhelinnumero|Kännykkä|Matkapuh|Mobiili\
-         >Phone # - Value|Phone|Phone Number|Telephone|Telephone Number|Tel|Primary Phone|\
+         >Phone # - Value|Phone|Phone #|Phone Number|Telephone|Telephone Number|Tel|Primary Phone|\
          Telefon|Telefonnummer|Telefon # - värde|Tfn|Puhelin|Puhelinnumero|Puh|Puh nro\
          >Business Phone|Business Phone #|Work Phone|Office Phone|Direct Phone|\
          Telefon arbete|Telefon arbete #|Arbetstelefon|Telefon (arb)|Jobbtelefon|Direktnummer|\
          Työpuhelin|Työpuhelin #|Puhelin työ|Puhelin työ #|Puhelin (työ)\
-         >Company Main Phone|Telefon företag|Huvudtelefon företag|Växel|Yrityksen puhelin|Yrityksen puhelinnumero|Vaihde\
+         >Company Main Phone|Company Main Phone #|Telefon företag|Huvudtelefon företag|Växel|Yrityksen puhelin|Yrityksen puhelinnumero|Vaihde\
          >Home Phone|Home Phone #|Telefon hem|Telefon hem #|Hemtelefon|Kotipuhelin|Kotipuhelin #|Puhelin koti|\
          Puhelin koti #\
          >Other Phone|Car Phone|Radio Phone|Övrig telefon|Annan telefon|Biltelefon|Muu puhelin|Autopuhelin",
@@ -177,10 +177,11 @@ pub(super) const NAMES: &[(Target, bool, &str)] = &[
          Organization # - Symbol|Organization # - Location|Organization # - Job Description|Department|\
          Website # - Label|Website # - Type|Website # - Value|Event # - Label|Event # - Type|Event # - Value|\
          Relation # - Label|Relation # - Type|Relation # - Value|Custom Field # - Label|Custom Field # - Type|\
-         Custom Field # - Value|IM # - Label|IM # - Type|IM # - Service|IM # - Value|Web Page|Personal Web Page|\
+         Custom Field # - Value|IM # - Label|IM # - Type|IM # - Service|IM # - Value|Web Page|Web Page #|Personal Web Page|UID|REV|PRODID|X-ABUID|X-ABADR|X-ABADR #|X-ABShowAs|X-SOCIALPROFILE|X-SOCIALPROFILE #|IMPP|IMPP #|KIND|LABEL|LABEL #|SORT-STRING|\
+         X-MS-OL-DESIGN|X-MS-OL-DEFAULT-POSTAL-ADDRESS|X-PHONETIC-FIRST-NAME|X-PHONETIC-LAST-NAME|Nickname #|Role #|\
          Business State|Home Street|Home Street #|Home City|Home State|Home Postal Code|Home Country/Region|\
-         Home Country|Home Address PO Box|Other Street|Other Street #|Other City|Other State|Other Postal Code|\
-         Other Country/Region|Other Country|Other Address PO Box|Business Fax|Home Fax|Other Fax|Fax|Pager|Telex|ISDN|\
+         Home Country|Home Address PO Box|Other Street|Other Street #|Labels #|Notes #|Other City|Other State|Other Postal Code|\
+         Other Country/Region|Other Country|Other Address PO Box|Business Fax|Business Fax #|Home Fax|Home Fax #|Other Fax|Other Fax #|Fax|Pager|Pager #|Telex|ISDN|\
          Callback|TTY/TDD Phone|Assistant's Phone|Assistant's Name|Manager's Name|Manager|Spouse|Children|Anniversary|\
          Account Number|Government ID Number|Organizational ID Number|Referred By|Office Location|User 1|User 2|\
          User 3|User 4|Internet Free Busy|\

@@ -49,7 +49,8 @@ impl Asking {
     /// As a given kind, unless the values do not make such a question.
     pub fn of_kind(seen: &Seen, header: &str, kind: QuestionKind) -> Option<Self> {
         let options = |values: &Distinct| {
-            let mut all: Vec<Choice> = values.in_order().map(|(value, _)| choice(value, value)).collect();
+            let mut all: Vec<Choice> =
+                values.in_order().map(|(value, _)| choice(&value.replace(';', ","), value)).collect();
             // Codes have an order of their own, whatever the first answers were.
             if all.iter().all(|option| is_numbered(&option.code) || option.code == super::OTHER) {
                 all.sort_by_key(|option| {

@@ -13,6 +13,7 @@
 //! and `anonymous` in place of an address.
 
 mod days;
+mod file;
 mod guess;
 mod headings;
 mod look;
@@ -21,6 +22,7 @@ mod refused;
 mod responses;
 mod seen;
 
+pub use file::{Reading, Row, look};
 pub use look::Look;
 pub use refused::{Refused, RefusedCode};
 pub use responses::{Response, Responses};

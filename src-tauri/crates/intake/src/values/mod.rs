@@ -38,10 +38,49 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// What spreadsheets show where a formula fails, in the languages of the register.
+const FORMULA_ERRORS: &[&str] = &[
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#SAKNAS!",
+    "#REFERENS!",
+    "#VÄRDEFEL!",
+    "#DIVISION/0!",
+    "#NAMN?",
+    "#SKÄRNING!",
+    "#OGILTIGT!",
+    "#PUUTTUU!",
+    "#VIITTAUS!",
+    "#ARVO!",
+    "#JAKO/0!",
+    "#NIMI?",
+    "#TYHJÄ!",
+    "#LUKU!",
+];
+
 /// A cell's text, tidied; empty when it holds nothing, refused when no value may look so. Line breaks are left to
 /// [`one_line`] and [`joined_lines`].
 pub fn checked(text: &str) -> Result<Cow<'_, str>, RejectCode> {
     let text = tidy(text);
+    if text.starts_with('=') || (text.starts_with('#') && FORMULA_ERRORS.contains(&&*text)) {
+        return Err(RejectCode::FormulaError);
+    }
+    bearable(text)
+}
+
+/// The same of what a keeper typed: there nothing was reckoned.
+pub fn typed(text: &str) -> Result<Cow<'_, str>, RejectCode> {
+    bearable(tidy(text))
+}
+
+fn bearable(text: Cow<'_, str>) -> Result<Cow<'_, str>, RejectCode> {
     if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
         return match text.len() > VALUE_CAP {
             true => Err(RejectCode::ValueTooLong),
@@ -130,6 +169,8 @@ mod tests {
 
     #[test]
     fn what_no_value_may_hold_is_refused_with_its_own_code() {
+        assert_eq!(checked("#SAKNAS!"), Err(RejectCode::FormulaError));
+        assert_eq!(checked("=A2&B2"), Err(RejectCode::FormulaError));
         assert_eq!(checked("a\0b"), Err(RejectCode::ControlCharacter));
         assert_eq!(checked("a\u{85}b"), Err(RejectCode::ControlCharacter));
         assert_eq!(checked("a\u{202E}b"), Err(RejectCode::ControlCharacter));

@@ -43,7 +43,8 @@ fn tells(told: &Questionnaire, response: &Response, role: &Role, cell: &str) -> 
         Role::Option { question, code } => match response.answers.get(question) {
             Some(Answer::Multiple(codes)) => {
                 let named = told.questions[*question].option(cell).is_some_and(|option| option.code == *code);
-                codes.contains(code) == (matches!(cell, "Y" | "Ja") || named)
+                codes.contains(code)
+                    == (matches!(values::folded(cell).as_str(), "y" | "yes" | "ja" | "kylla") || named)
             }
             _ => cell == "N/A",
         },

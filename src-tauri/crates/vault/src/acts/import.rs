@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use liggare_domain::{
-    ContactDraft, Email, Field, Noun,
+    ContactDraft, ContactId, Email, Field, Noun,
     matching::{Likeness, OnMatch, fold, likeness, merged},
 };
 use serde_json::json;
@@ -112,9 +112,10 @@ impl<'w, 'c> Import<'w, 'c> {
     }
 
     /// Takes one who is known to be unlike everyone held and everyone to come.
-    pub fn add_distinct(&mut self, draft: &ContactDraft) -> Result<Outcome> {
+    pub fn add_distinct(&mut self, draft: &ContactDraft) -> Result<ContactId> {
         self.fresh = None;
-        self.add(draft, false)
+        self.tally.added += 1;
+        self.write(draft)
     }
 
     /// The id the batch will have.
@@ -211,12 +212,7 @@ impl<'w, 'c> Import<'w, 'c> {
     }
 
     fn add(&mut self, draft: &ContactDraft, possible: bool) -> Result<Outcome> {
-        let organisation = self.organisation(draft)?;
-        let (row, ..) = contacts::add(self.db, draft, organisation, self.batch.row, self.alphabet)?;
-        self.last_row = row;
-        if let Some(fresh) = &mut self.fresh {
-            fresh.note(row, draft);
-        }
+        self.write(draft)?;
         if possible {
             self.tally.possible += 1;
             Ok(Outcome::AddedPossible)
@@ -224,6 +220,16 @@ impl<'w, 'c> Import<'w, 'c> {
             self.tally.added += 1;
             Ok(Outcome::Added)
         }
+    }
+
+    fn write(&mut self, draft: &ContactDraft) -> Result<ContactId> {
+        let organisation = self.organisation(draft)?;
+        let (row, id, _) = contacts::add(self.db, draft, organisation, self.batch.row, self.alphabet)?;
+        self.last_row = row;
+        if let Some(fresh) = &mut self.fresh {
+            fresh.note(row, draft);
+        }
+        Ok(id)
     }
 
     fn merge(&mut self, row: i64, held: &ContactDraft, draft: &ContactDraft) -> Result<Outcome> {

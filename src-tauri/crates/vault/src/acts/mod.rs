@@ -4,12 +4,15 @@
 pub mod bulk;
 pub mod contacts;
 pub mod disclosures;
+pub mod exports;
 pub mod import;
 pub mod recipients;
+pub mod record_import;
 pub mod records;
 pub mod register;
 pub mod revert;
 pub mod sessions;
+pub mod surveys;
 pub mod undo;
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub fn edit(
 /// Takes back one that was just recorded. One that is other than recorded, or that others name, stays.
 pub fn remove_unchanged(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
     let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
-    if !is_as_recorded(db, noun, &held)? || is_named(db, noun, held.row)? {
+    if !is_as_recorded(db, noun, held.row)? || is_named(db, noun, held.row)? {
         return Err(VaultError::ChangedSince);
     }
     take_away(db, noun, held.row)?;
@@ -78,8 +78,9 @@ pub fn remove(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
 }
 
 /// Whether a record is what it was when it was recorded.
-pub(crate) fn is_as_recorded(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<bool> {
-    Ok(versions::as_recorded(db, noun, held.row)?.is_none_or(|recorded| recorded == held.draft))
+pub(crate) fn is_as_recorded(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bool> {
+    let Some(recorded) = versions::as_recorded(db, noun, row)? else { return Ok(true) };
+    Ok(records::by_row(db, noun, row)?.is_some_and(|held| held.draft == recorded))
 }
 
 /// Whether other records name it.

@@ -43,6 +43,23 @@ pub struct Arriving<'a> {
     pub hits: Option<u32>,
 }
 
+/// One session of a person, of a product and from a device that are held, by their storage keys.
+#[derive(Debug, Clone, Copy)]
+pub struct Held {
+    /// Whose it is.
+    pub contact: i64,
+    /// What was used.
+    pub product: i64,
+    /// From where.
+    pub device: Option<i64>,
+    /// When it began: seconds since 1970-01-01 UTC.
+    pub started: i64,
+    /// How long it was, in seconds.
+    pub seconds: u32,
+    /// How many requests it is made of, where a log tells.
+    pub hits: Option<u32>,
+}
+
 /// An import of sessions under way.
 pub struct Import<'w, 'c> {
     db: &'w Writer<'c>,
@@ -75,7 +92,6 @@ impl<'w, 'c> Import<'w, 'c> {
         alphabet: &'w Alphabet,
     ) -> Result<Self> {
         let batch = batches::add(db, new)?;
-        batches::set_noun(db, batch.row, Noun::Session)?;
         let into_empty = sessions::is_empty(db)?;
         Ok(Self {
             db,
@@ -108,18 +124,23 @@ impl<'w, 'c> Import<'w, 'c> {
             Some(agent) => Some(self.devices.of(self.db, contact, agent, arriving.seen, describe)?),
             None => None,
         };
+        let &Arriving { started, seconds, hits, .. } = arriving;
+        self.add(Held { contact: i64::from(contact), product, device, started, seconds, hits })?;
+        Ok(whose)
+    }
+
+    /// Takes one of which everything is known.
+    pub fn add(&mut self, held: Held) -> Result<()> {
+        let Held { contact, product, device, started, seconds, hits } = held;
         self.waiting.push(SessionRow {
-            row: first_of(arriving.started),
-            contact: i64::from(contact),
+            row: first_of(started),
+            contact,
             product,
             device,
-            seconds: i64::from(arriving.seconds),
-            hits: arriving.hits.map(i64::from),
+            seconds: i64::from(seconds),
+            hits: hits.map(i64::from),
         });
-        if self.waiting.len() >= self.at_once {
-            self.write()?;
-        }
-        Ok(whose)
+        if self.waiting.len() >= self.at_once { self.write() } else { Ok(()) }
     }
 
     /// Counts a row or line that could not be read.

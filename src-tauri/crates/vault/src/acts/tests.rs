@@ -13,6 +13,7 @@ use liggare_domain::{
 };
 
 mod records;
+mod surveys;
 mod undoing;
 
 fn today() -> Date {
@@ -33,6 +34,7 @@ fn import(vault: &Vault, people: &[ContactDraft], on_match: OnMatch) -> (BatchId
     let alphabet = Alphabet::of(Language::Swedish);
     let new = NewBatch {
         kind: BatchKind::Import,
+        noun: Noun::Contact,
         source: Source::Form,
         day: today(),
         file_name: None,
@@ -88,9 +90,8 @@ fn assert_consistent(vault: &Vault) {
     vault
         .write(morning(), |db| {
             for table in nouns::all() {
-                let count: i64 =
-                    db.conn()
-                        .query_row(&format!("SELECT count(*) FROM {}", table.name), [], |row| row.get(0))?;
+                let counted = format!("SELECT count(*) FROM {}", table.name);
+                let count: i64 = db.conn().query_row(&counted, [], |row| row.get(0))?;
                 assert_eq!(facts::count(db, table.name)?, count as u64, "kept counter of {}", table.name);
                 for index in table.texts.indexes() {
                     let name = &index.name;

@@ -61,6 +61,10 @@ pub(super) fn table() -> Table {
                 "SELECT number FROM phones WHERE contact = ?1".into(),
                 "SELECT address FROM emails WHERE contact = ?1".into(),
             ],
+            all_codes: vec![
+                "SELECT contact, address FROM emails".into(),
+                "SELECT contact, number FROM phones".into(),
+            ],
             ..Texts::words_and_codes("contact")
         },
         owner: None,
@@ -68,5 +72,6 @@ pub(super) fn table() -> Table {
         by_key: None,
         kept: &[],
         derived: |_, _| Vec::new(),
+        parts: None,
     }
 }

@@ -13,12 +13,14 @@ mod list;
 mod organisation;
 mod product;
 mod session;
+mod survey;
 mod texts;
 
 pub(crate) use texts::Texts;
 
 use crate::collation::Alphabet;
 use crate::error::{Result, VaultError};
+use crate::{Hits, Reader, Writer};
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, Noun};
 use std::sync::LazyLock;
@@ -54,6 +56,19 @@ pub struct Table {
     pub(crate) kept: &'static [(&'static str, &'static str)],
     /// Columns in SQL that are made of a draft's.
     pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
+    /// What its records hold beside their columns.
+    pub(crate) parts: Option<&'static dyn Parts>,
+}
+
+/// What records hold beside their columns, in tables of its own. A draft has it under codes that begin as
+/// [`Noun::part`] says, so that versions, history and undo need not know of it.
+pub(crate) trait Parts: Sync {
+    /// Adds to a draft what its record holds.
+    fn read(&self, db: &Reader<'_>, row: i64, draft: &mut Draft) -> Result<()>;
+    /// Takes it off records that are about to change or go.
+    fn lift(&self, db: &Writer<'_>, rows: &Hits) -> Result<()>;
+    /// Gives a record that was written what its draft has.
+    fn put(&self, db: &Writer<'_>, row: i64, draft: &Draft) -> Result<()>;
 }
 
 /// A value that is made of others.
@@ -117,6 +132,8 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
     static FEEDBACK: LazyLock<Table> = LazyLock::new(feedback::table);
     static COMPETITIONS: LazyLock<Table> = LazyLock::new(competition::table);
     static ENTRIES: LazyLock<Table> = LazyLock::new(competition::entries);
+    static SURVEYS: LazyLock<Table> = LazyLock::new(survey::surveys);
+    static RESPONSES: LazyLock<Table> = LazyLock::new(survey::responses);
     match noun {
         Noun::Contact => Some(&CONTACTS),
         Noun::Organisation => Some(&ORGANISATIONS),
@@ -131,6 +148,8 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
         Noun::Feedback => Some(&FEEDBACK),
         Noun::Competition => Some(&COMPETITIONS),
         Noun::Entry => Some(&ENTRIES),
+        Noun::Survey => Some(&SURVEYS),
+        Noun::Response => Some(&RESPONSES),
         Noun::Recipient => None,
     }
 }
@@ -162,6 +181,7 @@ impl Table {
             by_key: None,
             kept: &[],
             derived: |_, _| Vec::new(),
+            parts: None,
         }
     }
 
@@ -272,6 +292,12 @@ impl Held {
         format!(
             "SELECT {key} FROM {from} WHERE {value} IS NOT NULL{primary} ORDER BY {value} {way}, {key} {way} LIMIT ?1"
         )
+    }
+
+    /// Some storage keys, given as a JSON array, with their values.
+    pub(crate) fn few(&self) -> String {
+        let Self { from, key, value, .. } = self;
+        format!("SELECT {key}, {value} FROM {from} WHERE {key} IN (SELECT value FROM json_each(?1))")
     }
 
     /// Storage keys with all their values, in any order.
@@ -387,9 +413,14 @@ pub(crate) fn statements() -> Vec<String> {
         let ordered = |column: &&Browsed| !matches!(column.sorted, Sorted::Not | Sorted::BySource);
         let orders = table.columns.iter().filter(ordered).filter_map(Browsed::order);
         let orders = orders.chain([&table.natural]);
-        let orders = orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true)]);
+        let orders =
+            orders.flat_map(|held| [held.in_order(), held.first(false), held.first(true), held.few()]);
         let texts = table.texts.statements().map(str::to_owned);
-        shown.chain(orders).chain(texts).chain(crate::narrow::statements(table)).collect::<Vec<_>>()
+        let others = crate::narrow::statements(table)
+            .into_iter()
+            .chain(crate::acts::record_import::statements(table))
+            .chain(crate::acts::undo::statements(table));
+        shown.chain(orders).chain(texts).chain(others).collect::<Vec<_>>()
     };
     all().flat_map(of).collect()
 }

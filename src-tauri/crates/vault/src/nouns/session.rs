@@ -45,5 +45,6 @@ pub(super) fn table() -> Table {
         by_key: Some(&["started", "contact", "product", "company", BATCH]),
         kept: &[("contact", "usage"), ("product", "session_hours"), ("device", "device_uses")],
         derived: |_, _| Vec::new(),
+        parts: None,
     }
 }

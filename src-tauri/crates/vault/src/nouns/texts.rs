@@ -10,11 +10,14 @@ pub(crate) struct Texts {
     pub(crate) codes: Option<Index>,
     /// A record's codes as they are, by its storage key: the index of codes knows three letters at a time.
     pub(crate) codes_of: Vec<String>,
+    /// Storage keys with their codes, of every record.
+    pub(crate) all_codes: Vec<String>,
 }
 
 /// One full-text index, without positions.
 pub(crate) struct Index {
     /// Its table.
+    #[cfg(test)]
     pub(crate) name: String,
     /// Storage keys of those that match.
     pub(crate) find: String,
@@ -43,6 +46,7 @@ impl Index {
             roomy: hash(64 << 20),
             rebuild: tell("rebuild"),
             usual: hash(1 << 20),
+            #[cfg(test)]
             name: table,
         }
     }
@@ -59,6 +63,7 @@ impl Texts {
         Self {
             codes: Some(Index::of(noun, "codes")),
             codes_of: vec![format!("SELECT codes FROM {noun}_texts WHERE row = ?1")],
+            all_codes: vec![format!("SELECT row, codes FROM {noun}_texts")],
             ..Self::default()
         }
     }
@@ -112,6 +117,6 @@ impl Texts {
             let Index { name: _, find, forget, learn, roomy, rebuild, usual } = index;
             [find, forget, learn, roomy, rebuild, usual]
         }
-        self.indexes().flat_map(of).chain(self.codes_of.iter().map(String::as_str))
+        self.indexes().flat_map(of).chain(self.codes_of.iter().chain(&self.all_codes).map(String::as_str))
     }
 }

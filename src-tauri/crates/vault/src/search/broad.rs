@@ -58,12 +58,9 @@ impl Broad {
         Ok(())
     }
 
-    /// Reads every address and number into memory. Other nouns have few codes, or their index answers soon enough.
+    /// Reads every address, number and other code into memory.
     pub fn learn_codes(&self, db: &Reader<'_>, table: &Table) -> Result<()> {
-        if table.noun != liggare_domain::Noun::Contact {
-            return Ok(());
-        }
-        let codes = Codes::read(db, self.common)?.map(Arc::new);
+        let codes = Codes::read(db, &table.texts, self.common)?.map(Arc::new);
         *self.codes.write().unwrap_or_else(PoisonError::into_inner) = codes;
         Ok(())
     }

@@ -8,12 +8,10 @@
 mod values;
 
 use super::Hits;
+use crate::nouns::Texts;
 use crate::{Reader, error::Result};
 use std::collections::HashMap;
 use values::Values;
-
-pub(super) const EMAILS: &str = "SELECT contact, address FROM emails";
-pub(super) const PHONES: &str = "SELECT contact, number FROM phones";
 
 /// Everybody's addresses and numbers, for one state of the register. Letters are in lower case.
 #[derive(Default)]
@@ -25,45 +23,55 @@ pub(super) struct Codes {
     /// What stands after the @, each once.
     domains: Values,
     numbers: Values,
-    /// Those with a number that holds it, by parts that many numbers hold.
+    /// What is neither address nor number: user names, IMEIs, IP addresses.
+    others: Values,
+    /// Those with a code that holds it, by parts of numbers that many hold.
     common: HashMap<String, Hits>,
 }
 
 impl Codes {
-    /// Reads all of them; nothing where they would be more than can be counted here.
-    pub(super) fn read(db: &Reader<'_>, common: usize) -> Result<Option<Self>> {
+    /// Reads all of them; nothing where there are none, or more than can be counted here.
+    pub(super) fn read(db: &Reader<'_>, texts: &Texts, common: usize) -> Result<Option<Self>> {
         let mut codes = Self::default();
         let mut known: HashMap<String, u32> = HashMap::new();
-        let mut statement = db.prepare(EMAILS)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let address = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-            let (mailbox, domain) = address.rsplit_once('@').unwrap_or((address, ""));
-            let next = known.len() as u32;
-            let domain_of = known.get(domain).copied().unwrap_or(next);
-            let mut counted = true;
-            if domain_of == next {
-                known.insert(domain.to_owned(), next);
-                counted = codes.domains.add(next, domain);
-            }
-            codes.domain_of.push(domain_of);
-            if !codes.mailboxes.add(row.get(0)?, mailbox) || !counted {
-                return Ok(None);
+        for sql in &texts.all_codes {
+            let mut statement = db.prepare(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let held = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+                for code in held.split_whitespace() {
+                    if !codes.add(row.get(0)?, code, &mut known) {
+                        return Ok(None);
+                    }
+                }
             }
         }
-        let mut statement = db.prepare(PHONES)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let number = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-            if !codes.numbers.add(row.get(0)?, number) {
-                return Ok(None);
+        for values in [&codes.numbers, &codes.others] {
+            for part in values.common_digits(common) {
+                codes.common.entry(part).or_default();
             }
         }
-        for part in codes.numbers.common_digits(common) {
-            let hits = codes.numbers.find(&part);
-            codes.common.insert(part, hits);
+        for (part, hits) in &mut codes.common {
+            *hits = codes.numbers.find(part);
+            hits.unite(&codes.others.find(part));
         }
-        Ok(Some(codes))
+        Ok(texts.codes.is_some().then_some(codes))
+    }
+
+    fn add(&mut self, owner: u32, code: &str, known: &mut HashMap<String, u32>) -> bool {
+        let Some((mailbox, domain)) = code.rsplit_once('@') else {
+            let values = if code.starts_with('+') { &mut self.numbers } else { &mut self.others };
+            return values.add(owner, code);
+        };
+        let next = known.len() as u32;
+        let domain_of = known.get(domain).copied().unwrap_or(next);
+        let mut counted = true;
+        if domain_of == next {
+            known.insert(domain.to_owned(), next);
+            counted = self.domains.add(next, domain);
+        }
+        self.domain_of.push(domain_of);
+        self.mailboxes.add(owner, mailbox) && counted
     }
 
     /// Everyone with a value that holds `code`, which is in lower case.
@@ -77,13 +85,15 @@ impl Codes {
         }
         let mut hits = self.mailboxes.find(code);
         hits.unite(&self.of_domains(&self.domains.find(code)));
+        if let Some(common) = self.common.get(code) {
+            hits.unite(common);
+            return hits;
+        }
         // Nothing but digits stands in a number, past its plus.
         if code.bytes().all(|letter| letter.is_ascii_digit()) {
-            match self.common.get(code) {
-                Some(common) => hits.unite(common),
-                None => hits.unite(&self.numbers.find(code)),
-            }
+            hits.unite(&self.numbers.find(code));
         }
+        hits.unite(&self.others.find(code));
         hits
     }
 
@@ -103,7 +113,7 @@ mod tests {
     use crate::search::with_code;
     use crate::testing::{Home, morning};
     use crate::{Alphabet, VaultError};
-    use liggare_domain::{ContactDraft, Email, Language, Phone, Source};
+    use liggare_domain::{ContactDraft, Draft, Email, Language, Noun, Phone, Source, Value};
 
     #[test]
     fn what_is_found_in_memory_is_what_the_index_finds() {
@@ -127,9 +137,9 @@ mod tests {
                     let alphabet = Alphabet::of(Language::Swedish);
                     add(db, &draft, Source::Form, "2026-11-22".parse().unwrap(), &alphabet)?;
                 }
-                let texts = &crate::nouns::of(liggare_domain::Noun::Contact).unwrap().texts;
+                let texts = &crate::nouns::of(Noun::Contact).unwrap().texts;
                 for common in [2, usize::MAX] {
-                    let codes = Codes::read(db, common)?.unwrap();
+                    let codes = Codes::read(db, texts, common)?.unwrap();
                     for code in [
                         "anna",
                         "anna.ek@",
@@ -158,6 +168,41 @@ mod tests {
                         );
                     }
                     assert_eq!(codes.find("0134").len(), 2);
+                }
+                Ok::<_, VaultError>(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn codes_of_any_noun_are_found_in_memory_as_the_index_finds_them() {
+        let (_home, vault) = Home::with_vault();
+        let devices = [
+            [("imei", "490154203237518"), ("ip", "192.0.2.17"), ("model", "A")],
+            [("unique_code", "NV-0154203"), ("ip", "2001:db8::154"), ("model", "B")],
+            [("unique_code", "aino@db8.example"), ("ip", "198.51.100.2"), ("model", "C")],
+        ];
+        vault
+            .write(morning(), |db| {
+                let (noun, alphabet) = (Noun::Device, Alphabet::of(Language::Swedish));
+                let day = "2026-11-22".parse().unwrap();
+                let person = ContactDraft { objects_to_marketing: true, ..ContactDraft::default() };
+                let owner = add(db, &person, Source::Form, day, &alphabet)?;
+                for columns in devices {
+                    let mut draft = Draft::default();
+                    draft.set("contact", Some(Value::Text(owner.0.to_string())));
+                    columns.iter().for_each(|(code, text)| draft.set(code, Some(Value::from(*text))));
+                    crate::acts::records::add(db, noun, &draft, Source::Use, day, &alphabet)?;
+                }
+                let texts = &crate::nouns::of(noun).unwrap().texts;
+                for common in [2, usize::MAX] {
+                    let codes = Codes::read(db, texts, common)?.unwrap();
+                    for code in
+                        ["0154203", "154", "0.2.", "nv-0", "db8", "2001:db8", "@db8", "aino@", "o@d", "999"]
+                    {
+                        let (here, there) = (codes.find(code), with_code(db, texts, code)?);
+                        assert!(here.iter().eq(there.iter()), "{code:?}: {} {}", here.len(), there.len());
+                    }
                 }
                 Ok::<_, VaultError>(())
             })

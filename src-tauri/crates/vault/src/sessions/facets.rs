@@ -2,7 +2,9 @@
 
 use super::found::Found;
 use super::sought::companies;
-use crate::narrow::Shared;
+use crate::narrow::{Facets, Shared};
+use crate::nouns;
+use crate::search::{self, Broad};
 use crate::tables::records;
 use crate::{
     Reader,
@@ -11,22 +13,29 @@ use crate::{
 use liggare_domain::Noun;
 use std::collections::BTreeMap;
 
-/// How many of those found are of each product, or of each company: the most common first, and how many of none (the
-/// controller's own). Other columns are `NotFound`.
-pub fn facets(db: &Reader<'_>, found: &Found, column: &str) -> Result<(Vec<Shared>, u32)> {
-    let of_products = found.of_products(db)?;
-    let (mut shared, empty) = match column {
-        "product" => (by_product(db, &of_products)?, 0),
-        "company" => by_company(db, &of_products)?,
+/// How many of those found are of each product, or of each company: the most common first, as many as are asked for, and how
+/// many of none (the controller's own). Of products those that a text finds, of companies those it is in, where one is given.
+/// Other columns are `NotFound`.
+pub fn facets(db: &Reader<'_>, found: &Found, column: &str, text: &str, most: usize) -> Result<Facets> {
+    let (of_products, text) = (found.of_products(db)?, text.trim());
+    let (mut values, empty) = match column {
+        "product" => (by_product(db, &of_products, text)?, 0),
+        "company" => by_company(db, &of_products, text)?,
         _ => return Err(VaultError::NotFound("column")),
     };
-    shared.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
-    Ok((shared, empty))
+    values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
+    let distinct = values.len() as u32;
+    values.truncate(most);
+    Ok(Facets { values, distinct, empty })
 }
 
-fn by_product(db: &Reader<'_>, counted: &BTreeMap<i64, u32>) -> Result<Vec<Shared>> {
+fn by_product(db: &Reader<'_>, counted: &BTreeMap<i64, u32>, text: &str) -> Result<Vec<Shared>> {
+    let asked_for = search::find(db, nouns::table(Noun::Product)?, text, &Broad::default(), None)?;
     let mut shared = Vec::with_capacity(counted.len());
     for (product, count) in counted {
+        if asked_for.as_ref().is_some_and(|found| !found.contains(*product as u32)) {
+            continue;
+        }
         let called = records::called(db, Noun::Product, *product)?;
         shared.extend(called.map(|(id, name)| Shared {
             value: id.to_string(),
@@ -37,7 +46,7 @@ fn by_product(db: &Reader<'_>, counted: &BTreeMap<i64, u32>) -> Result<Vec<Share
     Ok(shared)
 }
 
-fn by_company(db: &Reader<'_>, counted: &BTreeMap<i64, u32>) -> Result<(Vec<Shared>, u32)> {
+fn by_company(db: &Reader<'_>, counted: &BTreeMap<i64, u32>, text: &str) -> Result<(Vec<Shared>, u32)> {
     let companies: BTreeMap<i64, Option<String>> = companies(db)?.into_iter().collect();
     let (mut of_each, mut own): (BTreeMap<&str, u32>, u32) = (BTreeMap::new(), 0);
     for (product, count) in counted {
@@ -46,6 +55,8 @@ fn by_company(db: &Reader<'_>, counted: &BTreeMap<i64, u32>) -> Result<(Vec<Shar
             Some(None) | None => own += count,
         }
     }
+    let text = text.to_lowercase();
+    of_each.retain(|company, _| company.to_lowercase().contains(&text));
     let shared =
         of_each.into_iter().map(|(value, count)| Shared { value: value.to_owned(), name: None, count });
     Ok((shared.collect(), own))

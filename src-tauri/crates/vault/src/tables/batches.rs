@@ -62,6 +62,8 @@ pub struct Batch {
 pub struct NewBatch<'a> {
     /// How it arrives.
     pub kind: BatchKind,
+    /// Of which noun its rows are.
+    pub noun: Noun,
     /// From which source.
     pub source: Source,
     /// The keeper's calendar day.
@@ -89,11 +91,10 @@ const ENTRY: &str = concat!(
     columns!(),
     " FROM batches WHERE kind = 'entry' AND source = ?1 AND day = ?2 ORDER BY row DESC LIMIT 1"
 );
-const ADD: &str = "INSERT INTO batches (id, kind, source, at, day, file_name, digest)
-    VALUES (:id, :kind, :source, :at, :day, :file_name, :digest)";
+const ADD: &str = "INSERT INTO batches (id, kind, noun, source, at, day, file_name, digest)
+    VALUES (:id, :kind, :noun, :source, :at, :day, :file_name, :digest)";
 const TALLY: &str =
     "UPDATE batches SET added = ?2, same = ?3, changed = ?4, possible = ?5, rejected = ?6 WHERE row = ?1";
-const NOUN: &str = "UPDATE batches SET noun = ?2 WHERE row = ?1";
 const UNDONE: &str = "UPDATE batches SET undone_at = ?2 WHERE row = ?1";
 
 /// A batch by its id.
@@ -117,6 +118,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
     db.prepare(ADD)?.execute(named_params! {
         ":id": id.0.as_bytes(),
         ":kind": new.kind.code(),
+        ":noun": new.noun.code(),
         ":source": new.source.code(),
         ":at": millis(db.at()),
         ":day": new.day.to_string(),
@@ -127,7 +129,7 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
         row: db.conn().last_insert_rowid(),
         id,
         kind: new.kind,
-        noun: Noun::Contact,
+        noun: new.noun,
         source: new.source,
         at: db.at(),
         file_name: new.file_name.map(str::to_owned),
@@ -141,7 +143,11 @@ pub(crate) fn add(db: &Writer<'_>, new: &NewBatch<'_>) -> Result<Batch> {
 pub(crate) fn entry(db: &Writer<'_>, source: Source, day: Date) -> Result<Batch> {
     match db.prepare(ENTRY)?.query_row([source.code(), &day.to_string()], from_row).optional()? {
         Some(batch) => Ok(batch),
-        None => add(db, &NewBatch { kind: BatchKind::Entry, source, day, file_name: None, digest: None }),
+        // The entries of a day are of whatever noun the keeper had in hand.
+        None => {
+            let (kind, noun) = (BatchKind::Entry, Noun::Contact);
+            add(db, &NewBatch { kind, noun, source, day, file_name: None, digest: None })
+        }
     }
 }
 
@@ -155,12 +161,6 @@ pub(crate) fn set_tally(db: &Writer<'_>, row: i64, tally: &Tally) -> Result<()> 
         possible as i64,
         rejected as i64,
     ))?;
-    Ok(())
-}
-
-/// Says of which noun its rows are, when they are no people.
-pub(crate) fn set_noun(db: &Writer<'_>, row: i64, noun: Noun) -> Result<()> {
-    db.prepare(NOUN)?.execute((row, noun.code()))?;
     Ok(())
 }
 
@@ -192,4 +192,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[BY_ID, IMPORTS, BY_DIGEST, ENTRY, ADD, TALLY, NOUN, UNDONE];
+pub(crate) const SQL: &[&str] = &[BY_ID, IMPORTS, BY_DIGEST, ENTRY, ADD, TALLY, UNDONE];

@@ -6,7 +6,7 @@ use liggare_domain::{ContactId, Date, DisclosureId, Field, LogId, Purpose, Recip
 use rusqlite::{OptionalExtension, Row, named_params};
 
 liggare_domain::coded! {
-    /// How far a disclosure came.
+    /// How far a disclosure, or an export for the controller's own use, came.
     DisclosureState as "disclosure state" {
         /// Begun and never seen to end: it may have left.
         Intent = "intent",

@@ -3,26 +3,31 @@
 //! To add a column: a migration, the row struct, its `from_row`, the statements beside it; the test
 //! `every_statement_fits_the_schema` tells what was forgotten.
 
+pub mod answers;
 pub mod backups;
 pub mod batches;
 pub mod contacts;
 pub mod disclosable;
 pub mod disclosures;
+pub mod exports;
 pub mod facts;
 pub mod kept;
 pub mod organisations;
 pub mod origins;
+pub mod questions;
 pub mod reach;
 pub mod recipients;
 pub mod records;
 pub mod register;
+pub(crate) mod responses;
 pub(crate) mod sessions;
 pub mod usage;
+pub(crate) mod verifiers;
 pub mod versions;
 
 use crate::error::Result;
 use liggare_domain::Timestamp;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use uuid::Uuid;
 
 /// Milliseconds since 1970, as instants are stored.
@@ -42,13 +47,31 @@ pub(crate) fn random_id() -> Result<Uuid> {
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
 
-/// A time-ordered id: UUIDv7 (RFC 9562 § 5.7).
+/// A time-ordered id: UUIDv7 (RFC 9562 § 5.7). Those of one instant are in order too (§ 6.2, monotonic random): an import
+/// makes a million at once, and an index that grows at its end is written and read in the order of its pages.
 pub(crate) fn ordered_id(at: Timestamp) -> Result<Uuid> {
-    let mut bytes = [0u8; 10];
-    fill_random(&mut bytes)?;
+    thread_local! {
+        static LAST: Cell<(u64, u128)> = const { Cell::new((0, 0)) };
+    }
     let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
+    let mut random = [0u8; 16];
+    fill_random(&mut random)?;
+    let random = u128::from_be_bytes(random);
+    let number = match LAST.get() {
+        (last, number) if last == millis => number + 1 + (random & 0xffff_ffff),
+        // The highest bit stays free, so that no instant has more than there is room for.
+        _ => random & (ORDERED >> 1),
+    };
+    LAST.set((millis, number));
+    let (high, low) = ((number >> 62) as u16 & 0xfff, number as u64);
+    let mut bytes = [0u8; 10];
+    bytes[..2].copy_from_slice(&high.to_be_bytes());
+    bytes[2..].copy_from_slice(&low.to_be_bytes());
     Ok(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
+
+/// The bits of an ordered id beside its time, version and variant.
+const ORDERED: u128 = (1 << 74) - 1;
 
 /// From the system's generator, by the page: an import wants two million ids.
 fn fill_random(bytes: &mut [u8]) -> Result<()> {

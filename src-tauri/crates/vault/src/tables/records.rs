@@ -1,12 +1,17 @@
 //! The tables of the nouns that have a definition: how their records are read and written, by the definition's columns.
 
+mod sql;
+
+#[cfg(test)]
+pub(crate) use sql::statements;
+
 use super::origins::Origin;
 use super::{instant, millis, ordered_id, random_id, versions};
 use crate::collation::Alphabet;
-use crate::nouns::{self, Browsed, Stored, Table};
+use crate::nouns::{self, Stored, Table};
 use crate::sessions;
 use crate::{
-    Reader, Writer,
+    Hits, Reader, Writer,
     error::{Result, VaultError},
 };
 use liggare_domain::matching::fold;
@@ -14,6 +19,7 @@ use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, LogId, Noun, Timestamp, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
+use sql::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -50,10 +56,12 @@ pub fn by_id(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<RecordRow>>
 /// A record by its storage key.
 pub fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
     let (table, definition) = defined(noun)?;
-    Ok(db
-        .prepare(&select(table, definition))?
-        .query_row([row], |row| from_row(definition, row))
-        .optional()?)
+    let held = db.prepare(&select(table, definition))?.query_row([row], |row| from_row(definition, row));
+    let Some(mut held) = held.optional()? else { return Ok(None) };
+    if let Some(parts) = table.parts {
+        parts.read(db, row, &mut held.draft)?;
+    }
+    Ok(Some(held))
 }
 
 /// The storage key of a record of any noun.
@@ -134,9 +142,7 @@ pub fn lines(
 ) -> Result<Vec<(Uuid, Vec<Option<String>>)>> {
     let shown = columns.iter().map(|code| table.column(code).ok_or(VaultError::NotFound("column")));
     let shown: Vec<_> = shown.collect::<Result<_>>()?;
-    let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
-    let (id, name) = (table.id(), table.name);
-    let mut statement = db.prepare(&format!("SELECT t.{id}{list} FROM {name} t WHERE t.row = ?1"))?;
+    let mut statement = db.prepare(&line_sql(table, &shown))?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let line = statement
@@ -185,7 +191,11 @@ pub(crate) fn add(
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
     db.prepare(&insert(table, definition, alphabet))?.execute(params_from_iter(values))?;
-    Ok((db.conn().last_insert_rowid(), id, LogId(log_id)))
+    let row = db.conn().last_insert_rowid();
+    if let Some(parts) = table.parts {
+        parts.put(db, row, draft)?;
+    }
+    Ok((row, id, LogId(log_id)))
 }
 
 /// Writes what a record is from now on; version, origins, index and log are the caller's.
@@ -194,16 +204,39 @@ pub(crate) fn edit(db: &Writer<'_>, noun: Noun, row: i64, draft: &Draft, alphabe
     let mut values = vec![Stored::Integer(row), Stored::Integer(millis(db.at()))];
     values.extend(stored(db, definition, draft)?);
     values.extend((table.derived)(draft, alphabet).into_iter().map(|(_, value)| value));
+    if let Some(parts) = table.parts {
+        parts.lift(db, &one(row)?)?;
+    }
     db.prepare(&update(table, definition, alphabet))?.execute(params_from_iter(values))?;
+    if let Some(parts) = table.parts {
+        parts.put(db, row, draft)?;
+    }
     Ok(())
 }
 
 /// Removes a record with what it was; index, counter and log are the caller's.
 pub(crate) fn remove(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
     let (table, _) = defined(noun)?;
+    if let Some(parts) = table.parts {
+        parts.lift(db, &one(row)?)?;
+    }
+    remove_lifted(db, noun, row)
+}
+
+/// The same, of a record whose parts were taken off it.
+pub(crate) fn remove_lifted(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
+    let (table, _) = defined(noun)?;
     versions::records::remove_all(db, noun, row)?;
     db.prepare(&delete(table))?.execute([row])?;
     Ok(())
+}
+
+/// The id of the record that is held as this one.
+pub fn known(db: &Reader<'_>, noun: Noun, draft: &Draft) -> Result<Option<Uuid>> {
+    match like(db, noun, draft)?.first() {
+        Some(row) => Ok(called(db, noun, *row)?.map(|(id, _)| id)),
+        None => Ok(None),
+    }
 }
 
 /// The records that one of the definition's sets of columns tells to be this one.
@@ -233,6 +266,10 @@ fn compared(table: &Table, column: &Column, value: Stored) -> Stored {
         (true, Stored::Text(text)) => Stored::Text(fold(&text)),
         (_, value) => value,
     }
+}
+
+fn one(row: i64) -> Result<Hits> {
+    Ok(Hits::from_iter([u32::try_from(row).map_err(|_| VaultError::NotFound("record"))?]))
 }
 
 /// A draft's values as the table holds them, in the order of its columns.
@@ -290,103 +327,4 @@ fn from_row(definition: &Definition, row: &Row<'_>) -> rusqlite::Result<RecordRo
         created: instant(row.get("created_at")?),
         updated: instant(row.get("updated_at")?),
     })
-}
-
-const SHARED_ROW: &str = "SELECT row FROM shared_texts WHERE text = ?1";
-const SHARE: &str = "INSERT INTO shared_texts (text) VALUES (?1)";
-
-fn row_of_sql(table: &Table) -> String {
-    format!("SELECT row FROM {} WHERE {} = ?1", table.name, table.id())
-}
-
-fn called_sql(table: &Table) -> String {
-    format!("SELECT t.{}, {} FROM {} t WHERE t.row = ?1", table.id(), table.title("t"), table.name)
-}
-
-/// For each column of a table that names records of a noun, how many name one of them.
-fn naming_sql(table: &Table, noun: Noun) -> Vec<String> {
-    let links = table.columns.iter().filter(|column| column.kind == Kind::Link(noun));
-    let kept = |code| table.kept.iter().find(|(column, _)| *column == code);
-    let counts = links.map(|Browsed { code, .. }| match kept(*code) {
-        Some((_, counts)) => format!("SELECT coalesce(sum(times), 0) FROM {counts} WHERE {code} = ?1"),
-        None => format!("SELECT count(*) FROM {} WHERE {code} = ?1", table.name),
-    });
-    counts.collect()
-}
-
-fn select(table: &Table, definition: &Definition) -> String {
-    let columns = definition.columns.iter().map(|Column { code, kind, .. }| match kind {
-        Kind::Link(noun) => {
-            let other = nouns::of(*noun).map_or("contacts", |other| other.name);
-            format!("(SELECT o.id FROM {other} o WHERE o.row = t.{code}) AS {code}")
-        }
-        Kind::Shared => format!("(SELECT s.text FROM shared_texts s WHERE s.row = t.{code}) AS {code}"),
-        _ => format!("t.{code}"),
-    });
-    let columns: Vec<_> = columns.collect();
-    format!(
-        "SELECT t.row, t.id, t.log_id, t.batch, t.created_at, t.updated_at, {} FROM {} t WHERE t.row = ?1",
-        columns.join(", "),
-        table.name
-    )
-}
-
-/// The columns that a draft fills, and those made of them.
-fn written(table: &Table, definition: &Definition, alphabet: &Alphabet) -> Vec<&'static str> {
-    let derived = (table.derived)(&Draft::default(), alphabet);
-    let own = definition.columns.iter().map(|column| column.code);
-    own.chain(derived.into_iter().map(|(code, _)| code)).collect()
-}
-
-fn insert(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
-    let columns = written(table, definition, alphabet);
-    let places: Vec<_> = (5..5 + columns.len()).map(|place| format!("?{place}")).collect();
-    format!(
-        "INSERT INTO {} (id, log_id, batch, created_at, updated_at, {}) VALUES (?1, ?2, ?3, ?4, ?4, {})",
-        table.name,
-        columns.join(", "),
-        places.join(", ")
-    )
-}
-
-fn update(table: &Table, definition: &Definition, alphabet: &Alphabet) -> String {
-    let columns = written(table, definition, alphabet);
-    let set: Vec<_> =
-        columns.iter().zip(3..).map(|(column, place): (_, usize)| format!("{column} = ?{place}")).collect();
-    format!("UPDATE {} SET updated_at = ?2, {} WHERE row = ?1", table.name, set.join(", "))
-}
-
-fn delete(table: &Table) -> String {
-    format!("DELETE FROM {} WHERE row = ?1", table.name)
-}
-
-/// The first column of a set has the index that finds few.
-fn like_sql(table: &Table, set: &[&str]) -> String {
-    let tests = set.iter().enumerate().map(|(at, code)| match (table.folded == Some(*code), at) {
-        (true, _) => format!("folded = ?{}", at + 1),
-        (_, 0) => format!("{code} = ?1"),
-        // Without a sign SQLite might take the index of this one.
-        _ => format!("+{code} = ?{}", at + 1),
-    });
-    let tests: Vec<_> = tests.collect();
-    format!("SELECT row FROM {} WHERE {} LIMIT 64", table.name, tests.join(" AND "))
-}
-
-#[cfg(test)]
-pub(crate) fn statements() -> Vec<String> {
-    let alphabet = Alphabet::of(liggare_domain::Language::Swedish);
-    let mut all = vec![SHARED_ROW.to_owned(), SHARE.to_owned()];
-    for table in nouns::all() {
-        all.extend([row_of_sql(table), called_sql(table)]);
-        all.extend(Noun::ALL.iter().flat_map(|noun| naming_sql(table, *noun)));
-        let Some(definition) = table.noun.definition() else { continue };
-        all.extend([
-            select(table, definition),
-            insert(table, definition, &alphabet),
-            update(table, definition, &alphabet),
-            delete(table),
-        ]);
-        all.extend(definition.identity.iter().map(|set| like_sql(table, set)));
-    }
-    all
 }

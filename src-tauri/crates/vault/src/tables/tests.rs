@@ -7,35 +7,41 @@ use crate::testing::{Home, morning};
 fn every_statement_fits_the_schema() {
     let (_home, vault) = Home::with_vault();
     let all = [
+        super::answers::SQL,
         super::backups::SQL,
         super::batches::SQL,
         super::contacts::SQL,
         super::disclosable::SQL,
         super::disclosures::SQL,
+        super::exports::SQL,
         super::facts::SQL,
         super::kept::SQL,
         super::organisations::SQL,
         super::origins::SQL,
+        super::questions::SQL,
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
         super::sessions::SQL,
         super::usage::SQL,
+        super::verifiers::SQL,
+        super::responses::SQL,
         super::versions::SQL,
         super::versions::records::SQL,
         crate::acts::records::SQL,
         crate::acts::import::SQL,
+        crate::acts::record_import::SQL,
+        crate::acts::surveys::SQL,
         crate::acts::undo::SQL,
         crate::acts::revert::SQL,
         crate::history::SQL,
         crate::order::SQL,
-        crate::search::SQL,
         crate::narrow::SQL,
         crate::sessions::SQL,
     ];
     let all = all.iter().chain(crate::acts::sessions::SQL);
-    let made = super::records::statements().into_iter().chain(crate::nouns::statements());
-    let made: Vec<String> = made.collect();
+    let made =
+        [super::records::statements(), super::exports::statements(), crate::nouns::statements()].concat();
     let prepared = vault.write(morning(), |db| {
         for sql in all.copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
@@ -56,12 +62,16 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
         let browsing = crate::sessions::BROWSING.iter().map(ToString::to_string);
         let statements = super::records::statements().into_iter().chain(crate::nouns::statements());
         for sql in statements.chain(browsing) {
-            // All of a table, less those found: what is without a value. Not on the way of a keystroke.
-            let all = sql.starts_with("SELECT row FROM ") && !sql.contains("WHERE");
+            // All of a table, less those found: what is without a value; and all codes, read into memory ahead. Neither is
+            // on the way of a keystroke.
+            let whole =
+                ["SELECT row FROM ", "SELECT row, codes FROM "].iter().any(|all| sql.starts_with(all));
+            let all = whole && !sql.contains("WHERE");
             if !sql.starts_with("SELECT") || all {
                 continue;
             }
-            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let explained = ["EXPLAIN QUERY PLAN ", sql.as_str()].concat();
+            let mut plan = db.prepare(&explained)?;
             let unbound = plan.parameter_count();
             for place in 1..=unbound {
                 plan.raw_bind_parameter(place, 1)?;
@@ -83,4 +93,12 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     });
     let told = told.unwrap();
     assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn ids_of_one_instant_are_in_the_order_they_were_made() {
+    let at = morning();
+    let ids: Vec<_> = (0..10_000).map(|_| super::ordered_id(at).unwrap()).collect();
+    assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
+    assert!(ids.iter().all(|id| id.get_version_num() == 7 && id.get_variant() == uuid::Variant::RFC4122));
 }

@@ -60,7 +60,14 @@ cli-register-not-whole = The register is not whole. Write nothing more in it, ta
 cli-log-whole = The log is whole. Entries read: { $count }.
 cli-log-not-whole = The log is not whole. Entries read: { $count }.
 
-cli-survey = Rows: { $rows }. Encoding: { $encoding }. Between cells: { $delimiter }.
+cli-look = { $format ->
+    [xlsx] Excel workbook, sheet { $sheet }. Rows: { $rows }.
+    [ods] OpenDocument spreadsheet, sheet { $sheet }. Rows: { $rows }.
+    [vcard] vCards: { $rows }. Encoding: { $encoding }.
+    [json_lines] JSON Lines. Rows: { $rows }. Encoding: { $encoding }.
+   *[text] Rows: { $rows }. Encoding: { $encoding }. Between cells: { $delimiter }.
+}
+cli-look-sheet = Sheet { $sheet }, rows: { $rows }
 cli-imported-before = The same file was imported { $at }.
 cli-import-rows = Rows
 cli-import-added = New

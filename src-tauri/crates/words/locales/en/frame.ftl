@@ -1,13 +1,28 @@
 ### The frame of the window: rooms, commands, the status bar and the banners that stay.
 
 frame-rooms = Rooms
-frame-group-register = Register
+frame-group-people = People
+frame-group-use = What they use
+frame-group-agreements = Contracts and lists
+frame-group-voice = What they say
 frame-group-disclosing = Disclosing
 frame-group-about = About the register
 frame-place-today = Today
 
 frame-place-contacts = Contacts
 frame-place-organisations = Organisations
+frame-place-devices = Devices
+frame-place-products = Products and services
+frame-place-accounts = Accounts
+frame-place-contracts = Contracts
+frame-place-contract_contacts = Contact persons of contracts
+frame-place-lists = Mailing lists
+frame-place-memberships = Subscriptions
+frame-place-feedback = Feedback
+frame-place-competitions = Competitions
+frame-place-entries = Competition entries
+frame-place-surveys = Surveys
+frame-place-responses = Responses
 frame-place-import = Import
 frame-place-disclose = Disclose
 frame-place-ledger = Disclosures
@@ -46,9 +61,24 @@ frame-accept-title = Go on with this copy?
 frame-accept-text = What was written after it is not in it: people, changes and disclosures. If you have a newer copy, close the register and put that one in its place. The log notes that you accepted.
 frame-accept-do = Go on with this copy
 
-frame-begun-contact = You had begun to write a contact
-frame-begun-organisation = You had begun to write an organisation
-frame-begun-recipient = You had begun to write a recipient
+frame-begun = { $noun ->
+    [contact] You had begun to write a contact
+    [organisation] You had begun to write an organisation
+    [product] You had begun to write a product
+    [device] You had begun to write a device
+    [recipient] You had begun to write a recipient
+    [account] You had begun to write an account
+    [contract] You had begun to write a contract
+    [contract_contact] You had begun to write a contact person
+    [list] You had begun to write a mailing list
+    [membership] You had begun to write a subscription
+    [feedback] You had begun to write a piece of feedback
+    [competition] You had begun to write a competition
+    [entry] You had begun to write an entry
+    [survey] You had begun to write a survey
+    [response] You had begun to write a response
+   *[other] You had begun to write a record
+}
 frame-begun-text = It was never saved.
 frame-begun-go = Continue writing
 frame-begun-drop = Discard the draft
@@ -87,6 +117,18 @@ command-go-today = Show what waits today
 
 command-go-contacts = Show contacts
 command-go-organisations = Show organisations
+command-go-devices = Show devices
+command-go-products = Show products and services
+command-go-accounts = Show accounts
+command-go-contracts = Show contracts
+command-go-contract_contacts = Show contact persons of contracts
+command-go-lists = Show mailing lists
+command-go-memberships = Show subscriptions
+command-go-feedback = Show feedback
+command-go-competitions = Show competitions
+command-go-entries = Show competition entries
+command-go-surveys = Show surveys
+command-go-responses = Show responses
 command-go-import = Import…
 command-go-disclose = Disclose…
 command-go-ledger = Show disclosures
@@ -103,10 +145,34 @@ command-redo = Redo
 command-contact-add = New contact
 command-contact-edit = Edit the contact
 command-close = Close what is shown beside
-command-contacts-change = Change the chosen contacts…
 command-view-save = Save the view…
 command-organisation-add = New organisation
 command-organisation-edit = Edit the organisation
+command-device-add = New device
+command-device-edit = Edit the device
+command-product-add = New product or service
+command-product-edit = Edit the product or service
+command-account-add = New account
+command-account-edit = Edit the account
+command-contract-add = New contract
+command-contract-edit = Edit the contract
+command-contract_contact-add = New contact person
+command-contract_contact-edit = Edit the contact person
+command-list-add = New mailing list
+command-list-edit = Edit the mailing list
+command-membership-add = New subscription
+command-membership-edit = Edit the subscription
+command-feedback-add = New feedback
+command-feedback-edit = Edit the feedback
+command-competition-add = New competition
+command-competition-edit = Edit the competition
+command-entry-add = New entry
+command-entry-edit = Edit the entry
+command-survey-add = New survey
+command-survey-edit = Edit the survey
+command-response-add = New response
+command-response-edit = Edit the response
+command-records-change = Change the chosen ones…
 command-recipient-add = New recipient
 command-samples = Try with sample data
 command-lock = Lock the register

@@ -33,18 +33,60 @@ undo-kept = { $count ->
 }
 undo-working-undo = Undoing
 undo-working-redo = Redoing
-undo-step-contact_add = new contact
-undo-step-contact_edit = change of a contact
-undo-step-contacts_edit = { $count ->
-    [one] change of { $count } contact
-   *[other] change of { $count } contacts
+undo-step-add = { $noun ->
+    [contact] new contact
+    [organisation] new organisation
+    [product] new product
+    [device] new device
+    [recipient] new recipient
+    [account] new account
+    [contract] new contract
+    [contract_contact] new contact person
+    [list] new mailing list
+    [membership] new subscription
+    [feedback] new piece of feedback
+    [competition] new competition
+    [entry] new entry
+    [survey] new survey
+    [response] new response
+   *[other] new record
 }
-undo-step-import = { $count ->
-    [one] import of { $count } contact
-   *[other] import of { $count } contacts
+undo-step-edit = { $noun ->
+    [contact] change of a contact
+    [organisation] change of an organisation
+    [product] change of a product
+    [device] change of a device
+    [recipient] change of a recipient
+    [account] change of an account
+    [contract] change of a contract
+    [contract_contact] change of a contact person
+    [list] change of a mailing list
+    [membership] change of a subscription
+    [feedback] change of a piece of feedback
+    [competition] change of a competition
+    [entry] change of an entry
+    [survey] edit of a survey
+    [response] edit of a response
+   *[other] change of a record
 }
-undo-step-organisation_add = new organisation
-undo-step-organisation_edit = change of an organisation
-undo-step-recipient_add = new recipient
-undo-step-recipient_edit = change of a recipient
+undo-step-remove = { $noun ->
+    [contact] removal of a contact
+    [organisation] removal of an organisation
+    [product] removal of a product
+    [device] removal of a device
+    [recipient] removal of a recipient
+    [account] removal of an account
+    [contract] removal of a contract
+    [contract_contact] removal of a contact person
+    [list] removal of a mailing list
+    [membership] removal of a subscription
+    [feedback] removal of a piece of feedback
+    [competition] removal of a competition
+    [entry] removal of an entry
+    [survey] removal of a survey
+    [response] removal of a response
+   *[other] removal of a record
+}
+undo-step-edit_many = change of { $count } { $nouns }
+undo-step-import = import of { $count } { $nouns }
 undo-step-named = { $step } ({ $name })

@@ -8,7 +8,7 @@ imports-sub = { $count ->
 }
 imports-new = Import a file…
 imports-empty-title = No file has been imported
-imports-empty-text = Contacts come from a table in text form, as spreadsheets and newsletter services save it: CSV with commas, semicolons, tabs or bars. Before anything is saved you see what the file would change, and afterwards the import can be undone.
+imports-empty-text = Contacts come from a file: a table in text form (CSV with commas, semicolons, tabs or bars), a workbook of a spreadsheet program (XLSX, ODS), vCards of an address book or a phone, or JSON Lines. Before anything is saved you see what the file would change, and afterwards the import can be undone.
 
 imports-col-at = When
 imports-col-file = File
@@ -29,9 +29,9 @@ imports-step-columns = Columns
 imports-step-source = Source
 imports-step-check = Check
 
-imports-file-intro = A table in text form (CSV), one person a row. The file is only read; nothing in the register changes before the last step.
+imports-file-intro = A file with one person a row: a table in text form (CSV), a workbook (XLSX, ODS), vCards or JSON Lines. The file is only read; nothing in the register changes before the last step.
 imports-file-dialog = Choose the file of contacts
-imports-surveying = Reading the file
+imports-looking = Reading the file
 imports-file-facts = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -44,6 +44,18 @@ imports-before-text = If you go on, only what differs from the register is taken
 
 imports-dialect = How the file is read
 imports-dialect-hint = Told from what is in it. Change what came out wrong: the file is then read again.
+imports-form = Format
+imports-form-text = Table in text form
+imports-form-xlsx = Excel workbook
+imports-form-ods = OpenDocument spreadsheet
+imports-form-vcard = vCards, one a person
+imports-form-json_lines = JSON Lines, one object a line
+imports-sheet = Sheet
+imports-sheet-choice = { $sheet } ({ $rows ->
+    [0] empty
+    [one] { $rows } row
+   *[other] { $rows } rows
+})
 imports-encoding = Encoding
 imports-encoding-utf-8 = UTF-8
 imports-encoding-utf-16le = UTF-16 LE (Excel, Unicode text)
@@ -170,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } record was left, having been changed or disclosed since the import.
    *[other] { $count } records were left, having been changed or disclosed since the import.
 }
+imports-target-id = Id in the register
+imports-target-password = Password: that there was one

@@ -70,14 +70,116 @@ logbook-register-broken-text = Write nothing more to it. Take a copy of the fold
 
 ## What was done, a text for each act.
 
-log-contact-add = Contact added
-log-contact-edit = Contact changed
-log-contacts-import = Contacts imported
+log-record-add = { $noun ->
+    [contact] Contact added
+    [organisation] Organisation added
+    [product] Product added
+    [device] Device added
+    [recipient] Recipient added
+    [account] Account added
+    [contract] Contract added
+    [contract_contact] Contact person added
+    [list] Mailing list added
+    [membership] Subscription added
+    [feedback] Piece of feedback added
+    [competition] Competition added
+    [entry] Entry added
+    [survey] Survey added
+    [response] Response added
+   *[other] Record added
+}
+log-record-edit = { $noun ->
+    [contact] Contact changed
+    [organisation] Organisation changed
+    [product] Product changed
+    [device] Device changed
+    [recipient] Recipient changed
+    [account] Account changed
+    [contract] Contract changed
+    [contract_contact] Contact person changed
+    [list] Mailing list changed
+    [membership] Subscription changed
+    [feedback] Piece of feedback changed
+    [competition] Competition changed
+    [entry] Entry changed
+    [survey] Survey edited
+    [response] Response edited
+   *[other] Record changed
+}
+log-records-edit = { $noun ->
+    [contact] Contacts changed together
+    [organisation] Organisations changed together
+    [product] Products changed together
+    [device] Devices changed together
+    [recipient] Recipients changed together
+    [account] Accounts changed together
+    [contract] Contracts changed together
+    [contract_contact] Contact persons changed together
+    [list] Mailing lists changed together
+    [membership] Subscriptions changed together
+    [feedback] Pieces of feedback changed together
+    [competition] Competitions changed together
+    [entry] Entries changed together
+    [survey] Surveys edited together
+    [response] Responses edited together
+   *[other] Records changed together
+}
+log-records-import = { $noun ->
+    [contact] Contacts imported
+    [organisation] Organisations imported
+    [product] Products imported
+    [device] Devices imported
+    [session] Sessions imported
+    [recipient] Recipients imported
+    [account] Accounts imported
+    [contract] Contracts imported
+    [contract_contact] Contact persons imported
+    [list] Mailing lists imported
+    [membership] Subscriptions imported
+    [feedback] Pieces of feedback imported
+    [competition] Competitions imported
+    [entry] Entries imported
+    [survey] Surveys imported
+    [response] Responses imported
+   *[other] Records imported
+}
+log-record-remove = { $noun ->
+    [contact] Contact removed
+    [organisation] Organisation removed
+    [product] Product removed
+    [device] Device removed
+    [recipient] Recipient removed
+    [account] Account removed
+    [contract] Contract removed
+    [contract_contact] Contact person removed
+    [list] Mailing list removed
+    [membership] Subscription removed
+    [feedback] Piece of feedback removed
+    [competition] Competition removed
+    [entry] Entry removed
+    [survey] Survey removed
+    [response] Response removed
+   *[other] Record removed
+}
+log-record-add_undone = { $noun ->
+    [contact] Adding of a contact undone
+    [organisation] Adding of an organisation undone
+    [product] Adding of a product undone
+    [device] Adding of a device undone
+    [recipient] Adding of a recipient undone
+    [account] Adding of an account undone
+    [contract] Adding of a contract undone
+    [contract_contact] Adding of a contact person undone
+    [list] Adding of a mailing list undone
+    [membership] Adding of a subscription undone
+    [feedback] Adding of a piece of feedback undone
+    [competition] Adding of a competition undone
+    [entry] Adding of an entry undone
+    [survey] Adding of a survey undone
+    [response] Adding of a response undone
+   *[other] Adding of a record undone
+}
 log-import-undo = Import undone
-log-organisation-add = Organisation added
-log-organisation-edit = Organisation changed
-log-recipient-add = Recipient added
-log-recipient-edit = Recipient changed
 log-disclosure-intent = Disclosure begun
 log-disclosure-completed = Disclosure completed
 log-disclosure-cancelled = Disclosure cancelled
@@ -91,10 +193,6 @@ log-slot-added = A way to open the register added
 log-slots-healed = The ways to open the register restored
 log-signing_key-add = New signing key
 log-act-reverted = Change undone or done again
-log-contacts-edit = Contacts changed together
-log-contact-add_undone = Adding of a contact undone
-log-organisation-add_undone = Adding of an organisation undone
-log-recipient-add_undone = Adding of a recipient undone
 log-key-rotated = New key for the register
 log-backup-made = Backup made
 log-backups-planned = Plan for backups changed

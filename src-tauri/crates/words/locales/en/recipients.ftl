@@ -12,7 +12,7 @@ recipients-empty-text = A recipient is an organisation that is given data from t
 recipients-loading = Fetching the recipients
 
 recipients-col-name = Name
-recipients-col-kind = Kind
+field-recipient-kind = Kind
 recipients-col-country = Country
 recipients-col-key = Key
 recipients-col-contract = Contract

@@ -60,7 +60,14 @@ cli-register-not-whole = Rekisteri ei ole eheä. Älä kirjoita siihen enää mi
 cli-log-whole = Loki on eheä. Merkintöjä luettu: { $count }.
 cli-log-not-whole = Loki ei ole eheä. Merkintöjä luettu: { $count }.
 
-cli-survey = Rivejä: { $rows }. Merkistö: { $encoding }. Solujen välissä: { $delimiter }.
+cli-look = { $format ->
+    [xlsx] Excel-työkirja, taulukko { $sheet }. Rivejä: { $rows }.
+    [ods] OpenDocument-laskentataulukko, taulukko { $sheet }. Rivejä: { $rows }.
+    [vcard] vCard-kortteja: { $rows }. Merkistö: { $encoding }.
+    [json_lines] JSON Lines. Rivejä: { $rows }. Merkistö: { $encoding }.
+   *[text] Rivejä: { $rows }. Merkistö: { $encoding }. Solujen välissä: { $delimiter }.
+}
+cli-look-sheet = Taulukko { $sheet }, rivejä: { $rows }
 cli-imported-before = Sama tiedosto on tuotu { $at }.
 cli-import-rows = Rivejä
 cli-import-added = Uusia

@@ -1,13 +1,28 @@
 ### Ikkunan kehys: huoneet, komennot, tilarivi ja pysyvät ilmoitukset.
 
 frame-rooms = Huoneet
-frame-group-register = Rekisteri
+frame-group-people = Henkilöt
+frame-group-use = Mitä he käyttävät
+frame-group-agreements = Sopimukset ja listat
+frame-group-voice = Mitä he sanovat
 frame-group-disclosing = Luovuttaminen
 frame-group-about = Tietoa rekisteristä
 frame-place-today = Tänään
 
 frame-place-contacts = Kontaktit
 frame-place-organisations = Organisaatiot
+frame-place-devices = Laitteet
+frame-place-products = Tuotteet ja palvelut
+frame-place-accounts = Käyttäjätilit
+frame-place-contracts = Sopimukset
+frame-place-contract_contacts = Sopimusten yhteyshenkilöt
+frame-place-lists = Postituslistat
+frame-place-memberships = Tilaukset
+frame-place-feedback = Palautteet
+frame-place-competitions = Kilpailut
+frame-place-entries = Osallistumiset
+frame-place-surveys = Kyselyt
+frame-place-responses = Kyselyvastaukset
 frame-place-import = Tuonti
 frame-place-disclose = Luovuta
 frame-place-ledger = Luovutukset
@@ -46,9 +61,24 @@ frame-accept-title = Jatketaanko tällä kopiolla?
 frame-accept-text = Sen jälkeen kirjattua ei siinä ole: henkilöitä, muutoksia eikä luovutuksia. Jos sinulla on uudempi kopio, sulje rekisteri ja palauta se tämän tilalle. Loki merkitsee, että hyväksyit tämän.
 frame-accept-do = Jatka tällä kopiolla
 
-frame-begun-contact = Kontaktin kirjoittaminen jäi kesken
-frame-begun-organisation = Organisaation kirjoittaminen jäi kesken
-frame-begun-recipient = Vastaanottajan kirjoittaminen jäi kesken
+frame-begun = { $noun ->
+    [contact] Kontaktin kirjoittaminen jäi kesken
+    [organisation] Organisaation kirjoittaminen jäi kesken
+    [product] Tuotteen kirjoittaminen jäi kesken
+    [device] Laitteen kirjoittaminen jäi kesken
+    [recipient] Vastaanottajan kirjoittaminen jäi kesken
+    [account] Käyttäjätilin kirjoittaminen jäi kesken
+    [contract] Sopimuksen kirjoittaminen jäi kesken
+    [contract_contact] Yhteyshenkilön kirjoittaminen jäi kesken
+    [list] Postituslistan kirjoittaminen jäi kesken
+    [membership] Tilauksen kirjoittaminen jäi kesken
+    [feedback] Palautteen kirjoittaminen jäi kesken
+    [competition] Kilpailun kirjoittaminen jäi kesken
+    [entry] Osallistumisen kirjoittaminen jäi kesken
+    [survey] Olit aloittanut kyselyn kirjoittamisen
+    [response] Olit aloittanut kyselyvastauksen kirjoittamisen
+   *[other] Tietueen kirjoittaminen jäi kesken
+}
 frame-begun-text = Sitä ei tallennettu.
 frame-begun-go = Jatka kirjoittamista
 frame-begun-drop = Hylkää luonnos
@@ -87,6 +117,18 @@ command-go-today = Näytä, mikä tänään odottaa
 
 command-go-contacts = Näytä kontaktit
 command-go-organisations = Näytä organisaatiot
+command-go-devices = Näytä laitteet
+command-go-products = Näytä tuotteet ja palvelut
+command-go-accounts = Näytä käyttäjätilit
+command-go-contracts = Näytä sopimukset
+command-go-contract_contacts = Näytä sopimusten yhteyshenkilöt
+command-go-lists = Näytä postituslistat
+command-go-memberships = Näytä tilaukset
+command-go-feedback = Näytä palautteet
+command-go-competitions = Näytä kilpailut
+command-go-entries = Näytä osallistumiset
+command-go-surveys = Näytä kyselyt
+command-go-responses = Näytä kyselyvastaukset
 command-go-import = Tuo…
 command-go-disclose = Luovuta…
 command-go-ledger = Näytä luovutukset
@@ -103,10 +145,34 @@ command-redo = Tee uudelleen
 command-contact-add = Uusi kontakti
 command-contact-edit = Muokkaa kontaktia
 command-close = Sulje vierellä näkyvä
-command-contacts-change = Muuta valittuja kontakteja…
 command-view-save = Tallenna näkymä…
 command-organisation-add = Uusi organisaatio
 command-organisation-edit = Muokkaa organisaatiota
+command-device-add = Uusi laite
+command-device-edit = Muokkaa laitetta
+command-product-add = Uusi tuote tai palvelu
+command-product-edit = Muokkaa tuotetta tai palvelua
+command-account-add = Uusi käyttäjätili
+command-account-edit = Muokkaa käyttäjätiliä
+command-contract-add = Uusi sopimus
+command-contract-edit = Muokkaa sopimusta
+command-contract_contact-add = Uusi yhteyshenkilö
+command-contract_contact-edit = Muokkaa yhteyshenkilöä
+command-list-add = Uusi postituslista
+command-list-edit = Muokkaa postituslistaa
+command-membership-add = Uusi tilaus
+command-membership-edit = Muokkaa tilausta
+command-feedback-add = Uusi palaute
+command-feedback-edit = Muokkaa palautetta
+command-competition-add = Uusi kilpailu
+command-competition-edit = Muokkaa kilpailua
+command-entry-add = Uusi osallistuminen
+command-entry-edit = Muokkaa osallistumista
+command-survey-add = Uusi kysely
+command-survey-edit = Muuta kyselyä
+command-response-add = Uusi kyselyvastaus
+command-response-edit = Muuta kyselyvastausta
+command-records-change = Muuta valittuja…
 command-recipient-add = Uusi vastaanottaja
 command-samples = Kokeile esimerkkitiedoilla
 command-lock = Lukitse rekisteri

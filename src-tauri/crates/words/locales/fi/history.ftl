@@ -33,18 +33,60 @@ undo-kept = { $count ->
 }
 undo-working-undo = Kumotaan
 undo-working-redo = Tehdään uudelleen
-undo-step-contact_add = uusi kontakti
-undo-step-contact_edit = kontaktin muutos
-undo-step-contacts_edit = { $count ->
-    [one] { $count } kontaktin muutos
-   *[other] { $count } kontaktin muutos
+undo-step-add = { $noun ->
+    [contact] uusi kontakti
+    [organisation] uusi organisaatio
+    [product] uusi tuote
+    [device] uusi laite
+    [recipient] uusi vastaanottaja
+    [account] uusi käyttäjätili
+    [contract] uusi sopimus
+    [contract_contact] uusi yhteyshenkilö
+    [list] uusi postituslista
+    [membership] uusi tilaus
+    [feedback] uusi palaute
+    [competition] uusi kilpailu
+    [entry] uusi osallistuminen
+    [survey] uusi kysely
+    [response] uusi kyselyvastaus
+   *[other] uusi tietue
 }
-undo-step-import = { $count ->
-    [one] { $count } kontaktin tuonti
-   *[other] { $count } kontaktin tuonti
+undo-step-edit = { $noun ->
+    [contact] kontaktin muutos
+    [organisation] organisaation muutos
+    [product] tuotteen muutos
+    [device] laitteen muutos
+    [recipient] vastaanottajan muutos
+    [account] käyttäjätilin muutos
+    [contract] sopimuksen muutos
+    [contract_contact] yhteyshenkilön muutos
+    [list] postituslistan muutos
+    [membership] tilauksen muutos
+    [feedback] palautteen muutos
+    [competition] kilpailun muutos
+    [entry] osallistumisen muutos
+    [survey] kyselyn muutos
+    [response] kyselyvastauksen muutos
+   *[other] tietueen muutos
 }
-undo-step-organisation_add = uusi organisaatio
-undo-step-organisation_edit = organisaation muutos
-undo-step-recipient_add = uusi vastaanottaja
-undo-step-recipient_edit = vastaanottajan muutos
+undo-step-remove = { $noun ->
+    [contact] kontaktin poisto
+    [organisation] organisaation poisto
+    [product] tuotteen poisto
+    [device] laitteen poisto
+    [recipient] vastaanottajan poisto
+    [account] käyttäjätilin poisto
+    [contract] sopimuksen poisto
+    [contract_contact] yhteyshenkilön poisto
+    [list] postituslistan poisto
+    [membership] tilauksen poisto
+    [feedback] palautteen poisto
+    [competition] kilpailun poisto
+    [entry] osallistumisen poisto
+    [survey] kyselyn poisto
+    [response] kyselyvastauksen poisto
+   *[other] tietueen poisto
+}
+undo-step-edit_many = muutos: { $count } { $nouns }
+undo-step-import = tuonti: { $count } { $nouns }
 undo-step-named = { $step } ({ $name })

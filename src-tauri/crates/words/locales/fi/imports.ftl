@@ -8,7 +8,7 @@ imports-sub = { $count ->
 }
 imports-new = Tuo tiedosto…
 imports-empty-title = Yhtään tiedostoa ei ole tuotu
-imports-empty-text = Kontaktit tuodaan tekstimuotoisesta taulukosta, jollaisia taulukkolaskenta ja uutiskirjepalvelut tallentavat: CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
+imports-empty-text = Kontaktit tuodaan tiedostosta: tekstimuotoisesta taulukosta (CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva), taulukkolaskennan työkirjasta (XLSX, ODS), osoitekirjan tai puhelimen vCard-korteista tai JSON Lines -tiedostosta. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
 
 imports-col-at = Milloin
 imports-col-file = Tiedosto
@@ -29,9 +29,9 @@ imports-step-columns = Sarakkeet
 imports-step-source = Lähde
 imports-step-check = Tarkistus
 
-imports-file-intro = Tekstimuotoinen taulukko (CSV), yksi henkilö riviä kohti. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
+imports-file-intro = Tiedosto, jossa on yksi henkilö riviä kohti: tekstimuotoinen taulukko (CSV), työkirja (XLSX, ODS), vCard-kortteja tai JSON Lines. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
 imports-file-dialog = Valitse kontaktitiedosto
-imports-surveying = Luetaan tiedostoa
+imports-looking = Luetaan tiedostoa
 imports-file-facts = { $rows ->
     [one] { $rows } rivi
    *[other] { $rows } riviä
@@ -44,6 +44,18 @@ imports-before-text = Jos jatkat, tiedostosta otetaan vain se, mikä poikkeaa re
 
 imports-dialect = Näin tiedosto luetaan
 imports-dialect-hint = Päätelty tiedoston sisällöstä. Korjaa, mikä meni väärin: tiedosto luetaan silloin uudelleen.
+imports-form = Muoto
+imports-form-text = Tekstimuotoinen taulukko
+imports-form-xlsx = Excel-työkirja
+imports-form-ods = OpenDocument-laskentataulukko
+imports-form-vcard = vCard-kortteja, yksi henkilöä kohti
+imports-form-json_lines = JSON Lines, yksi olio riviä kohti
+imports-sheet = Taulukko
+imports-sheet-choice = { $sheet } ({ $rows ->
+    [0] tyhjä
+    [one] { $rows } rivi
+   *[other] { $rows } riviä
+})
 imports-encoding = Merkistö
 imports-encoding-utf-8 = UTF-8
 imports-encoding-utf-16le = UTF-16 LE (Excelin Unicode-teksti)
@@ -170,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } tietue jäi, koska sitä on tuonnin jälkeen muutettu tai se on luovutettu.
    *[other] { $count } tietuetta jäi, koska niitä on tuonnin jälkeen muutettu tai ne on luovutettu.
 }
+imports-target-id = Tunnus rekisterissä
+imports-target-password = Salasana: se, että sellainen oli

@@ -70,14 +70,116 @@ logbook-register-broken-text = Älä kirjoita siihen enempää. Ota kansiosta ko
 
 ## Mitä tehtiin, teksti jokaiselle teolle.
 
-log-contact-add = Kontakti lisätty
-log-contact-edit = Kontakti muutettu
-log-contacts-import = Kontakteja tuotu
+log-record-add = { $noun ->
+    [contact] Kontakti lisätty
+    [organisation] Organisaatio lisätty
+    [product] Tuote lisätty
+    [device] Laite lisätty
+    [recipient] Vastaanottaja lisätty
+    [account] Käyttäjätili lisätty
+    [contract] Sopimus lisätty
+    [contract_contact] Yhteyshenkilö lisätty
+    [list] Postituslista lisätty
+    [membership] Tilaus lisätty
+    [feedback] Palaute lisätty
+    [competition] Kilpailu lisätty
+    [entry] Osallistuminen lisätty
+    [survey] Kysely lisätty
+    [response] Kyselyvastaus lisätty
+   *[other] Tietue lisätty
+}
+log-record-edit = { $noun ->
+    [contact] Kontakti muutettu
+    [organisation] Organisaatio muutettu
+    [product] Tuote muutettu
+    [device] Laite muutettu
+    [recipient] Vastaanottaja muutettu
+    [account] Käyttäjätili muutettu
+    [contract] Sopimus muutettu
+    [contract_contact] Yhteyshenkilö muutettu
+    [list] Postituslista muutettu
+    [membership] Tilaus muutettu
+    [feedback] Palaute muutettu
+    [competition] Kilpailu muutettu
+    [entry] Osallistuminen muutettu
+    [survey] Kyselyä muutettu
+    [response] Kyselyvastausta muutettu
+   *[other] Tietue muutettu
+}
+log-records-edit = { $noun ->
+    [contact] Kontakteja muutettu yhdessä
+    [organisation] Organisaatioita muutettu yhdessä
+    [product] Tuotteita muutettu yhdessä
+    [device] Laitteita muutettu yhdessä
+    [recipient] Vastaanottajia muutettu yhdessä
+    [account] Käyttäjätilejä muutettu yhdessä
+    [contract] Sopimuksia muutettu yhdessä
+    [contract_contact] Yhteyshenkilöitä muutettu yhdessä
+    [list] Postituslistoja muutettu yhdessä
+    [membership] Tilauksia muutettu yhdessä
+    [feedback] Palautteita muutettu yhdessä
+    [competition] Kilpailuja muutettu yhdessä
+    [entry] Osallistumisia muutettu yhdessä
+    [survey] Kyselyitä muutettu yhdessä
+    [response] Kyselyvastauksia muutettu yhdessä
+   *[other] Tietueita muutettu yhdessä
+}
+log-records-import = { $noun ->
+    [contact] Kontakteja tuotu
+    [organisation] Organisaatioita tuotu
+    [product] Tuotteita tuotu
+    [device] Laitteita tuotu
+    [session] Istuntoja tuotu
+    [recipient] Vastaanottajia tuotu
+    [account] Käyttäjätilejä tuotu
+    [contract] Sopimuksia tuotu
+    [contract_contact] Yhteyshenkilöitä tuotu
+    [list] Postituslistoja tuotu
+    [membership] Tilauksia tuotu
+    [feedback] Palautteita tuotu
+    [competition] Kilpailuja tuotu
+    [entry] Osallistumisia tuotu
+    [survey] Kyselyitä tuotu
+    [response] Kyselyvastauksia tuotu
+   *[other] Tietueita tuotu
+}
+log-record-remove = { $noun ->
+    [contact] Kontakti poistettu
+    [organisation] Organisaatio poistettu
+    [product] Tuote poistettu
+    [device] Laite poistettu
+    [recipient] Vastaanottaja poistettu
+    [account] Käyttäjätili poistettu
+    [contract] Sopimus poistettu
+    [contract_contact] Yhteyshenkilö poistettu
+    [list] Postituslista poistettu
+    [membership] Tilaus poistettu
+    [feedback] Palaute poistettu
+    [competition] Kilpailu poistettu
+    [entry] Osallistuminen poistettu
+    [survey] Kysely poistettu
+    [response] Kyselyvastaus poistettu
+   *[other] Tietue poistettu
+}
+log-record-add_undone = { $noun ->
+    [contact] Kontaktin lisäys kumottu
+    [organisation] Organisaation lisäys kumottu
+    [product] Tuotteen lisäys kumottu
+    [device] Laitteen lisäys kumottu
+    [recipient] Vastaanottajan lisäys kumottu
+    [account] Käyttäjätilin lisäys kumottu
+    [contract] Sopimuksen lisäys kumottu
+    [contract_contact] Yhteyshenkilön lisäys kumottu
+    [list] Postituslistan lisäys kumottu
+    [membership] Tilauksen lisäys kumottu
+    [feedback] Palautteen lisäys kumottu
+    [competition] Kilpailun lisäys kumottu
+    [entry] Osallistumisen lisäys kumottu
+    [survey] Kyselyn lisäys peruttu
+    [response] Kyselyvastauksen lisäys peruttu
+   *[other] Tietueen lisäys kumottu
+}
 log-import-undo = Tuonti kumottu
-log-organisation-add = Organisaatio lisätty
-log-organisation-edit = Organisaatio muutettu
-log-recipient-add = Vastaanottaja lisätty
-log-recipient-edit = Vastaanottaja muutettu
 log-disclosure-intent = Luovutus aloitettu
 log-disclosure-completed = Luovutus valmis
 log-disclosure-cancelled = Luovutus peruttu
@@ -91,10 +193,6 @@ log-slot-added = Rekisterin avaustapa lisätty
 log-slots-healed = Rekisterin avaustavat palautettu
 log-signing_key-add = Uusi allekirjoitusavain
 log-act-reverted = Muutos kumottu tai tehty uudelleen
-log-contacts-edit = Kontakteja muutettu yhdessä
-log-contact-add_undone = Kontaktin lisäys kumottu
-log-organisation-add_undone = Organisaation lisäys kumottu
-log-recipient-add_undone = Vastaanottajan lisäys kumottu
 log-key-rotated = Rekisterin avain vaihdettu
 log-backup-made = Varmuuskopio tehty
 log-backups-planned = Varmuuskopioiden suunnitelma muutettu

@@ -1,33 +1,12 @@
-### Organisaatiot: taulukko, yksi organisaatio, lomake.
+### Organisaatiot: huoneen tekstit.
 
 organisations-title = Organisaatiot
-organisations-search = Hae organisaatiota
-organisations-of = { $total } / { $all }
+organisations-search = Hae organisaatioita
 organisations-add = Uusi organisaatio
-organisations-name = Nimi
-organisations-contacts = Kontakteja
 organisations-empty-title = Ei vielä organisaatioita
 organisations-empty-text = Ne tulevat mukaan, kun kontakteja tuodaan tai kirjoitetaan. Voit myös lisätä niitä itse.
 organisations-nobody-title = Mikään organisaatio ei täsmää
-organisations-nobody-text = Haku etsii nimistä.
-organisations-nobody-clear = Tyhjennä haku
-
+organisations-nobody-text = Haku etsii nimistä, paikkakunnista ja Y-tunnuksista, jokaisen sanan alusta.
 organisation-label = Organisaatio
-organisation-edit = Muokkaa
 organisation-close = Sulje organisaatio
-organisation-business-id = Y-tunnus
-organisation-address = Osoite
-organisation-contacts = { $count ->
-    [0] Organisaatioon ei kuulu kontakteja.
-    [one] Organisaatioon kuuluu { $count } kontakti.
-   *[other] Organisaatioon kuuluu { $count } kontaktia.
-}
-organisation-contacts-show = Näytä kontaktit
-organisation-history = Kirjattu { $created }, viimeksi muutettu { $updated }.
-organisation-add-title = Uusi organisaatio
-organisation-edit-title = Muokkaa: { $name }
-organisation-added = { $name } on rekisterissä.
-organisation-edited = Muutos on tallennettu.
-organisation-save = Tallenna
-organisation-add-do = Lisää
-organisation-nothing = Organisaatiosta ei tiedetä muuta.
+field-organisation-contacts = Kontakteja

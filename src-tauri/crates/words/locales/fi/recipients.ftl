@@ -12,7 +12,7 @@ recipients-empty-text = Vastaanottaja on organisaatio, joka saa tietoja rekister
 recipients-loading = Haetaan vastaanottajia
 
 recipients-col-name = Nimi
-recipients-col-kind = Laji
+field-recipient-kind = Laji
 recipients-col-country = Maa
 recipients-col-key = Avain
 recipients-col-contract = Sopimus

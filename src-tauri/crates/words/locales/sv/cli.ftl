@@ -60,7 +60,14 @@ cli-register-not-whole = Registret är inte helt. Skriv inget mer i det, ta en k
 cli-log-whole = Loggen är hel. Poster lästa: { $count }.
 cli-log-not-whole = Loggen är inte hel. Poster lästa: { $count }.
 
-cli-survey = Rader: { $rows }. Teckenkod: { $encoding }. Mellan cellerna: { $delimiter }.
+cli-look = { $format ->
+    [xlsx] Excel-arbetsbok, blad { $sheet }. Rader: { $rows }.
+    [ods] OpenDocument-kalkylblad, blad { $sheet }. Rader: { $rows }.
+    [vcard] vCard-kort: { $rows }. Teckenkod: { $encoding }.
+    [json_lines] JSON Lines. Rader: { $rows }. Teckenkod: { $encoding }.
+   *[text] Rader: { $rows }. Teckenkod: { $encoding }. Mellan cellerna: { $delimiter }.
+}
+cli-look-sheet = Blad { $sheet }, rader: { $rows }
 cli-imported-before = Samma fil importerades { $at }.
 cli-import-rows = Rader
 cli-import-added = Nya

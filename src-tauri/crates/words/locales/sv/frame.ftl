@@ -1,13 +1,28 @@
 ### Fönstrets ram: rummen, kommandona, statusraden och banden som ligger kvar.
 
 frame-rooms = Rum
-frame-group-register = Register
+frame-group-people = Personer
+frame-group-use = Det de använder
+frame-group-agreements = Avtal och listor
+frame-group-voice = Vad de säger
 frame-group-disclosing = Utlämnande
 frame-group-about = Om registret
 frame-place-today = I dag
 
 frame-place-contacts = Kontakter
 frame-place-organisations = Organisationer
+frame-place-devices = Enheter
+frame-place-products = Produkter och tjänster
+frame-place-accounts = Konton
+frame-place-contracts = Avtal
+frame-place-contract_contacts = Avtalens kontaktpersoner
+frame-place-lists = E-postlistor
+frame-place-memberships = Prenumerationer
+frame-place-feedback = Synpunkter
+frame-place-competitions = Tävlingar
+frame-place-entries = Tävlingsbidrag
+frame-place-surveys = Enkäter
+frame-place-responses = Enkätsvar
 frame-place-import = Import
 frame-place-disclose = Lämna ut
 frame-place-ledger = Utlämnanden
@@ -46,9 +61,24 @@ frame-accept-title = Fortsätta med den här kopian?
 frame-accept-text = Det som skrevs efter den finns inte i den: personer, ändringar och utlämnanden. Har du en nyare kopia, stäng registret och lägg tillbaka den i stället. Loggen antecknar att du godkände.
 frame-accept-do = Fortsätt med kopian
 
-frame-begun-contact = Du hade börjat skriva en kontakt
-frame-begun-organisation = Du hade börjat skriva en organisation
-frame-begun-recipient = Du hade börjat skriva en mottagare
+frame-begun = { $noun ->
+    [contact] Du hade börjat skriva en kontakt
+    [organisation] Du hade börjat skriva en organisation
+    [product] Du hade börjat skriva en produkt
+    [device] Du hade börjat skriva en enhet
+    [recipient] Du hade börjat skriva en mottagare
+    [account] Du hade börjat skriva ett konto
+    [contract] Du hade börjat skriva ett avtal
+    [contract_contact] Du hade börjat skriva en kontaktperson
+    [list] Du hade börjat skriva en e-postlista
+    [membership] Du hade börjat skriva en prenumeration
+    [feedback] Du hade börjat skriva en synpunkt
+    [competition] Du hade börjat skriva en tävling
+    [entry] Du hade börjat skriva ett tävlingsbidrag
+    [survey] Du hade börjat skriva en enkät
+    [response] Du hade börjat skriva ett enkätsvar
+   *[other] Du hade börjat skriva en post
+}
 frame-begun-text = Det sparades aldrig.
 frame-begun-go = Fortsätt skriva
 frame-begun-drop = Kasta utkastet
@@ -87,6 +117,18 @@ command-go-today = Visa vad som väntar i dag
 
 command-go-contacts = Visa kontakter
 command-go-organisations = Visa organisationer
+command-go-devices = Visa enheter
+command-go-products = Visa produkter och tjänster
+command-go-accounts = Visa konton
+command-go-contracts = Visa avtal
+command-go-contract_contacts = Visa avtalens kontaktpersoner
+command-go-lists = Visa e-postlistor
+command-go-memberships = Visa prenumerationer
+command-go-feedback = Visa synpunkter
+command-go-competitions = Visa tävlingar
+command-go-entries = Visa tävlingsbidrag
+command-go-surveys = Visa enkäter
+command-go-responses = Visa enkätsvar
 command-go-import = Importera…
 command-go-disclose = Lämna ut…
 command-go-ledger = Visa utlämnanden
@@ -103,10 +145,34 @@ command-redo = Gör om
 command-contact-add = Ny kontakt
 command-contact-edit = Ändra kontakten
 command-close = Stäng det som visas vid sidan
-command-contacts-change = Ändra de valda kontakterna…
 command-view-save = Spara vyn…
 command-organisation-add = Ny organisation
 command-organisation-edit = Ändra organisationen
+command-device-add = Ny enhet
+command-device-edit = Ändra enheten
+command-product-add = Ny produkt eller tjänst
+command-product-edit = Ändra produkten eller tjänsten
+command-account-add = Nytt konto
+command-account-edit = Ändra kontot
+command-contract-add = Nytt avtal
+command-contract-edit = Ändra avtalet
+command-contract_contact-add = Ny kontaktperson
+command-contract_contact-edit = Ändra kontaktpersonen
+command-list-add = Ny e-postlista
+command-list-edit = Ändra e-postlistan
+command-membership-add = Ny prenumeration
+command-membership-edit = Ändra prenumerationen
+command-feedback-add = Ny synpunkt
+command-feedback-edit = Ändra synpunkten
+command-competition-add = Ny tävling
+command-competition-edit = Ändra tävlingen
+command-entry-add = Nytt tävlingsbidrag
+command-entry-edit = Ändra tävlingsbidraget
+command-survey-add = Ny enkät
+command-survey-edit = Ändra enkäten
+command-response-add = Nytt enkätsvar
+command-response-edit = Ändra enkätsvaret
+command-records-change = Ändra de valda…
 command-recipient-add = Ny mottagare
 command-samples = Prova med exempeldata
 command-lock = Lås registret

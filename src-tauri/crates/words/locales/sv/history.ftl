@@ -33,18 +33,60 @@ undo-kept = { $count ->
 }
 undo-working-undo = Ångrar
 undo-working-redo = Gör om
-undo-step-contact_add = ny kontakt
-undo-step-contact_edit = ändring av kontakt
-undo-step-contacts_edit = { $count ->
-    [one] ändring av { $count } kontakt
-   *[other] ändring av { $count } kontakter
+undo-step-add = { $noun ->
+    [contact] ny kontakt
+    [organisation] ny organisation
+    [product] ny produkt
+    [device] ny enhet
+    [recipient] ny mottagare
+    [account] nytt konto
+    [contract] nytt avtal
+    [contract_contact] ny kontaktperson
+    [list] ny e-postlista
+    [membership] ny prenumeration
+    [feedback] ny synpunkt
+    [competition] ny tävling
+    [entry] nytt tävlingsbidrag
+    [survey] ny enkät
+    [response] nytt enkätsvar
+   *[other] ny post
 }
-undo-step-import = { $count ->
-    [one] import av { $count } kontakt
-   *[other] import av { $count } kontakter
+undo-step-edit = { $noun ->
+    [contact] ändring av kontakt
+    [organisation] ändring av organisation
+    [product] ändring av produkt
+    [device] ändring av enhet
+    [recipient] ändring av mottagare
+    [account] ändring av konto
+    [contract] ändring av avtal
+    [contract_contact] ändring av kontaktperson
+    [list] ändring av e-postlista
+    [membership] ändring av prenumeration
+    [feedback] ändring av synpunkt
+    [competition] ändring av tävling
+    [entry] ändring av tävlingsbidrag
+    [survey] ändring av enkät
+    [response] ändring av enkätsvar
+   *[other] ändring av post
 }
-undo-step-organisation_add = ny organisation
-undo-step-organisation_edit = ändring av organisation
-undo-step-recipient_add = ny mottagare
-undo-step-recipient_edit = ändring av mottagare
+undo-step-remove = { $noun ->
+    [contact] borttagning av kontakt
+    [organisation] borttagning av organisation
+    [product] borttagning av produkt
+    [device] borttagning av enhet
+    [recipient] borttagning av mottagare
+    [account] borttagning av konto
+    [contract] borttagning av avtal
+    [contract_contact] borttagning av kontaktperson
+    [list] borttagning av e-postlista
+    [membership] borttagning av prenumeration
+    [feedback] borttagning av synpunkt
+    [competition] borttagning av tävling
+    [entry] borttagning av tävlingsbidrag
+    [survey] borttagning av enkät
+    [response] borttagning av enkätsvar
+   *[other] borttagning av post
+}
+undo-step-edit_many = ändring av { $count } { $nouns }
+undo-step-import = import av { $count } { $nouns }
 undo-step-named = { $step } ({ $name })

@@ -8,7 +8,7 @@ imports-sub = { $count ->
 }
 imports-new = Importera en fil…
 imports-empty-title = Ingen fil har importerats
-imports-empty-text = Kontakter kommer in ur en tabell i textform, sådan som kalkylprogram och nyhetsbrevstjänster sparar: CSV med komma, semikolon, tabb eller lodstreck. Innan något sparas visas vad filen skulle ändra, och efteråt kan importen ångras.
+imports-empty-text = Kontakter kommer in ur en fil: en tabell i textform (CSV med komma, semikolon, tabb eller lodstreck), en arbetsbok ur ett kalkylprogram (XLSX, ODS), vCard-kort ur en adressbok eller telefon, eller JSON Lines. Innan något sparas visas vad filen skulle ändra, och efteråt kan importen ångras.
 
 imports-col-at = När
 imports-col-file = Fil
@@ -29,9 +29,9 @@ imports-step-columns = Kolumner
 imports-step-source = Källa
 imports-step-check = Kontroll
 
-imports-file-intro = En tabell i textform (CSV), en person per rad. Filen läses bara; inget i registret ändras förrän i sista steget.
+imports-file-intro = En fil med en person per rad: en tabell i textform (CSV), en arbetsbok (XLSX, ODS), vCard-kort eller JSON Lines. Filen läses bara; inget i registret ändras förrän i sista steget.
 imports-file-dialog = Välj filen med kontakter
-imports-surveying = Läser filen
+imports-looking = Läser filen
 imports-file-facts = { $rows ->
     [one] { $rows } rad
    *[other] { $rows } rader
@@ -44,6 +44,18 @@ imports-before-text = Fortsätter du tas bara det som skiljer sig från registre
 
 imports-dialect = Så läses filen
 imports-dialect-hint = Avgjort av filens innehåll. Ändra det som blivit fel: filen läses då om.
+imports-form = Format
+imports-form-text = Tabell i textform
+imports-form-xlsx = Excel-arbetsbok
+imports-form-ods = OpenDocument-kalkylblad
+imports-form-vcard = vCard-kort, ett per person
+imports-form-json_lines = JSON Lines, ett objekt per rad
+imports-sheet = Blad
+imports-sheet-choice = { $sheet } ({ $rows ->
+    [0] tomt
+    [one] { $rows } rad
+   *[other] { $rows } rader
+})
 imports-encoding = Teckenkodning
 imports-encoding-utf-8 = UTF-8
 imports-encoding-utf-16le = UTF-16 LE (Excel, Unicodetext)
@@ -170,3 +182,5 @@ imports-undone-kept = { $count ->
     [one] { $count } post lämnades kvar, för att den har ändrats eller lämnats ut efter importen.
    *[other] { $count } poster lämnades kvar, för att de har ändrats eller lämnats ut efter importen.
 }
+imports-target-id = Id i registret
+imports-target-password = Lösenord: att det fanns ett

@@ -70,14 +70,116 @@ logbook-register-broken-text = Skriv inget mer i det. Ta en kopia av mappen och 
 
 ## Vad som gjordes, en text för varje handling.
 
-log-contact-add = Kontakt tillagd
-log-contact-edit = Kontakt ändrad
-log-contacts-import = Kontakter importerade
+log-record-add = { $noun ->
+    [contact] Kontakt tillagd
+    [organisation] Organisation tillagd
+    [product] Produkt tillagd
+    [device] Enhet tillagd
+    [recipient] Mottagare tillagd
+    [account] Konto tillagt
+    [contract] Avtal tillagt
+    [contract_contact] Kontaktperson tillagd
+    [list] E-postlista tillagd
+    [membership] Prenumeration tillagd
+    [feedback] Synpunkt tillagd
+    [competition] Tävling tillagd
+    [entry] Tävlingsbidrag tillagt
+    [survey] Enkät tillagd
+    [response] Enkätsvar tillagt
+   *[other] Post tillagd
+}
+log-record-edit = { $noun ->
+    [contact] Kontakt ändrad
+    [organisation] Organisation ändrad
+    [product] Produkt ändrad
+    [device] Enhet ändrad
+    [recipient] Mottagare ändrad
+    [account] Konto ändrat
+    [contract] Avtal ändrat
+    [contract_contact] Kontaktperson ändrad
+    [list] E-postlista ändrad
+    [membership] Prenumeration ändrad
+    [feedback] Synpunkt ändrad
+    [competition] Tävling ändrad
+    [entry] Tävlingsbidrag ändrat
+    [survey] Enkät ändrad
+    [response] Enkätsvar ändrat
+   *[other] Post ändrad
+}
+log-records-edit = { $noun ->
+    [contact] Kontakter ändrade tillsammans
+    [organisation] Organisationer ändrade tillsammans
+    [product] Produkter ändrade tillsammans
+    [device] Enheter ändrade tillsammans
+    [recipient] Mottagare ändrade tillsammans
+    [account] Konton ändrade tillsammans
+    [contract] Avtal ändrade tillsammans
+    [contract_contact] Kontaktpersoner ändrade tillsammans
+    [list] E-postlistor ändrade tillsammans
+    [membership] Prenumerationer ändrade tillsammans
+    [feedback] Synpunkter ändrade tillsammans
+    [competition] Tävlingar ändrade tillsammans
+    [entry] Tävlingsbidrag ändrade tillsammans
+    [survey] Enkäter ändrade tillsammans
+    [response] Enkätsvar ändrade tillsammans
+   *[other] Poster ändrade tillsammans
+}
+log-records-import = { $noun ->
+    [contact] Kontakter importerade
+    [organisation] Organisationer importerade
+    [product] Produkter importerade
+    [device] Enheter importerade
+    [session] Sessioner importerade
+    [recipient] Mottagare importerade
+    [account] Konton importerade
+    [contract] Avtal importerade
+    [contract_contact] Kontaktpersoner importerade
+    [list] E-postlistor importerade
+    [membership] Prenumerationer importerade
+    [feedback] Synpunkter importerade
+    [competition] Tävlingar importerade
+    [entry] Tävlingsbidrag importerade
+    [survey] Enkäter importerade
+    [response] Enkätsvar importerade
+   *[other] Poster importerade
+}
+log-record-remove = { $noun ->
+    [contact] Kontakt borttagen
+    [organisation] Organisation borttagen
+    [product] Produkt borttagen
+    [device] Enhet borttagen
+    [recipient] Mottagare borttagen
+    [account] Konto borttaget
+    [contract] Avtal borttaget
+    [contract_contact] Kontaktperson borttagen
+    [list] E-postlista borttagen
+    [membership] Prenumeration borttagen
+    [feedback] Synpunkt borttagen
+    [competition] Tävling borttagen
+    [entry] Tävlingsbidrag borttaget
+    [survey] Enkät borttagen
+    [response] Enkätsvar borttaget
+   *[other] Post borttagen
+}
+log-record-add_undone = { $noun ->
+    [contact] Tillägg av kontakt ångrat
+    [organisation] Tillägg av organisation ångrat
+    [product] Tillägg av produkt ångrat
+    [device] Tillägg av enhet ångrat
+    [recipient] Tillägg av mottagare ångrat
+    [account] Tillägg av konto ångrat
+    [contract] Tillägg av avtal ångrat
+    [contract_contact] Tillägg av kontaktperson ångrat
+    [list] Tillägg av e-postlista ångrat
+    [membership] Tillägg av prenumeration ångrat
+    [feedback] Tillägg av synpunkt ångrat
+    [competition] Tillägg av tävling ångrat
+    [entry] Tillägg av tävlingsbidrag ångrat
+    [survey] Tillägg av enkät ångrat
+    [response] Tillägg av enkätsvar ångrat
+   *[other] Tillägg av post ångrat
+}
 log-import-undo = Import ångrad
-log-organisation-add = Organisation tillagd
-log-organisation-edit = Organisation ändrad
-log-recipient-add = Mottagare tillagd
-log-recipient-edit = Mottagare ändrad
 log-disclosure-intent = Utlämnande påbörjat
 log-disclosure-completed = Utlämnande slutfört
 log-disclosure-cancelled = Utlämnande avbrutet
@@ -91,10 +193,6 @@ log-slot-added = Ett sätt att öppna registret tillagt
 log-slots-healed = Sätten att öppna registret återställda
 log-signing_key-add = Ny nyckel för underskrifter
 log-act-reverted = Ändring ångrad eller gjord igen
-log-contacts-edit = Kontakter ändrade tillsammans
-log-contact-add_undone = Tillägg av kontakt ångrat
-log-organisation-add_undone = Tillägg av organisation ångrat
-log-recipient-add_undone = Tillägg av mottagare ångrat
 log-key-rotated = Ny nyckel för registret
 log-backup-made = Säkerhetskopia gjord
 log-backups-planned = Plan för säkerhetskopior ändrad

@@ -12,7 +12,7 @@ recipients-empty-text = En mottagare är en organisation som får uppgifter ur r
 recipients-loading = Hämtar mottagarna
 
 recipients-col-name = Namn
-recipients-col-kind = Slag
+field-recipient-kind = Slag
 recipients-col-country = Land
 recipients-col-key = Nyckel
 recipients-col-contract = Avtal

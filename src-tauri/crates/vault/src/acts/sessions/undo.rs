@@ -37,8 +37,7 @@ pub(in crate::acts) fn import(db: &Writer<'_>, batch: &Batch, alphabet: &Alphabe
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (row, came_with) in came {
-        let Some(held) = records::by_row(db, Noun::Device, row)? else { continue };
-        if is_as_recorded(db, Noun::Device, &held)? && !is_named(db, Noun::Device, row)? {
+        if is_as_recorded(db, Noun::Device, row)? && !is_named(db, Noun::Device, row)? {
             take_away(db, Noun::Device, row)?;
         } else if came_with == batch.row {
             undone.kept += 1;
@@ -57,7 +56,7 @@ pub(in crate::acts) fn import(db: &Writer<'_>, batch: &Batch, alphabet: &Alphabe
     }
     let what = json!({ "removed": undone.removed, "restored": undone.restored, "kept": undone.kept });
     let members = log_ids(db, members.iter().map(i64::from))?;
-    db.log(Entry::new("sessions.import_undone").payload(what).members(members))?;
+    db.log(Entry::new("import.undo").payload(what).members(members))?;
     Ok(undone)
 }
 

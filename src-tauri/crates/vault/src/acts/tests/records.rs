@@ -1,12 +1,13 @@
 //! Records of the nouns that have a definition, by the example of devices.
 
 use super::*;
+use crate::acts::record_import::{Outcome, RecordImport};
 use crate::acts::{records, revert};
 use crate::narrow::{self, Match, Test};
 use crate::search::{Broad, Links, Owners};
 use crate::tables::records as table;
 use crate::{Table, VaultError, history};
-use liggare_domain::Draft;
+use liggare_domain::{Draft, Hint};
 use uuid::Uuid;
 
 fn swedish() -> Alphabet {
@@ -191,15 +192,23 @@ fn records_are_narrowed_by_what_their_columns_hold() {
 fn facets_count_what_a_column_holds_among_those_found() {
     let (_home, vault) = Home::with_vault();
     some_devices(&vault);
+    let asked = |column: &str, among: Option<&search::Hits>, text: &str, most: usize| {
+        let found = vault.read(|db| narrow::facets(db, devices(), column, among, text, most)).unwrap();
+        let told = found.values.into_iter().map(|one| (one.name.unwrap_or(one.value), one.count));
+        (told.collect::<Vec<_>>(), found.distinct, found.empty)
+    };
     let facets = |column: &str, among: Option<&search::Hits>| {
-        let (values, empty) = vault.read(|db| narrow::facets(db, devices(), column, among)).unwrap();
-        let told = values.into_iter().map(|one| (one.name.unwrap_or(one.value), one.count));
-        (told.collect::<Vec<_>>(), empty)
+        let (told, _, empty) = asked(column, among, "", 10);
+        (told, empty)
     };
     assert_eq!(facets("kind", None), (vec![("phone".into(), 3), ("computer".into(), 1)], 0));
     let found: search::Hits = [1, 4].into_iter().collect();
     assert_eq!(facets("contact", Some(&found)), (vec![("Aino Åberg".into(), 2)], 0));
     assert_eq!(facets("imei", Some(&found)), (Vec::new(), 2));
+    assert_eq!(asked("kind", None, "", 1), (vec![("phone".into(), 3)], 2, 0), "the most common first");
+    assert_eq!(asked("kind", None, "COMP", 10), (vec![("computer".into(), 1)], 1, 0));
+    assert_eq!(asked("contact", Some(&found), "åb", 10), (vec![("Aino Åberg".into(), 2)], 1, 0));
+    assert_eq!(asked("contact", Some(&found), "nobody", 10), (Vec::new(), 0, 0));
 }
 
 #[test]
@@ -210,6 +219,11 @@ fn every_order_of_every_noun_holds_each_record_once() {
         .read(|db| {
             for table in nouns::all() {
                 let natural = Order::natural(db, table)?;
+                let all: search::Hits = natural.window(0, natural.len(), false).into_iter().collect();
+                for descending in [false, true] {
+                    let few = Order::of_few(db, table, &all, descending)?;
+                    assert_eq!(few, natural.window(0, natural.len(), descending), "{}", table.name);
+                }
                 for column in table.columns.iter().filter(|column| table.sorts_by(column.code)) {
                     let other = crate::like(table, column.code).and_then(nouns::of);
                     let other = other.map(|other| Order::natural(db, other)).transpose()?;
@@ -226,4 +240,95 @@ fn every_order_of_every_noun_holds_each_record_once() {
             Ok::<_, VaultError>(())
         })
         .unwrap();
+}
+
+/// Takes in devices; says what became of each.
+fn import_devices(
+    vault: &Vault,
+    rows: &[(&[(&str, &str)], Hint)],
+    on_match: OnMatch,
+) -> (BatchId, Vec<Outcome>) {
+    let new = NewBatch {
+        kind: BatchKind::Import,
+        noun: Noun::Device,
+        source: Source::Supplier,
+        day: today(),
+        file_name: Some("devices.csv"),
+        digest: None,
+    };
+    let alphabet = swedish();
+    vault
+        .write(morning(), |db| {
+            let mut import = RecordImport::begin(db, &new, on_match, &alphabet)?;
+            let outcomes = rows.iter().map(|(values, hint)| {
+                let definition = Noun::Device.definition().unwrap();
+                let mut draft = Draft::default();
+                for (code, value) in *values {
+                    draft.set(code, definition.column(code).unwrap().kind.read(value).unwrap());
+                }
+                import.take(&draft, &[("contact", hint.clone())], None)
+            });
+            let outcomes = outcomes.collect::<Result<Vec<_>>>()?;
+            Ok::<_, VaultError>((import.finish()?.0.id, outcomes))
+        })
+        .unwrap()
+}
+
+fn of_email(address: &str) -> Hint {
+    Hint { email: Some(Email::parse(address).unwrap()), ..Hint::default() }
+}
+
+fn of_person(given: &str, family: &str) -> Hint {
+    Hint { person: PersonName { given: Some(given.into()), family: Some(family.into()) }, ..Hint::default() }
+}
+
+#[test]
+fn imported_records_are_tied_to_their_people_or_told_to_be_nobodys() {
+    let (_home, vault) = Home::with_vault();
+    import(&vault, &some_people(), OnMatch::Fill);
+    let rows: [(&[(&str, &str)], Hint); 5] = [
+        (&[("model", "Pixel 8"), ("imei", "490154203237518")], of_email("AINO@bjorkholm.example")),
+        (&[("model", "ThinkPad X1")], of_person("Ida", "Öhman")),
+        (&[("model", "iPhone 15")], of_email("nobody@bjorkholm.example")),
+        (&[("model", "Pixel 8"), ("imei", "490154203237518")], of_email("aino@bjorkholm.example")),
+        (&[], of_email("aino@bjorkholm.example")),
+    ];
+    let (batch, outcomes) = import_devices(&vault, &rows, OnMatch::Fill);
+    assert_eq!(outcomes[..2], [Outcome::Added, Outcome::Added]);
+    assert_eq!(outcomes[2..4], [Outcome::Unresolved("contact"), Outcome::Same]);
+    assert!(matches!(outcomes[4], Outcome::Refused(_)));
+    assert_consistent(&vault);
+    let (_, again) = import_devices(&vault, &rows[..2], OnMatch::Fill);
+    assert_eq!(again[0], Outcome::Same, "known by its IMEI");
+
+    let undone = vault.write(morning(), |db| undo::import(db, batch, &swedish())).unwrap();
+    assert_eq!((undone.removed, undone.kept), (2, 0));
+    assert_consistent(&vault);
+}
+
+#[test]
+fn what_an_import_changed_is_as_before_when_it_is_undone() {
+    let (_home, vault) = Home::with_vault();
+    import(&vault, &some_people(), OnMatch::Fill);
+    let device =
+        |values: &'static [(&'static str, &'static str)]| (values, of_email("aino@bjorkholm.example"));
+    let first = device(&[("imei", "490154203237518"), ("model", "Pixel 8")]);
+    let second = device(&[("imei", "490154203237518"), ("model", "Pixel 9"), ("system", "Android")]);
+    import_devices(&vault, &[first], OnMatch::Fill);
+    let model = || {
+        let held = vault.read(|db| table::by_row(db, Noun::Device, 1)).unwrap().unwrap();
+        (held.draft.text("model").map(str::to_owned), held.draft.text("system").map(str::to_owned))
+    };
+    let (_, skipped) = import_devices(&vault, std::slice::from_ref(&second), OnMatch::Skip);
+    assert_eq!(skipped, [Outcome::Left(vec!["model", "system"])]);
+    let (fill, filled) = import_devices(&vault, std::slice::from_ref(&second), OnMatch::Fill);
+    assert_eq!(filled, [Outcome::Changed { left: vec!["model"] }]);
+    let (update, updated) = import_devices(&vault, &[second], OnMatch::Update);
+    assert_eq!(updated, [Outcome::Changed { left: vec![] }]);
+    assert_eq!(model(), (Some("Pixel 9".into()), Some("Android".into())));
+    let undone = vault.write(morning(), |db| undo::import(db, update, &swedish())).unwrap();
+    assert_eq!((undone.restored, model().0.as_deref()), (1, Some("Pixel 8")));
+    vault.write(morning(), |db| undo::import(db, fill, &swedish())).unwrap();
+    assert_eq!(model().1, None);
+    assert_consistent(&vault);
 }

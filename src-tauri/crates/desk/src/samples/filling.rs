@@ -1,0 +1,109 @@
+//! Writing what is invented into a register: one arrival a noun, a few for people.
+
+use super::person::person;
+use super::scene::{Invented, Scene};
+use super::{OF_PEOPLE, organisation};
+use crate::fault::Result;
+use crate::ports::Progress;
+use crate::session::Open;
+use crate::wire::JobProgress;
+use liggare_domain::{Date, Noun, Source, matching::OnMatch};
+use liggare_vault::acts::import::Import;
+use liggare_vault::acts::record_import::RecordImport;
+use liggare_vault::tables::batches::{BatchKind, NewBatch};
+use liggare_vault::tables::{facts, records};
+use liggare_vault::{Alphabet, Writer};
+use std::sync::Arc;
+
+/// From where people come, so that there is something to filter by.
+const SOURCES: [Source; 5] =
+    [Source::Form, Source::Subscription, Source::Survey, Source::Use, Source::ContactRequest];
+/// After so many it tells how far it is.
+const STEP: u64 = 1_000;
+
+/// A filling under way.
+pub(super) struct Filling<'a, 'c> {
+    open: &'a Open,
+    db: &'a Writer<'c>,
+    progress: &'a dyn Progress,
+    alphabet: Arc<Alphabet>,
+    scene: Scene,
+    done: u64,
+    total: u64,
+}
+
+impl<'a, 'c> Filling<'a, 'c> {
+    /// With the seed, the day at hand and how many people.
+    pub(super) fn begin(
+        open: &'a Open,
+        db: &'a Writer<'c>,
+        progress: &'a dyn Progress,
+        (seed, day, people): (u64, Date, u64),
+    ) -> Self {
+        let records = OF_PEOPLE.iter().chain([&organisation::ORGANISATIONS]);
+        let total = people + records.map(|invented| (invented.count)(people)).sum::<u64>();
+        let (alphabet, scene) = (open.alphabet(), Scene::new(seed, day, people));
+        Self { open, db, progress, alphabet, scene, done: 0, total }
+    }
+
+    pub(super) fn people(&mut self) -> Result<()> {
+        let alphabet = self.alphabet.clone();
+        let mut import =
+            Import::begin(self.db, &self.batch(Noun::Contact, SOURCES[0]), OnMatch::Skip, &alphabet)?;
+        let share = self.scene.people.div_ceil(SOURCES.len() as u64).max(1);
+        let mut ids = Vec::with_capacity(self.scene.people as usize);
+        for number in 0..self.scene.people {
+            if number > 0 && number % share == 0 {
+                let source = SOURCES[(number / share) as usize % SOURCES.len()];
+                import.turn_to(&self.batch(Noun::Contact, source))?;
+            }
+            ids.push(import.add_distinct(&person(self.scene.seed, number))?.0);
+            self.step()?;
+        }
+        self.finish(|| Ok(import.finish().map(drop)?))?;
+        self.scene.holds(Noun::Contact, ids);
+        Ok(())
+    }
+
+    pub(super) fn records(&mut self, invented: &Invented) -> Result<()> {
+        let &Invented { noun, source, count, draft } = invented;
+        let table = crate::views::table(noun)?;
+        // What a register has from before is not invented again: products, lists and organisations are known by name.
+        let held = facts::count(self.db, table.counter())? > 0;
+        let alphabet = self.alphabet.clone();
+        let batch = self.batch(noun, source);
+        let mut import = RecordImport::begin(self.db, &batch, OnMatch::Skip, &alphabet)?.distinct()?;
+        let count = count(self.scene.people);
+        let mut ids = Vec::with_capacity(count as usize);
+        for number in 0..count {
+            let draft = draft(&self.scene, number);
+            let known = if held { records::known(self.db, noun, &draft)? } else { None };
+            ids.push(match known {
+                Some(id) => id,
+                None => import.add(&draft)?,
+            });
+            self.step()?;
+        }
+        self.finish(|| Ok(import.finish().map(drop)?))?;
+        self.scene.holds(noun, ids);
+        Ok(())
+    }
+
+    fn batch(&self, noun: Noun, source: Source) -> NewBatch<'static> {
+        NewBatch { kind: BatchKind::Sample, noun, source, day: self.scene.day, file_name: None, digest: None }
+    }
+
+    fn step(&mut self) -> Result<()> {
+        self.done += 1;
+        if self.done.is_multiple_of(STEP) { self.open.step(self.progress, self.at()) } else { Ok(()) }
+    }
+
+    /// What builds indexes tells nothing of itself, and is broken off all the same.
+    fn finish(&self, act: impl FnOnce() -> Result<()>) -> Result<()> {
+        self.open.watched(self.db, self.progress, self.at(), act)
+    }
+
+    fn at(&self) -> JobProgress {
+        JobProgress { done: self.done, total: self.total, rows: self.done }
+    }
+}

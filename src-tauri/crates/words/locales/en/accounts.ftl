@@ -1,0 +1,19 @@
+### Accounts in products and services.
+
+accounts-title = Accounts
+accounts-search = Search accounts
+accounts-add = New account
+accounts-empty-title = No accounts yet
+accounts-empty-text = Accounts belong to a product or service, with the user name there. Passwords are never kept. Add the first one, or let them come with an import.
+accounts-nobody-title = No account matches
+accounts-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+account-label = The account
+account-close = Close the account
+
+field-account-user_name = User name
+field-account-opened = Opened
+field-account-closed = Closed
+field-account-last_seen = Last used
+field-account-password = Password
+choice-account-password-existed = Existed, not kept
+choice-account-password-verifier = Can be verified, not read

@@ -1,0 +1,84 @@
+## Kyselyt, kysymykset, vastaukset ja tulokset.
+
+field-survey-title = Otsikko
+field-survey-about = Tietoja kyselystä
+field-survey-channel = Tapa
+field-survey-product = Tuote
+field-survey-language = Kieli
+field-survey-opened = Avattu
+field-survey-closed = Suljettu
+field-response-survey = Kysely
+field-response-contact = Henkilö
+field-response-external_id = Numero lähteessä
+field-response-submitted = Lähetetty
+field-response-complete = Täydellinen
+field-response-language = Kieli
+
+choice-survey-channel-web = Verkkosivusto
+choice-survey-channel-phone = Puhelin
+choice-survey-channel-other = Muu yhteydenotto
+
+question-kind-single = Yksi vaihtoehto
+question-kind-multiple = Useita vaihtoehtoja
+question-kind-scale = Asteikko
+question-kind-number = Luku
+question-kind-text = Vapaa teksti
+question-kind-date = Päivämäärä
+
+problem-not_offered = Ei mikään kysymyksen vaihtoehdoista: valitse niistä jokin.
+problem-outside_scale = Kysymyksen asteikon ulkopuolella: kirjoita luku, joka on sillä.
+
+fault-answers_do_not_fit-what = On vastauksia, jotka eivät enää olisi vastauksia kysymykseen.
+fault-answers_do_not_fit-do = Jätä kysymys ennalleen tai korjaa vastaukset ensin.
+
+reject-nobody_found = Kenelläkään rekisterissä ei ole tätä osoitetta, numeroa tai nimeä. Vastaus otettiin ilman henkilöä.
+reject-several_found = Usealla rekisterissä on tämä osoite, numero tai nimi. Vastaus otettiin ilman henkilöä.
+reject-other_kind = Arvo ei ole vastaus tällaiseen kysymykseen.
+reject-not_offered = Arvo ei ole mikään kysymyksen vaihtoehdoista.
+reject-outside_scale = Arvo ei ole kysymyksen asteikolla.
+reject-blank = Vastaus on tyhjä.
+
+survey-col-code = Koodi
+survey-col-question = Kysymys
+survey-col-kind = Laji
+survey-col-answers = Vastauksia
+survey-col-options = Vaihtoehdot
+survey-rows = { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}
+survey-responses = { $count ->
+    [one] { $count } vastaus kyselyyn
+   *[other] { $count } vastausta kyselyyn
+}
+survey-responses-of = { $some } / { $count } vastausta kyselyyn
+survey-answered = { $count } vastannut, { $share }
+survey-mean = Keskiarvo
+survey-median = Mediaani
+survey-deviation = Keskihajonta
+survey-likert = Keskikohdan alla, kohdalla ja yllä
+survey-nps = NPS
+survey-import-added = Uusia vastauksia
+survey-import-tied = Liitetty henkilöön
+
+surveys-title = Kyselyt
+surveys-search = Hae kyselyitä
+surveys-add = Uusi kysely
+surveys-empty-title = Ei vielä kyselyitä
+surveys-empty-text = Mitä asiakkailta on kysytty. Tuo vastaustiedosto, niin kysely ja sen kysymykset tulevat mukana.
+surveys-nobody-title = Mikään kysely ei täsmää
+surveys-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+survey-label = Kysely
+survey-close = Sulje kysely
+
+responses-title = Kyselyvastaukset
+responses-search = Hae kyselyvastauksia
+responses-add = Uusi kyselyvastaus
+responses-empty-title = Ei vielä kyselyvastauksia
+responses-empty-text = Mitä kukin on vastannut. Vastaukset tulevat kyselyn tiedostosta.
+responses-nobody-title = Mikään kyselyvastaus ei täsmää
+responses-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+response-label = Kyselyvastaus
+response-close = Sulje kyselyvastaus
+
+log-survey-import = Kyselyn vastauksia tuotu

@@ -1,0 +1,22 @@
+### Bidrag till tävlingar.
+
+entries-title = Tävlingsbidrag
+entries-search = Sök tävlingsbidrag
+entries-add = Nytt tävlingsbidrag
+entries-empty-title = Inga tävlingsbidrag ännu
+entries-empty-text = Vem som deltog i vilken tävling, och hur det gick. Lägg till det första när tävlingen finns.
+entries-nobody-title = Inget tävlingsbidrag passar in
+entries-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+entry-label = Tävlingsbidraget
+entry-close = Stäng tävlingsbidraget
+
+field-entry-competition = Tävling
+field-entry-entered = Inlämnat
+field-entry-contribution = Bidrag
+field-entry-result = Resultat
+choice-entry-result-won = Vann
+choice-entry-result-placed = Placerade sig
+choice-entry-result-not_placed = Utan placering
+choice-entry-result-disqualified = Diskvalificerades
+field-entry-place = Placering
+field-entry-prize = Pris
