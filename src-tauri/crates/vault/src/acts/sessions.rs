@@ -73,6 +73,8 @@ pub struct Import<'w, 'c> {
     put_off: Vec<String>,
     /// Whether there was no session before.
     into_empty: bool,
+    /// Whether none of them can be held already.
+    distinct: bool,
     pub(crate) at_once: usize,
     /// The second asked for last, and the key that was given.
     given: Option<(i64, i64)>,
@@ -102,12 +104,19 @@ impl<'w, 'c> Import<'w, 'c> {
             waiting: Vec::new(),
             put_off: if into_empty { sessions::drop_indexes(db)? } else { Vec::new() },
             into_empty,
+            distinct: false,
             at_once: AT_ONCE,
             given: None,
             between: None,
             members: Hits::default(),
             tally: Tally::default(),
         })
+    }
+
+    /// The same, of sessions of which each is known to be unlike every other: none is looked for.
+    #[must_use]
+    pub fn distinct(self) -> Self {
+        Self { distinct: true, ..self }
     }
 
     /// Takes one, if it is known whose it is. `describe` tells a device from its user-agent string. A product that is not
@@ -193,7 +202,8 @@ impl<'w, 'c> Import<'w, 'c> {
         for mut session in waiting {
             let second = second_of(session.row);
             // While there is no index nothing was there before.
-            if self.put_off.is_empty() && sessions::is_held(self.db, second, &session)? {
+            let may_be = self.put_off.is_empty() && !self.distinct;
+            if may_be && sessions::is_held(self.db, second, &session)? {
                 self.tally.same += 1;
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::acts::import::Import as People;
-use crate::acts::sessions::{Arriving, Import, Known, Whose};
+use crate::acts::sessions::{Arriving, Held, Import, Known, Whose};
 use crate::acts::{records as acts, undo};
 use crate::narrow::{Facets, Test};
 use crate::search::Broad;
@@ -34,7 +34,7 @@ fn alphabet() -> Alphabet {
 fn new(noun: Noun) -> NewBatch<'static> {
     NewBatch {
         kind: BatchKind::Import,
-        noun: Noun::Session,
+        noun,
         source: Source::Use,
         day: today(),
         file_name: None,
@@ -150,7 +150,7 @@ fn assert_kept_is_counted(db: &Reader<'_>) {
 }
 
 /// What is asked of the table: what is typed and how it is narrowed, and which sessions that is, counted one by one.
-fn asked(products: &[Uuid]) -> Vec<(&'static str, Vec<(&'static str, Asked)>, Wanted)> {
+fn asked(products: &[Uuid]) -> Vec<Question> {
     let product = |at: usize| products[at].to_string();
     let name = |contact: i64| PEOPLE[contact as usize - 1];
     let day = (BEGUN + 86_400 + 1_234, BEGUN + 3 * 86_400 + 77);
@@ -183,6 +183,7 @@ fn asked(products: &[Uuid]) -> Vec<(&'static str, Vec<(&'static str, Asked)>, Wa
     ]
 }
 
+type Question = (&'static str, Vec<(&'static str, Asked)>, Wanted);
 type Wanted = Box<dyn Fn(i64, i64, i64) -> bool>;
 
 #[derive(Clone)]
@@ -326,6 +327,29 @@ fn the_same_session_is_counted_once_when_a_file_comes_again() {
             Ok::<_, VaultError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn sessions_told_to_be_unlike_all_others_are_added_as_they_come() {
+    let (_home, vault, _) = register();
+    let held = Held { contact: 1, product: 1, device: None, started: BEGUN, seconds: 30, hits: Some(2) };
+    for times in 1..=2 {
+        let tally = vault.write(morning(), |db| {
+            let alphabet = alphabet();
+            let mut import = Import::begin(db, &new(Noun::Session), Known::Email, &alphabet)?.distinct();
+            import.add(held)?;
+            import.add(Held { contact: 2, ..held })?;
+            Ok::<_, VaultError>(import.finish()?.1)
+        });
+        assert_eq!((tally.as_ref().unwrap().added, tally.unwrap().same), (2, 0));
+        vault
+            .read(|db| {
+                assert_kept_is_counted(db);
+                assert_eq!(all(db).len(), 2 * times);
+                Ok::<_, VaultError>(())
+            })
+            .unwrap();
+    }
 }
 
 #[test]
