@@ -1887,7 +1887,11 @@ export type Key =
   | 'unlock-why-keeper'
   | 'unlock-why-session'
   | 'unlock-why-suspend'
+  | 'usage-by-hour'
+  | 'usage-by-month'
+  | 'usage-by-week'
   | 'usage-company'
+  | 'usage-counted'
   | 'usage-day-fri'
   | 'usage-day-mon'
   | 'usage-day-sat'
@@ -1897,6 +1901,7 @@ export type Key =
   | 'usage-day-wed'
   | 'usage-first'
   | 'usage-from'
+  | 'usage-in-minutes'
   | 'usage-last'
   | 'usage-log-added'
   | 'usage-log-anonymous'
@@ -1907,9 +1912,16 @@ export type Key =
   | 'usage-log-same'
   | 'usage-log-strangers'
   | 'usage-log-unclear'
+  | 'usage-mean'
   | 'usage-minutes'
+  | 'usage-most-hour'
+  | 'usage-most-month'
+  | 'usage-most-week'
+  | 'usage-of-product'
   | 'usage-product'
   | 'usage-times'
+  | 'usage-title'
+  | 'usage-zone'
   | 'views-do'
   | 'views-hint'
   | 'views-keep'
@@ -2146,6 +2158,13 @@ export interface KeyValues {
   'undo-step-remove': { noun: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
+  'usage-counted': { count: Value; times: Value };
+  'usage-in-minutes': { minutes: Value };
+  'usage-most-hour': { from: Value; to: Value; weekday: Value };
+  'usage-most-month': { month: Value; times: Value };
+  'usage-most-week': { day: Value; times: Value };
+  'usage-of-product': { last: Value; times: Value };
+  'usage-zone': { zone: Value };
   'views-keep': { name: Value };
   'views-remove': { name: Value };
   'views-removed': { name: Value };

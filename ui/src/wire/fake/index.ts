@@ -12,6 +12,7 @@ import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { today } from './today';
 import { records } from './records';
+import { usage } from './usage';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   ...logging,
   ...safekeeping,
   ...today,
+  ...usage,
   ...remembering,
   ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };

@@ -11,22 +11,49 @@ use crate::{
     error::{Result, VaultError},
 };
 use liggare_domain::Noun;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// How many of those found are of each product, or of each company: the most common first, as many as are asked for, and how
-/// many of none (the controller's own). Of products those that a text finds, of companies those it is in, where one is given.
-/// Other columns are `NotFound`.
+/// How many of those found are of each product, each company or each person: the most common first, as many as are asked
+/// for, and how many of none (the controller's own). Of products those that a text finds, of companies those it is in, where
+/// one is given; of people those alone, since nobody looks through a million of them. Other columns are `NotFound`.
 pub fn facets(db: &Reader<'_>, found: &Found, column: &str, text: &str, most: usize) -> Result<Facets> {
     let (of_products, text) = (found.of_products(db)?, text.trim());
     let (mut values, empty) = match column {
         "product" => (by_product(db, &of_products, text)?, 0),
         "company" => by_company(db, &of_products, text)?,
+        "contact" => return by_contact(db, found, text, most),
         _ => return Err(VaultError::NotFound("column")),
     };
-    values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
+    sort(&mut values);
     let distinct = values.len() as u32;
     values.truncate(most);
     Ok(Facets { values, distinct, empty })
+}
+
+fn sort(values: &mut [Shared]) {
+    values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
+}
+
+/// Those who have used most of all are counted; how many they might be is told of all of them.
+fn by_contact(db: &Reader<'_>, found: &Found, text: &str, most: usize) -> Result<Facets> {
+    let people = search::find(db, nouns::table(Noun::Contact)?, text, &Broad::default(), None)?;
+    let times = found.times_of_people(db)?;
+    let of = |contact: &u32| times.get(*contact as usize).copied().unwrap_or(0);
+    let mut users: Vec<u32> = people.unwrap_or_default().iter().filter(|contact| of(contact) > 0).collect();
+    users.sort_by_key(|contact| Reverse(of(contact)));
+    let distinct = users.len() as u32;
+    let mut values = Vec::new();
+    for contact in users.into_iter().take(most) {
+        let count = found.of_contact(db, contact)?;
+        if count > 0
+            && let Some((id, name)) = records::called(db, Noun::Contact, i64::from(contact))?
+        {
+            values.push(Shared { value: id.to_string(), name: Some(name), count });
+        }
+    }
+    sort(&mut values);
+    Ok(Facets { values, distinct, empty: 0 })
 }
 
 fn by_product(db: &Reader<'_>, counted: &BTreeMap<i64, u32>, text: &str) -> Result<Vec<Shared>> {

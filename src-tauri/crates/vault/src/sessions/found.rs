@@ -8,6 +8,7 @@ use super::counts::{Counts, Ladder};
 use super::sought::{Sought, Whom};
 use super::{first_of_hour, hour_of};
 use crate::hits::Hits;
+use crate::tables::usage;
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -159,6 +160,30 @@ impl Found {
         }
         counted.retain(|_, count| *count > 0);
         Ok(counted)
+    }
+
+    /// How many sessions each person has in all, by storage key.
+    pub(super) fn times_of_people(&self, db: &Reader<'_>) -> Result<&[u32]> {
+        self.counts.people(db)
+    }
+
+    /// How many of them are a person's.
+    pub(super) fn of_contact(&self, db: &Reader<'_>, contact: u32) -> Result<u32> {
+        if self.sought.is_timeless() {
+            let mut times = 0;
+            for one in usage::of_contact(db, i64::from(contact))? {
+                times += if self.sought.has(contact, one.product, 0) { one.times.max(0) as u32 } else { 0 };
+            }
+            return Ok(times);
+        }
+        let (first, last) = self.sought.between;
+        let mut statement = db.prepare(OF_CONTACT_WITH)?;
+        let mut rows = statement.query((contact, first, last))?;
+        let mut times = 0;
+        while let Some(row) = rows.next()? {
+            times += u32::from(self.sought.has(contact, row.get(1)?, row.get(2)?));
+        }
+        Ok(times)
     }
 
     /// Whether counting its places takes a walk over all.

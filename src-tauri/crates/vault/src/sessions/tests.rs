@@ -247,6 +247,16 @@ fn assert_found_as_sorted(db: &Reader<'_>, products: &[Uuid]) {
             let shared: BTreeMap<String, u32> =
                 values.into_iter().map(|one| (one.value, one.count)).collect();
             assert_eq!(shared, of_each, "{text}");
+            // Two have that name.
+            let mut of_people = [1, 3].map(|of| {
+                let theirs = all.iter().filter(|(row, contact, ..)| *contact == of && rows.contains(row));
+                theirs.count() as u32
+            });
+            of_people.sort_unstable_by(|one, other| other.cmp(one));
+            let named = facets(db, &found, "contact", "åberg", 200).unwrap().values;
+            let named: Vec<u32> = named.into_iter().map(|one| one.count).collect();
+            assert_eq!(named, of_people.into_iter().filter(|count| *count > 0).collect::<Vec<_>>(), "{text}");
+            assert_eq!(facets(db, &found, "contact", "", 200).unwrap().values, [], "nobody reads all names");
         }
     }
 }

@@ -33,3 +33,21 @@ field-session-product = Product
 field-session-company = Company
 field-session-device = Device
 field-session-hits = Requests
+
+## Usage on the page of a product and of a person.
+
+usage-title = Usage
+usage-mean = On average
+usage-in-minutes = { $minutes } min
+usage-counted = { $count ->
+    [one] { $times } time
+   *[other] { $times } times
+}
+usage-of-product = { $times }, last { $last }
+usage-by-week = Times per week
+usage-by-month = Times per month
+usage-most-week = Most in the week from { $day }: { $times }.
+usage-most-month = Most in { $month }: { $times }.
+usage-by-hour = When in the week
+usage-most-hour = Most often on { $weekday }, { $from }–{ $to }.
+usage-zone = Hours in { $zone }

@@ -33,3 +33,21 @@ field-session-product = Tuote
 field-session-company = Yritys
 field-session-device = Laite
 field-session-hits = Pyyntöjä
+
+## Käyttö tuotteen ja henkilön sivulla.
+
+usage-title = Käyttö
+usage-mean = Keskimäärin
+usage-in-minutes = { $minutes } min
+usage-counted = { $count ->
+    [one] { $times } kerta
+   *[other] { $times } kertaa
+}
+usage-of-product = { $times }, viimeksi { $last }
+usage-by-week = Käyttökerrat viikoittain
+usage-by-month = Käyttökerrat kuukausittain
+usage-most-week = Eniten { $day } alkaneella viikolla: { $times }.
+usage-most-month = Eniten: { $month }, { $times }.
+usage-by-hour = Milloin viikossa
+usage-most-hour = Useimmin: { $weekday } klo { $from }–{ $to }.
+usage-zone = Kellonajat: { $zone }

@@ -33,3 +33,21 @@ field-session-product = Produkt
 field-session-company = Företag
 field-session-device = Enhet
 field-session-hits = Anrop
+
+## Användningen på en produkts och en persons sida.
+
+usage-title = Användning
+usage-mean = I medeltal
+usage-in-minutes = { $minutes } min
+usage-counted = { $count ->
+    [one] { $times } gång
+   *[other] { $times } gånger
+}
+usage-of-product = { $times }, senast { $last }
+usage-by-week = Gånger per vecka
+usage-by-month = Gånger per månad
+usage-most-week = Flest under veckan från { $day }: { $times }.
+usage-most-month = Flest i { $month }: { $times }.
+usage-by-hour = När på veckan
+usage-most-hour = Oftast { $weekday } klockan { $from }–{ $to }.
+usage-zone = Klockslag i { $zone }
