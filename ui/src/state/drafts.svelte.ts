@@ -1,5 +1,5 @@
 /** What was begun in a form and not saved: kept in the register until it is saved or thrown away. */
-import { FORMED, type Formed } from '../wire';
+import { FORMED, type Noun } from '../wire';
 import { memory, type Reader } from './memory.svelte';
 
 /** A while after the last key. */
@@ -7,16 +7,16 @@ const SOON = 1_000;
 
 class Begun {
   /** What was found when the register opened, and is still to be asked about. */
-  list = $state.raw<readonly Formed[]>([]);
+  list = $state.raw<readonly Noun[]>([]);
 
   look(): void {
     this.list = FORMED.filter((of) => memory.get(`draft.${of}`, () => true));
   }
   /** Asked about no longer. */
-  leave(of: Formed): void {
+  leave(of: Noun): void {
     this.list = this.list.filter((other) => other !== of);
   }
-  discard(of: Formed): void {
+  discard(of: Noun): void {
     memory.set(`draft.${of}`, undefined, 0);
     this.leave(of);
   }
@@ -24,14 +24,14 @@ class Begun {
 
 export const begun = new Begun();
 
-export const draftOf = <T>(of: Formed, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
+export const draftOf = <T>(of: Noun, read: Reader<T>): T | undefined => memory.get(`draft.${of}`, read);
 
 /**
  * For a form, while it is shown: `written` is what it holds, or undefined while nothing is changed. Returns what to call
  * when it was saved or cancelled: a form that goes in any other way, by a lock or to another room, was neither, and is
  * asked about.
  */
-export function keepDraft(of: Formed, written: () => unknown): () => void {
+export function keepDraft(of: Noun, written: () => unknown): () => void {
   // A form that is changed from the first goes on with what was begun. Any other leaves that alone until its keeper has
   // answered.
   if (written() !== undefined) begun.leave(of);

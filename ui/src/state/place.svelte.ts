@@ -1,6 +1,6 @@
 /** Where in the window the keeper is. */
 import type { Filter } from '../parts/filter';
-import type { Formed, Listed, Place as File, Selection } from '../wire';
+import type { Listed, Noun, Place as File, Selection } from '../wire';
 
 /** Each is shown by a component `views/<Name>View.svelte`. */
 export const VIEWS = {
@@ -9,6 +9,7 @@ export const VIEWS = {
   organisations: 'Records',
   devices: 'Records',
   products: 'Records',
+  sessions: 'Records',
   accounts: 'Records',
   contracts: 'Records',
   contract_contacts: 'Records',
@@ -36,6 +37,7 @@ export const ROOM_OF = {
   contact: 'contacts',
   organisation: 'organisations',
   device: 'devices',
+  session: 'sessions',
   product: 'products',
   account: 'accounts',
   contract: 'contracts',
@@ -48,7 +50,7 @@ export const ROOM_OF = {
   survey: 'surveys',
   response: 'responses',
   recipient: 'recipients',
-} as const satisfies Record<Formed, ViewId>;
+} as const satisfies Record<Noun, ViewId>;
 
 /** The rooms of records that are found and changed alike. */
 export type RecordRoom = (typeof ROOM_OF)[Listed];

@@ -52,3 +52,17 @@ describe('the usage of a product and of a person', () => {
     await seen(() => expect(screen.queryByRole('heading', { name: 'Användning' })).toBeNull());
   });
 });
+
+describe('the room of sessions', () => {
+  it('tells whose each was, and lets nobody write one', async () => {
+    await open({ settings: { language: 'sv' } }, 'sessions');
+    await seen(() => screen.getByRole('heading', { name: 'Sessioner', level: 1 }));
+    expect(screen.queryByRole('button', { name: /^Ny/ })).toBeNull();
+    const { id, form } = desk.world.records.session[0]!;
+    place.go('sessions', { record: id });
+    const page = await seen(() => screen.getByRole('article', { name: 'Sessionen' }));
+    const { given_name, family_name } = desk.world.people.find((one) => one.id === form.contact)!.form;
+    expect(within(page).getByRole('button', { name: `${given_name} ${family_name}` })).toBeTruthy();
+    expect(within(page).queryByRole('button', { name: 'Ändra' })).toBeNull();
+  });
+});

@@ -4,11 +4,16 @@ import { columns, Nouns, type Noun, type NounColumn } from './generated';
 /** The nouns that a form is for: logs alone tell of sessions. */
 export type Formed = Exclude<Noun, 'session'>;
 
-export const FORMED = Nouns.filter((noun): noun is Formed => noun !== 'session');
+export const isFormed = (noun: Noun): noun is Formed => noun !== 'session';
 
-export type Listed = Extract<keyof typeof columns, Formed>;
+export const FORMED = Nouns.filter(isFormed);
 
-export const isListed = (noun: Noun): noun is Listed => noun !== 'session' && Object.hasOwn(columns, noun);
+export type Listed = keyof typeof columns;
+
+export const isListed = (noun: Noun): noun is Listed => Object.hasOwn(columns, noun);
+
+/** Both: their records have a page and a form. */
+export type Editable = Extract<Listed, Formed>;
 
 export const LISTED = Nouns.filter(isListed);
 

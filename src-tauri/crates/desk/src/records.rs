@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::session::Open;
+use crate::sessions;
 use crate::surveys;
 use crate::undo::{self, Step};
 use crate::views::table;
@@ -72,7 +73,8 @@ impl Desk {
     /// A record with where each value came from.
     pub fn get_record(&self, req: RecordRef) -> Result<RecordView> {
         let open = self.open()?;
-        open.vault.read(|db| view(db, req))
+        open.vault
+            .read(|db| if table(req.noun)?.is_by_key() { sessions::view(db, req) } else { view(db, req) })
     }
 
     /// Records a new one.

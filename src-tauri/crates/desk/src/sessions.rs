@@ -1,14 +1,18 @@
 //! The table of sessions: what [`crate::views`] is for every other noun. Its order is in the register, not in memory.
 
+use crate::contacts::origin;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
 use crate::views::{asked, asked_wrong, table};
-use crate::wire::{Query, RecordLine, RecordPage, SearchRecords};
+use crate::wire::{
+    LinkView, Query, RecordForm, RecordLine, RecordPage, RecordRef, RecordView, SearchRecords,
+};
 use liggare_domain::Noun;
 use liggare_vault::narrow::Facets;
 use liggare_vault::sessions::{self, Counts, Found, Sought, Typed};
-use liggare_vault::tables::{facts, records};
-use liggare_vault::{Reader, search};
+use liggare_vault::tables::{facts, records, sessions as of_sessions};
+use liggare_vault::{Reader, VaultError, search};
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 /// How many recent searches are remembered.
@@ -20,6 +24,32 @@ pub(crate) struct Sessions {
     version: u64,
     counts: Option<Arc<Counts>>,
     found: Vec<(Query, Arc<Found>)>,
+}
+
+/// A session with whose it is, what was used and from where.
+pub(crate) fn view(db: &Reader<'_>, record: RecordRef) -> Result<RecordView> {
+    let table = table(record.noun)?;
+    let row = records::row_of(db, record.noun, record.id)?.ok_or(VaultError::NotFound("record"))?;
+    let columns: Vec<String> = table.columns().map(|(code, _)| code.to_owned()).collect();
+    let line = records::lines(db, table, &columns, &[row])?.pop().ok_or(VaultError::NotFound("record"))?;
+    let told = columns.into_iter().zip(line.1).filter_map(|(code, cell)| Some((code, cell?)));
+    let links = records::links(db, table, row)?
+        .into_iter()
+        .map(|(code, noun, id, name)| (code.to_owned(), LinkView { record: RecordRef { noun, id }, name }));
+    let came = origin(&of_sessions::origin(db, row)?);
+    Ok(RecordView {
+        record,
+        name: records::name(db, record.noun, record.id)?.unwrap_or_default(),
+        form: RecordForm::new(),
+        told: told.collect(),
+        links: links.collect(),
+        named_by: BTreeMap::new(),
+        created: came.at.clone(),
+        updated: came.at.clone(),
+        origin: came,
+        origins: BTreeMap::new(),
+        changes: 0,
+    })
 }
 
 impl Open {

@@ -248,10 +248,10 @@ pub fn text(client: &Client, view: &RecordView) -> String {
     let told = |source: &str, at: &str| format!("{}, {at}", client.say(&format!("source-{source}")));
     let origin = told(view.origin.source.code(), &view.origin.at);
     let mut lines = vec![(client.say("cli-col-id"), view.record.id.to_string())];
-    for column in noun.definition().into_iter().flat_map(|known| known.columns) {
-        let Some(value) = view.form.get(column.code).or_else(|| view.told.get(column.code)) else { continue };
-        let shown = view.links.get(column.code).map_or_else(|| value.clone(), |link| link.name.clone());
-        lines.push((client.desk.column_name(noun, column.code), shown));
+    for code in usual_columns(noun) {
+        let Some(value) = view.form.get(&code).or_else(|| view.told.get(&code)) else { continue };
+        let shown = view.links.get(&code).map_or_else(|| value.clone(), |link| link.name.clone());
+        lines.push((client.desk.column_name(noun, &code), shown));
     }
     lines.push((client.say("about-source"), origin));
     let mut text = pairs(lines.iter().map(|(name, value)| (name.clone(), value.as_str())));

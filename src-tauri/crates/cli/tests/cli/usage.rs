@@ -86,6 +86,17 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
     assert_eq!((counted("added"), counted("same")), (3, 0), "one session goes over the rotation");
 
     let listed = home.json(["session", "list"]);
+    let one = &rows(&listed)[0];
+    let shown = home.json(["session", "show", text(one, "id")]);
+    for column in ["started", "seconds"] {
+        assert_eq!(shown["told"][column], one[column], "{column}");
+    }
+    for column in ["contact", "product", "device"] {
+        let named = shown["links"][column]["name"].as_str();
+        // A computer that says nothing of itself is called nothing.
+        assert_eq!(named, Some(one[column].as_str().unwrap_or_default()), "{column}");
+    }
+    assert_eq!(shown["origin"]["source"], "use");
     let told: Vec<_> = rows(&listed)
         .iter()
         .map(|row| (text(row, "started"), text(row, "seconds"), text(row, "contact"), text(row, "product")))

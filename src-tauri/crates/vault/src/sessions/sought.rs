@@ -127,11 +127,13 @@ impl Sought {
                     self.between.1 = self.between.1.min(last_of(millis(to)?.div_euclid(1_000)));
                 }
             }
-            ("contact", Test::Choice(ids, false)) => {
+            // None is without.
+            ("started" | "contact" | "product", Test::Filled(filled)) => self.keep(|_| filled),
+            ("contact", Test::Choice(ids, _)) => {
                 let people = Arc::new(rows(db, Noun::Contact, ids)?.into_iter().collect::<Hits>());
                 self.products.values_mut().for_each(|whom| *whom = whom.and(&people));
             }
-            ("product", Test::Choice(ids, false)) => {
+            ("product", Test::Choice(ids, _)) => {
                 let wanted = rows(db, Noun::Product, ids)?;
                 self.keep(|product| wanted.contains(&(product as u32)));
             }
@@ -149,7 +151,7 @@ impl Sought {
             (BATCH, Test::Choice(ids, false)) => self.come_with(db, ids)?,
             _ => return Err(VaultError::NotFound("column")),
         }
-        if column != "started" {
+        if !matches!((column, test), ("started", Test::Range(..))) {
             self.whatever = false;
         }
         Ok(())

@@ -180,6 +180,12 @@ fn asked(products: &[Uuid]) -> Vec<Question> {
             }),
         ),
         ("nobody", vec![], Box::new(|_, _, _| false)),
+        ("", vec![("started", Asked::Filled(false))], Box::new(|_, _, _| false)),
+        (
+            "butik",
+            vec![("contact", Asked::Filled(true))],
+            Box::new(move |_, contact, product| product == 1 || name(contact).1 == "Butik"),
+        ),
     ]
 }
 
@@ -190,6 +196,7 @@ type Wanted = Box<dyn Fn(i64, i64, i64) -> bool>;
 enum Asked {
     Choice(Vec<String>),
     Between(String, String),
+    Filled(bool),
 }
 
 fn instant(second: i64) -> String {
@@ -202,6 +209,7 @@ fn sought(db: &Reader<'_>, counts: &Counts, text: &str, filters: &[(&str, Asked)
         .map(|(column, asked)| match asked {
             Asked::Choice(values) => (*column, Test::Choice(values, false)),
             Asked::Between(from, to) => (*column, Test::Range(Some(from), Some(to))),
+            Asked::Filled(filled) => (*column, Test::Filled(*filled)),
         })
         .collect();
     let typed = Typed { text, people: &Broad::default(), products: &Broad::default() };

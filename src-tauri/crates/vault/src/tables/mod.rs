@@ -20,7 +20,7 @@ pub mod recipients;
 pub mod records;
 pub mod register;
 pub(crate) mod responses;
-pub(crate) mod sessions;
+pub mod sessions;
 pub mod usage;
 pub(crate) mod verifiers;
 pub mod versions;

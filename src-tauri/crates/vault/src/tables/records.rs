@@ -107,6 +107,18 @@ pub fn origins(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<(Origin,
     Ok((versions::records::arrival(db, held.batch)?, versions::records::told(db, noun, held.row)?))
 }
 
+/// What a record without a definition names, by column: of which noun, its id and what it is called.
+pub fn links(db: &Reader<'_>, table: &Table, row: i64) -> Result<Vec<(&'static str, Noun, Uuid, String)>> {
+    let mut found = Vec::new();
+    for (code, kind) in table.columns() {
+        let Kind::Link(noun) = kind else { continue };
+        let named: Option<i64> = db.prepare(&link_sql(table, code))?.query_row([row], |row| row.get(0))?;
+        let named = named.map(|row| called(db, noun, row)).transpose()?.flatten();
+        found.extend(named.map(|(id, name)| (code, noun, id, name)));
+    }
+    Ok(found)
+}
+
 /// How often a record was changed.
 pub fn changes(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<u64> {
     versions::records::count(db, noun, held.row)

@@ -1,5 +1,7 @@
 //! `sessions`: each use of a product or service. The storage key is when it began ([`crate::sessions`]).
 
+use super::origins::Origin;
+use super::versions;
 use crate::sessions::{first_of, last_of};
 use crate::{Reader, Writer, error::Result};
 use rusqlite::{OptionalExtension, Row};
@@ -25,8 +27,15 @@ const LIKE: &str = "SELECT row FROM sessions WHERE contact = ?1 AND row BETWEEN 
     AND device IS ?5 LIMIT 1";
 const OF_BATCH: &str = "SELECT row, contact, product, device, seconds, hits FROM sessions
     WHERE row BETWEEN ?1 AND ?2 AND batch = ?3 ORDER BY row LIMIT ?4";
+const BATCH: &str = "SELECT batch FROM sessions WHERE row = ?1";
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
     AND tbl_name = 'sessions'";
+
+/// With which arrival a session came, and when.
+pub fn origin(db: &Reader<'_>, row: i64) -> Result<Origin> {
+    let batch = db.prepare(BATCH)?.query_row([row], |row| row.get(0))?;
+    versions::records::arrival(db, batch)
+}
 
 pub(crate) fn add(db: &Writer<'_>, session: &SessionRow, batch: i64) -> Result<()> {
     let SessionRow { row, contact, product, device, seconds, hits } = *session;
@@ -102,4 +111,4 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADD, REMOVE, REMOVE_ALL, IS_EMPTY, LAST_IN, LIKE, OF_BATCH, INDEXES];
+pub(crate) const SQL: &[&str] = &[ADD, REMOVE, REMOVE_ALL, IS_EMPTY, LAST_IN, LIKE, OF_BATCH, BATCH, INDEXES];

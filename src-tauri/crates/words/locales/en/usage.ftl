@@ -51,3 +51,14 @@ usage-most-month = Most in { $month }: { $times }.
 usage-by-hour = When in the week
 usage-most-hour = Most often on { $weekday }, { $from }–{ $to }.
 usage-zone = Hours in { $zone }
+
+## The room of sessions.
+
+sessions-title = Sessions
+sessions-search = Search sessions
+sessions-empty-title = No sessions yet
+sessions-empty-text = When products and services were used. Sessions come with the logs of a web server.
+sessions-nobody-title = No session matches
+sessions-nobody-text = The search looks in names of people and products, at the beginning of each word.
+session-label = The session
+session-close = Close the session

@@ -51,3 +51,14 @@ usage-most-month = Eniten: { $month }, { $times }.
 usage-by-hour = Milloin viikossa
 usage-most-hour = Useimmin: { $weekday } klo { $from }–{ $to }.
 usage-zone = Kellonajat: { $zone }
+
+## Istuntojen huone.
+
+sessions-title = Istunnot
+sessions-search = Hae istuntoja
+sessions-empty-title = Ei vielä istuntoja
+sessions-empty-text = Milloin tuotteita ja palveluja on käytetty. Istunnot tulevat verkkopalvelimen lokeista.
+sessions-nobody-title = Mikään istunto ei täsmää
+sessions-nobody-text = Haku etsii henkilöiden ja tuotteiden nimistä, jokaisen sanan alusta.
+session-label = Istunto
+session-close = Sulje istunto

@@ -51,3 +51,14 @@ usage-most-month = Flest i { $month }: { $times }.
 usage-by-hour = När på veckan
 usage-most-hour = Oftast { $weekday } klockan { $from }–{ $to }.
 usage-zone = Klockslag i { $zone }
+
+## Rummet för sessioner.
+
+sessions-title = Sessioner
+sessions-search = Sök sessioner
+sessions-empty-title = Inga sessioner ännu
+sessions-empty-text = När produkter och tjänster har använts. Sessioner kommer med en webbservers loggar.
+sessions-nobody-title = Ingen session passar in
+sessions-nobody-text = Sökningen letar i namn på personer och produkter, i början av varje ord.
+session-label = Sessionen
+session-close = Stäng sessionen

@@ -13,6 +13,10 @@ pub(super) fn line_sql(table: &Table, shown: &[&Browsed]) -> String {
     format!("SELECT t.{}{list} FROM {} t WHERE t.row = ?1", table.id(), table.name)
 }
 
+pub(super) fn link_sql(table: &Table, code: &str) -> String {
+    format!("SELECT {code} FROM {} WHERE row = ?1", table.name)
+}
+
 pub(super) fn row_of_sql(table: &Table) -> String {
     format!("SELECT row FROM {} WHERE {} = ?1", table.name, table.id())
 }
@@ -96,6 +100,8 @@ pub(crate) fn statements() -> Vec<String> {
     let mut all = vec![SHARED_ROW.to_owned(), SHARE.to_owned()];
     for table in nouns::all() {
         all.extend([row_of_sql(table), called_sql(table)]);
+        let links = table.columns.iter().filter(|column| matches!(column.kind, Kind::Link(_)));
+        all.extend(links.filter(|_| table.is_by_key()).map(|column| link_sql(table, column.code)));
         all.extend(Noun::ALL.iter().flat_map(|noun| naming_sql(table, *noun)));
         let Some(definition) = table.noun.definition() else { continue };
         all.extend([
