@@ -30,6 +30,11 @@ export function lineOf(happening: Happening): Line {
       const go = isListed(noun) ? () => place.go(ROOM_OF[noun], { record: id }) : undefined;
       return { what: begun(what), name, ...(go && { go }) };
     }
+    case 'used': {
+      const { product, name, last, times: count } = happening;
+      const go = () => place.go('products', { record: product.id });
+      return { what: t(last ? 'timeline-used' : 'timeline-used-first', { count }), name, go };
+    }
     case 'step': {
       const fields = happening.fields.map((code) => fieldName('contact', code));
       return { what: t(`history-${happening.step}`), name: fields.join(', ') };

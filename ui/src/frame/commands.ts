@@ -10,7 +10,7 @@ import {
   type AppCommand,
   type ViewId,
 } from '../state';
-import { Nouns, type Noun, type UndoStep } from '../wire';
+import { FORMED, type Formed, type UndoStep } from '../wire';
 import { LANGUAGES, t } from '../words/words.svelte';
 import { FIGURES, ORDER } from './rooms';
 import { shown } from './window.svelte';
@@ -48,7 +48,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
     when: open,
     run: () => place.go(id),
   });
-  const add = (noun: Noun): AppCommand => ({
+  const add = (noun: Formed): AppCommand => ({
     id: `${noun}-add`,
     title: `command-${noun}-add`,
     group: 'command-group-do',
@@ -59,7 +59,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
   });
   return [
     ...ORDER.map(go),
-    ...Nouns.map(add),
+    ...FORMED.map(add),
     {
       id: 'undo',
       title: 'command-undo',

@@ -7,7 +7,7 @@ import { t, textOf, type PlainKey } from '../words/words.svelte';
 const GROUPS: readonly [title: PlainKey | undefined, rooms: readonly ViewId[]][] = [
   [undefined, ['today', 'search', 'import']],
   ['frame-group-people', ['contacts', 'organisations']],
-  ['frame-group-use', ['products', 'devices', 'accounts']],
+  ['frame-group-use', ['products', 'sessions', 'devices', 'accounts']],
   ['frame-group-agreements', ['contracts', 'contract_contacts', 'lists', 'memberships']],
   ['frame-group-voice', ['surveys', 'responses', 'feedback', 'competitions', 'entries']],
   ['frame-group-disclosing', ['disclose', 'ledger', 'recipients', 'package']],

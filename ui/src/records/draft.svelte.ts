@@ -10,6 +10,7 @@ import {
   sentences,
   Sources,
   type Fault,
+  type Editable,
   type Listed,
   type RecordView,
   type Source,
@@ -61,7 +62,7 @@ export function readBegun(raw: unknown): Begun | undefined {
 }
 
 export class RecordDraft {
-  readonly noun: Listed;
+  readonly noun: Editable;
   /** The record that is changed; none when it is new. */
   readonly of: Held | undefined;
   readonly #before: Form;
@@ -72,7 +73,7 @@ export class RecordDraft {
   /** Save was pressed: from then on what is missing is said. */
   tried = $state(false);
 
-  constructor(noun: Listed, of?: Held) {
+  constructor(noun: Editable, of?: Held) {
     this.noun = noun;
     this.of = of;
     this.#before = formOf(noun, of?.form);

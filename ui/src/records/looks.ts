@@ -101,6 +101,18 @@ export const LOOKS: Record<Listed, Look> = {
     sort: up('name'),
     names: { title: ['name'], detail: ['company'] },
   },
+  session: {
+    columns: [
+      { code: 'started', width: 136 },
+      { code: 'contact', width: '18fr', min: 130 },
+      { code: 'product', width: '18fr', min: 130, room: 380 },
+      { code: 'seconds', width: 104, room: 520 },
+      { code: 'company', width: '14fr', min: 120, room: 860 },
+      { code: 'device', width: '14fr', min: 120, room: 700 },
+    ],
+    sort: { column: 'started', descending: true },
+    names: { title: ['product'], detail: ['contact'] },
+  },
   account: {
     columns: [
       { code: 'user_name', width: '18fr', min: 130 },

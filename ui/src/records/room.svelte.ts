@@ -15,7 +15,7 @@ import {
   type OnRecords,
   type Reader,
 } from '../state';
-import type { Listed } from '../wire';
+import { isFormed, type Listed } from '../wire';
 import { BulkEditing } from './bulk.svelte';
 import { wantedColumns } from './columns';
 import { only } from './filters.svelte';
@@ -98,18 +98,22 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
     void this.picks.keep().catch(tell);
   }
 
+  get #writable(): boolean {
+    return session.writable && isFormed(this.noun);
+  }
+
   add = (): void => {
-    if (session.writable) this.draft ??= this.#ways.write();
+    if (this.#writable) this.draft ??= this.#ways.write();
   };
 
   edit = (): void => {
-    if (session.writable && this.current.view) this.draft ??= this.#ways.write(this.current.view);
+    if (this.#writable && this.current.view) this.draft ??= this.#ways.write(this.current.view);
   };
 
   /** Goes on with what was begun and never saved. */
   async #resume(): Promise<void> {
     const begun = draftOf(this.noun, this.#ways.readBegun);
-    if (!begun || !session.writable) return;
+    if (!begun || !this.#writable) return;
     const held = begun.of ? await this.#ways.get(begun.of) : undefined;
     this.draft ??= this.#ways.write(held);
     this.draft.resume(begun);

@@ -1,5 +1,5 @@
 /** What was begun in a form and not saved: kept in the register until it is saved or thrown away. */
-import { Nouns, type Noun } from '../wire';
+import { FORMED, type Noun } from '../wire';
 import { memory, type Reader } from './memory.svelte';
 
 /** A while after the last key. */
@@ -10,7 +10,7 @@ class Begun {
   list = $state.raw<readonly Noun[]>([]);
 
   look(): void {
-    this.list = Nouns.filter((of) => memory.get(`draft.${of}`, () => true));
+    this.list = FORMED.filter((of) => memory.get(`draft.${of}`, () => true));
   }
   /** Asked about no longer. */
   leave(of: Noun): void {

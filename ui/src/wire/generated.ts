@@ -10,7 +10,7 @@ export const RecipientKinds = ["customer", "subcontractor", "group_company"] as 
 export type RecipientKind = (typeof RecipientKinds)[number];
 export const Languages = ["sv", "fi", "en"] as const;
 export type Language = (typeof Languages)[number];
-export const Nouns = ["contact", "organisation", "product", "device", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "survey", "response", "recipient"] as const;
+export const Nouns = ["contact", "organisation", "product", "device", "session", "account", "contract", "contract_contact", "list", "membership", "feedback", "competition", "entry", "survey", "response", "recipient"] as const;
 export type Noun = (typeof Nouns)[number];
 export const QuestionKinds = ["single", "multiple", "scale", "number", "text", "date"] as const;
 export type QuestionKind = (typeof QuestionKinds)[number];
@@ -1212,6 +1212,170 @@ restored: number,
  * People and organisations left because they were changed or disclosed since.
  */
 kept: number, };
+export type ProductAddress = { 
+/**
+ * A path (`/shop`), a host (`shop.example.fi`), or both; it covers what lies below it. `/` is all.
+ */
+address: string, 
+/**
+ * The product's id.
+ */
+product: string, };
+export type ImportWeblog = { 
+/**
+ * The files, plain or gzip, in any order: the one that begins first is read first.
+ */
+places: Array<string>, 
+/**
+ * Where a line says who the visitor is: `user`, `query:NAME` or `path:N`.
+ */
+tie: string, 
+/**
+ * What people are known by there: `account` (user name), `email`, or `either`.
+ */
+known: string, 
+/**
+ * Which product each address belongs to.
+ */
+products: Array<ProductAddress>, 
+/**
+ * How many minutes of silence end a session; 30 otherwise.
+ */
+silence?: number, 
+/**
+ * Where the logs' data comes from.
+ */
+source: Source, 
+/**
+ * Where lines that cannot be read are to be written.
+ */
+rejects: string | null, };
+export type WeblogReport = { 
+/**
+ * The batch; `null` of a preview.
+ */
+batch: string | null, 
+/**
+ * Lines read, blank ones not among them.
+ */
+lines: number, 
+/**
+ * Lines that are no requests.
+ */
+rejected: number, 
+/**
+ * Requests of which nothing says whose they are. Nothing of them is kept.
+ */
+anonymous: number, 
+/**
+ * Requests of sessions at addresses that belong to no product.
+ */
+elsewhere: number, 
+/**
+ * Requests of sessions of people who are not held.
+ */
+strangers: number, 
+/**
+ * Requests of sessions of which several people may be meant.
+ */
+unclear: number, 
+/**
+ * New sessions.
+ */
+added: number, 
+/**
+ * Sessions already held.
+ */
+same: number, 
+/**
+ * Sessions that were ended early, so that memory stays bounded.
+ */
+cut: number, 
+/**
+ * The first lines that are no requests; of several files, the column says which.
+ */
+rejects: Array<RejectView>, };
+export type UsageStep = "day" | "week" | "month";
+export type UsageOf = { 
+/**
+ * The person's id.
+ */
+contact: string | null, 
+/**
+ * The product's id.
+ */
+product: string | null, 
+/**
+ * The company; empty is the controller itself.
+ */
+company: string | null, 
+/**
+ * The steps of the series.
+ */
+step: UsageStep, };
+export type ProductUsage = { 
+/**
+ * Its id.
+ */
+product: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose it is; `null` is the controller itself.
+ */
+company: string | null, 
+/**
+ * How often.
+ */
+times: number, 
+/**
+ * How long in all, in seconds.
+ */
+seconds: number, 
+/**
+ * When the first time began, RFC 3339.
+ */
+first: string, 
+/**
+ * When the last time began, RFC 3339.
+ */
+last: string, };
+export type UsagePoint = { 
+/**
+ * The first day of the step.
+ */
+day: string, 
+/**
+ * How many sessions began in it.
+ */
+times: number, };
+export type Usage = { 
+/**
+ * Each product, the one used most first.
+ */
+products: Array<ProductUsage>, 
+/**
+ * How often in all.
+ */
+times: number, 
+/**
+ * How long in all, in seconds.
+ */
+seconds: number, 
+/**
+ * The time zone of hours and days, by its IANA name where it has one.
+ */
+zone: string, 
+/**
+ * How many sessions began in each hour of each weekday: seven from Monday on, of 24.
+ */
+hours: Array<Array<number>>, 
+/**
+ * How many began in each step from the first to the last; steps without any are there with 0.
+ */
+series: Array<UsagePoint>, };
 export type ChoiceForm = { 
 /**
  * What answers hold.
@@ -2151,7 +2315,23 @@ name: string,
 /**
  * The column of the date; `null` where the record has none and this is when it was recorded.
  */
-column: string | null, } | { "what": "step", 
+column: string | null, } | { "what": "used", 
+/**
+ * Which.
+ */
+product: RecordRef, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether that is the last time; it stands once where there is one alone.
+ */
+last: boolean, 
+/**
+ * How often in all.
+ */
+times: number, } | { "what": "step", 
 /**
  * How.
  */
@@ -2939,6 +3119,16 @@ export const columns = {
     { code: "source", kind: "code", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
     { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
   ],
+  session: [
+    { code: "started", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "seconds", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "contact", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "contact" },
+    { code: "product", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "product" },
+    { code: "company", kind: "text", form: false, required: false, narrows: true, sorts: false, choices: [], link: null },
+    { code: "device", kind: "link", form: false, required: false, narrows: false, sorts: false, choices: [], link: "device" },
+    { code: "hits", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+    { code: "source", kind: "code", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
+  ],
   account: [
     { code: "product", kind: "link", form: true, required: true, narrows: true, sorts: true, choices: [], link: "product" },
     { code: "user_name", kind: "code", form: true, required: true, narrows: true, sorts: true, choices: [], link: null },
@@ -3067,6 +3257,7 @@ export interface Commands {
   add_record: { request: AddRecord; reply: RecordView; kind: "call" };
   edit_record: { request: EditRecord; reply: RecordView; kind: "call" };
   remove_record: { request: RecordRef; reply: Nothing; kind: "call" };
+  get_usage: { request: UsageOf; reply: Usage; kind: "call" };
   preview_export: { request: PreviewExport; reply: ExportPreview; kind: "job" };
   export_records: { request: ExportRecords; reply: ExportView; kind: "job" };
   list_exports: { request: Nothing; reply: ExportList; kind: "call" };
@@ -3090,6 +3281,8 @@ export interface Commands {
   look_at_file: { request: LookAtFile; reply: FileLook; kind: "job" };
   preview_import: { request: ImportContacts; reply: ImportReport; kind: "job" };
   import_contacts: { request: ImportContacts; reply: ImportReport; kind: "job" };
+  preview_weblog: { request: ImportWeblog; reply: WeblogReport; kind: "job" };
+  import_weblog: { request: ImportWeblog; reply: WeblogReport; kind: "job" };
   list_imports: { request: Nothing; reply: ImportList; kind: "call" };
   undo_import: { request: ById; reply: UndoReport; kind: "job" };
   look_at_survey_file: { request: LookAtSurveyFile; reply: SurveyFileLook; kind: "job" };

@@ -11,7 +11,17 @@ export {
   sentences,
   type RefusalCode,
 } from './fault';
-export { columnIn, columnsIn, isListed, LISTED, type Listed } from './nouns';
+export {
+  columnIn,
+  columnsIn,
+  FORMED,
+  isFormed,
+  isListed,
+  LISTED,
+  type Editable,
+  type Formed,
+  type Listed,
+} from './nouns';
 export { choosePlace } from './places';
 export { Work } from './work.svelte';
 export { bySearch, byIds } from './selections';

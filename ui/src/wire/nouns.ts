@@ -1,11 +1,21 @@
 /** The nouns whose records are found, shown and changed by the commands they have in common. */
-import { columns, type Noun, type NounColumn } from './generated';
+import { columns, Nouns, type Noun, type NounColumn } from './generated';
+
+/** The nouns that a form is for: logs alone tell of sessions. */
+export type Formed = Exclude<Noun, 'session'>;
+
+export const isFormed = (noun: Noun): noun is Formed => noun !== 'session';
+
+export const FORMED = Nouns.filter(isFormed);
 
 export type Listed = keyof typeof columns;
 
-export const LISTED = Object.keys(columns) as Listed[];
-
 export const isListed = (noun: Noun): noun is Listed => Object.hasOwn(columns, noun);
+
+/** Both: their records have a page and a form. */
+export type Editable = Extract<Listed, Formed>;
+
+export const LISTED = Nouns.filter(isListed);
 
 /** What is known of the records of a noun, in the order of a form. */
 export const columnsIn = (noun: Listed): readonly NounColumn[] => columns[noun];

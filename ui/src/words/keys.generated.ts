@@ -263,6 +263,8 @@ export type Key =
   | 'cli-timeline-disclosed'
   | 'cli-timeline-exported'
   | 'cli-timeline-recorded'
+  | 'cli-timeline-used'
+  | 'cli-timeline-used-first'
   | 'cli-today-agreements'
   | 'cli-today-contract'
   | 'cli-today-nothing'
@@ -315,6 +317,7 @@ export type Key =
   | 'command-go-responses'
   | 'command-go-safekeeping'
   | 'command-go-search'
+  | 'command-go-sessions'
   | 'command-go-settings'
   | 'command-go-surveys'
   | 'command-go-today'
@@ -792,6 +795,13 @@ export type Key =
   | 'field-response-language'
   | 'field-response-submitted'
   | 'field-response-survey'
+  | 'field-session-company'
+  | 'field-session-contact'
+  | 'field-session-device'
+  | 'field-session-hits'
+  | 'field-session-product'
+  | 'field-session-seconds'
+  | 'field-session-started'
   | 'field-source'
   | 'field-street'
   | 'field-survey-about'
@@ -843,6 +853,7 @@ export type Key =
   | 'frame-place-responses'
   | 'frame-place-safekeeping'
   | 'frame-place-search'
+  | 'frame-place-sessions'
   | 'frame-place-settings'
   | 'frame-place-surveys'
   | 'frame-place-today'
@@ -1754,6 +1765,14 @@ export type Key =
   | 'search-none-text'
   | 'search-none-title'
   | 'search-title'
+  | 'session-close'
+  | 'session-label'
+  | 'sessions-empty-text'
+  | 'sessions-empty-title'
+  | 'sessions-nobody-text'
+  | 'sessions-nobody-title'
+  | 'sessions-search'
+  | 'sessions-title'
   | 'settings-group-look'
   | 'settings-group-reading'
   | 'settings-group-safety'
@@ -1853,6 +1872,8 @@ export type Key =
   | 'timeline-more'
   | 'timeline-recorded'
   | 'timeline-title'
+  | 'timeline-used'
+  | 'timeline-used-first'
   | 'today-agreements'
   | 'today-agreements-text'
   | 'today-anchor'
@@ -1932,6 +1953,41 @@ export type Key =
   | 'unlock-why-keeper'
   | 'unlock-why-session'
   | 'unlock-why-suspend'
+  | 'usage-by-hour'
+  | 'usage-by-month'
+  | 'usage-by-week'
+  | 'usage-company'
+  | 'usage-counted'
+  | 'usage-day-fri'
+  | 'usage-day-mon'
+  | 'usage-day-sat'
+  | 'usage-day-sun'
+  | 'usage-day-thu'
+  | 'usage-day-tue'
+  | 'usage-day-wed'
+  | 'usage-first'
+  | 'usage-from'
+  | 'usage-in-minutes'
+  | 'usage-last'
+  | 'usage-log-added'
+  | 'usage-log-anonymous'
+  | 'usage-log-cut'
+  | 'usage-log-elsewhere'
+  | 'usage-log-lines'
+  | 'usage-log-rejected'
+  | 'usage-log-same'
+  | 'usage-log-strangers'
+  | 'usage-log-unclear'
+  | 'usage-mean'
+  | 'usage-minutes'
+  | 'usage-most-hour'
+  | 'usage-most-month'
+  | 'usage-most-week'
+  | 'usage-of-product'
+  | 'usage-product'
+  | 'usage-times'
+  | 'usage-title'
+  | 'usage-zone'
   | 'views-do'
   | 'views-hint'
   | 'views-keep'
@@ -1995,6 +2051,8 @@ export interface KeyValues {
   'cli-timeline-disclosed': { name: Value };
   'cli-timeline-exported': { name: Value };
   'cli-timeline-recorded': { name: Value; noun: Value };
+  'cli-timeline-used': { count: Value; name: Value };
+  'cli-timeline-used-first': { count: Value; name: Value };
   'cli-today-agreements': { count: Value; day: Value; name: Value };
   'cli-today-contract': { day: Value; name: Value };
   'cli-today-package': { day: Value; name: Value };
@@ -2169,6 +2227,8 @@ export interface KeyValues {
   'timeline-dated': { date: Value; noun: Value };
   'timeline-more': { count: Value };
   'timeline-recorded': { noun: Value };
+  'timeline-used': { count: Value };
+  'timeline-used-first': { count: Value };
   'today-agreements': { count: Value };
   'today-agreements-text': { count: Value; day: Value; name: Value };
   'today-backup-text': { day: Value };
@@ -2195,6 +2255,13 @@ export interface KeyValues {
   'undo-step-set_apart': { noun: Value };
   'undo-undo': { step: Value };
   'undo-undone': { step: Value };
+  'usage-counted': { count: Value; times: Value };
+  'usage-in-minutes': { minutes: Value };
+  'usage-most-hour': { from: Value; to: Value; weekday: Value };
+  'usage-most-month': { month: Value; times: Value };
+  'usage-most-week': { day: Value; times: Value };
+  'usage-of-product': { last: Value; times: Value };
+  'usage-zone': { zone: Value };
   'views-keep': { name: Value };
   'views-remove': { name: Value };
   'views-removed': { name: Value };

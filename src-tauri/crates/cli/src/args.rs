@@ -4,7 +4,8 @@
 use crate::codes;
 use crate::commands::{
     backup, bulk, contact, contacts, create, demo, disclose, export, find, import, log, look, merge, package,
-    purposes, recent, recipient, records, recovery, register, settings, slots, status, survey, today,
+    purposes, recent, recipient, records, recovery, register, sessions, settings, slots, status, survey,
+    today, usage,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -118,6 +119,11 @@ pub enum Command {
     /// Computers, telephones and tablets.
     #[command(subcommand)]
     Device(records::Command),
+    /// When products and services were used, and by whom.
+    #[command(subcommand)]
+    Session(sessions::Command),
+    /// How often, how long and at which hours products are used.
+    Usage(usage::Args),
     /// Accounts with products and services.
     #[command(subcommand)]
     Account(records::Command),
@@ -215,6 +221,8 @@ impl Command {
             Self::Organisation(command) => records::run(client, Noun::Organisation, command),
             Self::Product(command) => records::run(client, Noun::Product, command),
             Self::Device(command) => records::run(client, Noun::Device, command),
+            Self::Session(command) => sessions::run(client, command),
+            Self::Usage(args) => usage::run(client, args),
             Self::Account(command) => records::run(client, Noun::Account, command),
             Self::Contract(command) => records::run(client, Noun::Contract, command),
             Self::ContractContact(command) => records::run(client, Noun::ContractContact, command),

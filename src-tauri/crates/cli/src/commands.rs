@@ -21,12 +21,15 @@ pub mod recipient;
 pub mod records;
 pub mod recovery;
 pub mod register;
+pub mod sessions;
 pub mod settings;
 pub mod slots;
 pub mod status;
 pub mod survey;
 mod timeline;
 pub mod today;
+pub mod usage;
+pub mod weblog;
 
 use crate::answer::Answer;
 use crate::args::{Address, Window};

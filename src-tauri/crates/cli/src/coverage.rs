@@ -56,6 +56,8 @@ pub const fn way(to: UseCase) -> Way {
         To::edit_contact => Way::By(&["contact", "edit"]),
         To::look_at_file => Way::By(&["look"]),
         To::preview_import | To::import_contacts => Way::By(&["import", "contacts"]),
+        To::preview_weblog | To::import_weblog => Way::By(&["import", "weblog"]),
+        To::get_usage => Way::By(&["usage"]),
         To::list_imports => Way::By(&["imports", "list"]),
         To::undo_import => Way::By(&["imports", "undo"]),
         To::look_at_survey_file => Way::By(&["survey", "look"]),

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 // What the ports speak of, so that an adapter needs no other room.
+pub use jiff::tz::TimeZone;
 pub use liggare_domain::{Date, Language, Timestamp};
 pub use liggare_vault::Secret;
 
@@ -14,6 +15,10 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Timestamp;
     /// The keeper's calendar day.
     fn today(&self) -> Date;
+    /// The keeper's time zone, in which hours and days of use are told.
+    fn zone(&self) -> TimeZone {
+        TimeZone::UTC
+    }
 }
 
 /// Why a keychain gave nothing.

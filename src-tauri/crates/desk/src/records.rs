@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::session::Open;
+use crate::sessions;
 use crate::surveys;
 use crate::undo::{self, Step};
 use crate::views::{asked_wrong, table};
@@ -37,6 +38,9 @@ impl Desk {
             req.columns.iter().find(|code| table.columns().all(|(known, _)| known != *code))
         {
             return Err(Fault::about(FaultCode::InvalidValue, unknown.clone()));
+        }
+        if table.is_by_key() {
+            return open.vault.read(|db| open.search_sessions(db, version, &req));
         }
         open.vault.read(|db| {
             let all = facts::count(db, table.counter())? as u32;
@@ -93,7 +97,8 @@ impl Desk {
     /// A record with where each value came from.
     pub fn get_record(&self, req: RecordRef) -> Result<RecordView> {
         let open = self.open()?;
-        open.vault.read(|db| view(db, req))
+        open.vault
+            .read(|db| if table(req.noun)?.is_by_key() { sessions::view(db, req) } else { view(db, req) })
     }
 
     /// Records a new one.

@@ -15,6 +15,7 @@ mod organisation;
 mod person;
 mod product;
 mod scene;
+mod session;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -95,6 +96,7 @@ impl Desk {
             for invented in &OF_PEOPLE {
                 filling.records(invented)?;
             }
+            filling.sessions()?;
             Ok(people)
         })
     }

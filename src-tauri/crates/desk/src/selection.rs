@@ -59,6 +59,7 @@ pub(crate) fn rows(
             Err(Fault::about(FaultCode::InvalidValue, "selection"))
         }
         Selection::Picked { noun, ids } => {
+            views::ordered(*noun)?;
             let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
             for id in ids {
                 // One picked and gone since is left out, which the preview shows.

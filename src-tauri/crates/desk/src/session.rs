@@ -28,6 +28,7 @@ pub(crate) struct Open {
     pub(crate) resident: bool,
     alphabet: Mutex<Arc<Alphabet>>,
     pub(crate) views: Mutex<Views>,
+    pub(crate) sessions: Mutex<crate::sessions::Sessions>,
     /// Held by the one thread that finds ahead.
     pub(crate) learning: Mutex<()>,
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
@@ -55,6 +56,7 @@ impl Open {
             resident: false,
             alphabet: Mutex::new(Arc::new(Alphabet::of(register.sort_language()))),
             views: Mutex::default(),
+            sessions: Mutex::default(),
             learning: Mutex::default(),
             recovery: Mutex::default(),
             steps: Mutex::default(),
@@ -128,6 +130,20 @@ impl Open {
             drop(working);
             done
         })
+    }
+
+    /// Does on a thread of its own what somebody may soon want: one such thing at a time.
+    pub(crate) fn ahead(self: &Arc<Self>, work: impl FnOnce() + Send + 'static) {
+        let open = self.clone();
+        thread::spawn(move || {
+            // There it is this thread's own: what is asked for now goes before what may be.
+            #[cfg(target_os = "linux")]
+            let _ = rustix::process::nice(10);
+            let _alone = open.learning.lock().unwrap_or_else(PoisonError::into_inner);
+            if !open.is_closing() {
+                work();
+            }
+        });
     }
 
     /// Reports for a job, and stops it when the register is to be closed.

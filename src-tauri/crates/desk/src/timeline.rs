@@ -4,9 +4,10 @@ use crate::desk::Desk;
 use crate::fault::Result;
 use crate::history;
 use crate::wire::{ById, Happening, RecordRef, Timeline, TimelineEntry};
-use liggare_domain::{ContactId, Noun};
-use liggare_vault::tables::{contacts, dated, disclosures, exports};
-use liggare_vault::{VaultError, nouns};
+use liggare_domain::{ContactId, Noun, Timestamp};
+use liggare_vault::tables::usage::{self, Usage};
+use liggare_vault::tables::{contacts, dated, disclosures, exports, records};
+use liggare_vault::{Reader, VaultError, nouns};
 
 impl Desk {
     /// Everything dated about a person, the latest first.
@@ -15,6 +16,7 @@ impl Desk {
         open.vault.read(|db| {
             let id = ContactId(req.id);
             let held = contacts::by_id(db, id)?.ok_or(VaultError::NotFound("contact"))?;
+            let row = records::row_of(db, Noun::Contact, req.id)?.ok_or(VaultError::NotFound("contact"))?;
             let mut entries = Vec::new();
             for table in nouns::all().filter(|table| table.noun() != Noun::Contact) {
                 entries
@@ -23,6 +25,9 @@ impl Desk {
             if let Some(organisation) = held.organisation {
                 let contracts = dated::naming(db, Noun::Contract, Noun::Organisation, organisation.0)?;
                 entries.extend(contracts.into_iter().map(dated));
+            }
+            for used in usage::of_contact(db, row)? {
+                entries.extend(uses(db, &used)?);
             }
             for step in history::of_contact(db, id)? {
                 let fields = step.changes.into_iter().map(|change| change.field).collect();
@@ -43,6 +48,19 @@ impl Desk {
             Ok(Timeline { entries })
         })
     }
+}
+
+/// When a person used a product first and last.
+fn uses(db: &Reader<'_>, usage: &Usage) -> Result<Vec<TimelineEntry>> {
+    let Some(held) = records::by_row(db, Noun::Product, usage.product)? else { return Ok(Vec::new()) };
+    let product = RecordRef { noun: Noun::Product, id: held.id };
+    let name = held.draft.text("name").unwrap_or_default();
+    let entry = |second: i64, last| TimelineEntry {
+        at: Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH).to_string(),
+        happening: Happening::Used { product, name: name.to_owned(), last, times: usage.times.max(0) as u64 },
+    };
+    let last = entry(usage.last, true);
+    Ok(if usage.times > 1 { vec![entry(usage.first, false), last] } else { vec![last] })
 }
 
 fn dated(dated: dated::Dated) -> TimelineEntry {

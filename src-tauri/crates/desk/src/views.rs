@@ -129,6 +129,13 @@ pub(crate) fn table(noun: Noun) -> Result<&'static Table> {
     nouns::of(noun).ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
 }
 
+/// The same, of a noun whose order is held in memory. Sessions are browsed by [`crate::sessions`], and are too many to do
+/// anything with at once.
+pub(crate) fn ordered(noun: Noun) -> Result<&'static Table> {
+    let table = table(noun)?;
+    if table.is_by_key() { Err(Fault::about(FaultCode::InvalidValue, "noun")) } else { Ok(table) }
+}
+
 impl Views {
     fn of(&mut self, noun: Noun) -> &mut OfNoun {
         match self.nouns.iter().position(|(known, _)| *known == noun) {
@@ -162,7 +169,7 @@ impl Open {
     /// The records a search shows, in its order.
     pub(crate) fn view(self: &Arc<Self>, db: &Reader<'_>, version: u64, req: &SearchRecords) -> Result<View> {
         let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
-        let (noun, table) = (query.noun, table(query.noun)?);
+        let (noun, table) = (query.noun, ordered(query.noun)?);
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         if views.version != version {
             *views = Views { version, ..Views::default() };
@@ -208,8 +215,12 @@ impl Open {
         let FacetsOf { query, column, text } = req;
         let mut others = query.clone();
         others.filters.retain(|filter| filter.column != *column);
+        let table = table(query.noun)?;
+        if table.is_by_key() {
+            return self.facets_of_sessions(db, version, &others, (column, text), most);
+        }
         let hits = self.hits(db, version, &others)?;
-        narrow::facets(db, table(query.noun)?, column, hits.as_ref(), text, most).map_err(asked_wrong)
+        narrow::facets(db, table, column, hits.as_ref(), text, most).map_err(asked_wrong)
     }
 
     /// The records of a query in no order; `None` is all of them.
@@ -237,6 +248,10 @@ impl Open {
         most: usize,
     ) -> Result<(Vec<u32>, usize)> {
         let table = table(noun)?;
+        if table.is_by_key() {
+            // They have no texts of their own.
+            return Ok((Vec::new(), 0));
+        }
         let views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         let known = views.nouns.iter().find(|(known, _)| *known == noun && views.version == version);
         let known = known.map(|(_, of)| (of.broad.clone(), of.natural.clone()));
@@ -252,6 +267,15 @@ impl Open {
         };
         rows.truncate(most);
         Ok((rows, hits.len()))
+    }
+
+    /// What is found ahead of the texts of a noun.
+    pub(crate) fn broad(&self, version: u64, noun: Noun) -> Arc<Broad> {
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        if views.version != version {
+            *views = Views { version, ..Views::default() };
+        }
+        views.of(noun).broad.clone()
     }
 
     /// The records of a query; `None` is all of them.
@@ -347,11 +371,7 @@ impl Open {
     /// Finds ahead of the keeper what takes longer than a keystroke may, as long as the register stays as it is.
     fn learn_ahead(self: &Arc<Self>, version: u64, table: &'static Table, broad: Arc<Broad>) {
         let open = self.clone();
-        std::thread::spawn(move || {
-            // There it is this thread's own: what is asked for now goes before what may be.
-            #[cfg(target_os = "linux")]
-            let _ = rustix::process::nice(10);
-            let _alone = open.learning.lock().unwrap_or_else(PoisonError::into_inner);
+        self.ahead(move || {
             let wanted = || !open.is_closing() && open.vault.generation_of_data() == version;
             if !wanted() || open.vault.read(|db| broad.learn_codes(db, table)).is_err() {
                 return;
@@ -395,7 +415,7 @@ impl Open {
 }
 
 /// A filter's test as the vault is asked.
-fn asked(test: &Test) -> narrow::Test<'_> {
+pub(crate) fn asked(test: &Test) -> narrow::Test<'_> {
     match test {
         Test::Text { op, text } => {
             let how = match op {

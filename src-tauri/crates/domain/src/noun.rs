@@ -19,6 +19,8 @@ crate::coded! {
         Product = "product",
         /// A computer, telephone or tablet (R5.7–R5.14).
         Device = "device",
+        /// One use of a product or service by a person (R5.15, R5.16).
+        Session = "session",
         /// Somebody's account with a product or service (R5.17).
         Account = "account",
         /// A contract with an organisation (R5.18).
@@ -45,7 +47,7 @@ crate::coded! {
 }
 
 impl Noun {
-    /// What its records are made of. People and recipients have forms of their own.
+    /// What its records are made of. People and recipients have forms of their own; sessions come by files alone.
     #[must_use]
     pub const fn definition(self) -> Option<&'static Definition> {
         match self {
@@ -62,7 +64,7 @@ impl Noun {
             Self::Entry => Some(&nouns::ENTRY),
             Self::Survey => Some(&nouns::SURVEY),
             Self::Response => Some(&nouns::RESPONSE),
-            Self::Contact | Self::Recipient => None,
+            Self::Contact | Self::Session | Self::Recipient => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The time.
 
 use jiff::Zoned;
-use liggare_desk::ports::{Clock, Date, Timestamp};
+use liggare_desk::ports::{Clock, Date, TimeZone, Timestamp};
 
 /// The system's clock, in the system's time zone.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +14,10 @@ impl Clock for SystemClock {
 
     fn today(&self) -> Date {
         here_and_now().date()
+    }
+
+    fn zone(&self) -> TimeZone {
+        here_and_now().time_zone().clone()
     }
 }
 

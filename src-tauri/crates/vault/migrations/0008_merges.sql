@@ -35,12 +35,12 @@ CREATE TABLE merged_versions (
   PRIMARY KEY (merge, version)
 ) STRICT, WITHOUT ROWID;
 
--- What had named it: by table and column, the ids.
+-- What had named it: by table and column, the ids; the storage key of what has no other id.
 CREATE TABLE merged_links (
   merge   INTEGER NOT NULL REFERENCES merges (row) ON DELETE CASCADE,
   place   TEXT NOT NULL,
   field   TEXT NOT NULL,
-  record  BLOB NOT NULL CHECK (length(record) = 16),
+  record  ANY NOT NULL,
   PRIMARY KEY (merge, place, field, record)
 ) STRICT, WITHOUT ROWID;
 

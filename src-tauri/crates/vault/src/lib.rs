@@ -28,6 +28,7 @@ mod order;
 mod pool;
 pub mod search;
 mod secret;
+pub mod sessions;
 pub mod signing;
 mod slots;
 mod snapshot;

@@ -80,6 +80,27 @@ pub fn find(
     Ok(found)
 }
 
+/// What each thing that was typed finds by itself in each of these tables; `None` when nothing was typed that leaves any out.
+pub(crate) fn each<const N: usize>(
+    db: &Reader<'_>,
+    tables: &[(&Table, &Broad); N],
+    text: &str,
+) -> Result<Option<Vec<[Hits; N]>>> {
+    let wanted = Wanted::read(text);
+    if wanted == Wanted::default() {
+        return Ok(None);
+    }
+    let mut found = Vec::new();
+    for one in wanted.apart() {
+        let mut in_each = [const { None }; N];
+        for (hits, (table, broad)) in in_each.iter_mut().zip(tables) {
+            *hits = find_all(db, table, &one, broad)?;
+        }
+        found.push(in_each.map(Option::unwrap_or_default));
+    }
+    Ok(Some(found))
+}
+
 fn storage_keys(db: &Reader<'_>, sql: &str, params: impl rusqlite::Params) -> Result<Hits> {
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map(params, |row| row.get::<_, u32>(0))?;

@@ -59,6 +59,7 @@ const TITLES: Record<Written, readonly string[]> = {
   entry: ['result'],
   survey: ['title'],
   response: ['submitted'],
+  session: [],
 };
 
 export function nameOf(noun: Listed, one: Any): string {

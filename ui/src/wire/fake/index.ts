@@ -13,6 +13,7 @@ import { starting } from './start';
 import { timelines } from './timeline';
 import { today } from './today';
 import { records } from './records';
+import { usage } from './usage';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -27,6 +28,7 @@ const handlers: Handlers = {
   ...safekeeping,
   ...today,
   ...timelines,
+  ...usage,
   ...remembering,
   ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };

@@ -1,6 +1,6 @@
 /** Invented records of the nouns that have no story of their own: their columns say what may stand in them. */
 import { Sources } from '../generated';
-import { columnsIn, LISTED } from '../nouns';
+import { columnsIn, isListed, LISTED } from '../nouns';
 import type { Held, Written } from './held';
 import { ago, dice, id, type Person } from './people';
 
@@ -64,7 +64,7 @@ export function more(records: Record<Written, Held[]>, people: readonly Person[]
       const form: Record<string, string> = {};
       for (const column of columnsIn(noun).filter((one) => one.form)) {
         const { code, link } = column;
-        const among = link === 'contact' ? people : link && link !== 'recipient' ? records[link] : undefined;
+        const among = link === 'contact' ? people : link && isListed(link) ? records[link] : undefined;
         const to = among && among.length > 0 ? among[roll(among.length)]!.id : '';
         form[code] = link ? to : valueOf(roll, noun, n, column);
       }

@@ -1,7 +1,7 @@
 /** The commands that records of every noun have in common, by what is known of their columns. */
 import { Fault } from '../fault';
 import type { Filter, Query, RecordView, SearchRecords } from '../generated';
-import { columnIn, columnsIn, isListed, type Listed } from '../nouns';
+import { columnIn, columnsIn, isFormed, isListed, type Listed } from '../nouns';
 import { accepted } from './accepted';
 import {
   allOf,
@@ -101,6 +101,7 @@ function ordered(world: World, { query, sort, descending }: SearchRecords): Any[
 
 export function viewOf(world: World, noun: Written, one: Held): RecordView {
   const { form, origin, origins, created, updated, changes } = one;
+  const filled = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
   const links = columnsIn(noun).flatMap(({ code, link }) => {
     const to = link && isListed(link) && form[code] ? byId(world, link, form[code]) : undefined;
     return to && link && isListed(link)
@@ -110,8 +111,8 @@ export function viewOf(world: World, noun: Written, one: Held): RecordView {
   return structuredClone({
     record: { noun, id: one.id },
     name: nameOf(noun, one),
-    form: Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')),
-    told: {},
+    form: isFormed(noun) ? filled : {},
+    told: isFormed(noun) ? {} : filled,
     links: Object.fromEntries(links),
     named_by: namedBy(world, noun, one.id),
     origin,

@@ -17,6 +17,7 @@ import type {
 import type { Name, Reply, Request } from '../port';
 import { LISTED } from '../nouns';
 import type { Held, Written } from './held';
+import { sessions } from './sessions';
 import { ago, organisations, people, type Person } from './people';
 import { keeping, type Keeping } from './keeping';
 import { disclosures, recipients } from './recipients';
@@ -114,6 +115,7 @@ export class World {
     const device = devices(Math.min(Math.round(count * 1.6), 5_000), this.people, used);
     this.records = { ...NO_RECORDS(), organisation: at, product: used, device };
     if (count > 0) more(this.records, this.people);
+    this.records.session = sessions(this.people, used, device);
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
     this.imports = [];

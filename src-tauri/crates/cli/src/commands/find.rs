@@ -16,7 +16,7 @@ pub struct Args {
 
 pub fn run(client: &Client, args: Args) -> Done {
     client.open()?;
-    let of = Noun::ALL.iter().filter(|noun| **noun != Noun::Recipient);
+    let of = Noun::ALL.iter().filter(|noun| **noun == Noun::Contact || noun.definition().is_some());
     let of = of.map(|noun| Wanted { noun: *noun, columns: titled(*noun) }).collect();
     let found = client.desk.search_everywhere(SearchEverywhere { text: args.text, of, most: args.limit })?;
     let mut text = String::new();

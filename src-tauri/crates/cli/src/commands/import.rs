@@ -1,4 +1,4 @@
-//! `import contacts|records`, `imports list|undo`.
+//! `import contacts|records|weblog`, `imports list|undo`.
 
 use super::look::Dialect;
 use super::{Done, List, NOTHING};
@@ -23,6 +23,8 @@ pub enum Command {
         #[command(flatten)]
         file: File,
     },
+    /// Take in access logs of a web server: when people used which product, from which device.
+    Weblog(super::weblog::Args),
 }
 
 #[derive(clap::Args)]
@@ -63,6 +65,7 @@ pub fn run(client: &Client, command: Command) -> Done {
     let (noun, args) = match command {
         Command::Contacts(args) => (Noun::Contact, args),
         Command::Records { noun, file } => (noun, file),
+        Command::Weblog(args) => return super::weblog::run(client, args),
     };
     let mapping = match &args.mapping {
         None => None,

@@ -206,27 +206,29 @@ pub fn usual_columns(noun: Noun) -> Vec<String> {
     ];
     match noun.definition() {
         Some(definition) => definition.columns.iter().map(|column| column.code.to_owned()).collect(),
+        None if noun == Noun::Session => super::sessions::COLUMNS.map(str::to_owned).into(),
         None => OF_PEOPLE.map(str::to_owned).into(),
     }
 }
 
-/// The order asked for; otherwise people by name, and of the rest those last changed first.
+/// The order asked for; otherwise people by name, of sessions those last begun first, and of the rest those last changed.
 pub fn order(noun: Noun, sort: Option<String>, descending: bool) -> (String, bool) {
     match sort {
         Some(column) => (column, descending),
         None if noun == Noun::Contact => ("name".to_owned(), descending),
+        None if noun == Noun::Session => ("started".to_owned(), !descending),
         None => ("updated".to_owned(), !descending),
     }
 }
 
-fn listed(client: &Client, noun: Noun, list: List) -> Done {
+pub fn listed(client: &Client, noun: Noun, list: List) -> Done {
     let columns = if list.columns.is_empty() { usual_columns(noun) } else { list.columns };
     let (sort, descending) = order(noun, list.sort, list.descending);
     let query = Query { noun, text: list.text, filters: list.conditions.filters };
     page(client, Listing { query, columns, sort, descending, window: list.window })
 }
 
-fn counted(client: &Client, noun: Noun, count: Count) -> Done {
+pub fn counted(client: &Client, noun: Noun, count: Count) -> Done {
     let query = Query { noun, text: count.search, filters: count.conditions.filters };
     let request = liggare_desk::wire::FacetsOf { query, column: count.column.clone(), text: String::new() };
     let facets = client.desk.get_facets(request)?;
@@ -254,10 +256,10 @@ pub fn text(client: &Client, view: &RecordView) -> String {
     let told = |source: &str, at: &str| format!("{}, {at}", client.say(&format!("source-{source}")));
     let origin = told(view.origin.source.code(), &view.origin.at);
     let mut lines = vec![(client.say("cli-col-id"), view.record.id.to_string())];
-    for column in noun.definition().into_iter().flat_map(|known| known.columns) {
-        let Some(value) = view.form.get(column.code).or_else(|| view.told.get(column.code)) else { continue };
-        let shown = view.links.get(column.code).map_or_else(|| value.clone(), |link| link.name.clone());
-        lines.push((client.desk.column_name(noun, column.code), shown));
+    for code in usual_columns(noun) {
+        let Some(value) = view.form.get(&code).or_else(|| view.told.get(&code)) else { continue };
+        let shown = view.links.get(&code).map_or_else(|| value.clone(), |link| link.name.clone());
+        lines.push((client.desk.column_name(noun, &code), shown));
     }
     lines.push((client.say("about-source"), origin));
     let mut text = pairs(lines.iter().map(|(name, value)| (name.clone(), value.as_str())));

@@ -27,6 +27,10 @@ fn told(client: &Client, happening: &Happening) -> String {
             let line = if date.is_some() { "cli-timeline-dated" } else { "cli-timeline-recorded" };
             client.say_with(line, &values)
         }
+        Happening::Used { name, last, times, .. } => {
+            let line = if *last { "cli-timeline-used" } else { "cli-timeline-used-first" };
+            client.say_with(line, &[("name", name.into()), ("count", (*times).into())])
+        }
         Happening::Step { step, .. } => client.say(super::history::told(*step)),
         Happening::Disclosed { recipient_name, .. } => {
             client.say_with("cli-timeline-disclosed", &[("name", recipient_name.into())])

@@ -19,3 +19,4 @@ mod safekeeping;
 mod samples;
 mod surveys;
 mod upkeep;
+mod usage;

@@ -70,3 +70,26 @@ fn a_second_filling_takes_the_products_and_lists_that_are_there() {
         assert_eq!(home.json([noun, "list"])["total"], count, "{noun}");
     }
 }
+
+#[test]
+fn people_have_used_products_for_two_years_and_it_is_told() {
+    let (one, again, other) = (filled("7"), filled("7"), filled("8"));
+    let sessions = one.json(["session", "list", "--limit", "500"]);
+    assert_eq!(sessions["total"], 2_400);
+    assert_eq!(shown(&one, "session"), shown(&again, "session"));
+    assert_ne!(shown(&one, "session"), shown(&other, "session"));
+    let usage = one.json(["usage", "--by", "week"]);
+    assert_eq!(usage["times"], 2_400);
+    assert_eq!(rows_in(&usage, "products"), 12);
+    assert!((104..=106).contains(&rows_in(&usage, "series")), "two years of weeks");
+    let of_companies = one.json(["session", "count", "company"]);
+    assert!(rows_in(&of_companies, "values") >= 2, "{of_companies}");
+    // A second filling adds its own.
+    one.json(["demo", "--contacts", "100", "--seed", "2"]);
+    assert_eq!(one.json(["session", "list"])["total"], 3_600);
+    assert_eq!(one.json(["check"])["whole"], true);
+}
+
+fn rows_in(document: &Value, key: &str) -> usize {
+    document[key].as_array().map_or(0, Vec::len)
+}

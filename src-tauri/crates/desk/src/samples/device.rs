@@ -8,12 +8,21 @@ use super::organisation::employer;
 use super::scene::{Invented, Scene, Sketch};
 use liggare_domain::{Draft, Noun, Source};
 use models::MODELS;
+use std::ops::Range;
 
 pub(super) const DEVICES: Invented =
     Invented { noun: Noun::Device, source: Source::Use, count: |people| people * 8 / 5, draft };
 
 /// Of eight devices, whose among five people each is.
 const OWNERS: [u64; 8] = [0, 0, 1, 2, 2, 3, 4, 4];
+
+/// The devices of that person, their organisation's among them.
+pub(super) fn of(scene: &Scene, person: u64) -> Range<u64> {
+    let (five, at) = (person / 5 * 8, person % 5);
+    let before = |at| five + OWNERS.partition_point(|owner| *owner < at) as u64;
+    let held = scene.count(Noun::Device);
+    before(at).min(held)..before(at + 1).min(held)
+}
 
 fn draft(scene: &Scene, number: u64) -> Draft {
     let mut dice = scene.dice(Noun::Device, number);

@@ -2,6 +2,7 @@
 
 use super::person::person;
 use super::scene::{Invented, Scene};
+use super::session::{self, Calendar};
 use super::{OF_PEOPLE, organisation};
 use crate::fault::Result;
 use crate::ports::Progress;
@@ -10,10 +11,12 @@ use crate::wire::JobProgress;
 use liggare_domain::{Date, Noun, Source, matching::OnMatch};
 use liggare_vault::acts::import::Import;
 use liggare_vault::acts::record_import::RecordImport;
+use liggare_vault::acts::sessions::{self as uses, Known};
 use liggare_vault::tables::batches::{BatchKind, NewBatch};
 use liggare_vault::tables::{facts, records};
-use liggare_vault::{Alphabet, Writer};
+use liggare_vault::{Alphabet, VaultError, Writer};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// From where people come, so that there is something to filter by.
 const SOURCES: [Source; 5] =
@@ -41,7 +44,8 @@ impl<'a, 'c> Filling<'a, 'c> {
         (seed, day, people): (u64, Date, u64),
     ) -> Self {
         let records = OF_PEOPLE.iter().chain([&organisation::ORGANISATIONS]);
-        let total = people + records.map(|invented| (invented.count)(people)).sum::<u64>();
+        let total =
+            people + session::count(people) + records.map(|invented| (invented.count)(people)).sum::<u64>();
         let (alphabet, scene) = (open.alphabet(), Scene::new(seed, day, people));
         Self { open, db, progress, alphabet, scene, done: 0, total }
     }
@@ -87,6 +91,34 @@ impl<'a, 'c> Filling<'a, 'c> {
         self.finish(|| Ok(import.finish().map(drop)?))?;
         self.scene.holds(noun, ids);
         Ok(())
+    }
+
+    pub(super) fn sessions(&mut self) -> Result<()> {
+        let [people, products, devices] = [Noun::Contact, Noun::Product, Noun::Device];
+        let (people, products, devices) = (self.keys(people)?, self.keys(products)?, self.keys(devices)?);
+        let calendar = Calendar::new(&self.scene);
+        let alphabet = self.alphabet.clone();
+        let batch = self.batch(Noun::Session, session::SOURCE);
+        let mut import = uses::Import::begin(self.db, &batch, Known::Either, &alphabet)?.distinct();
+        for number in 0..session::count(self.scene.people) {
+            let held = session::session(&self.scene, &calendar, number);
+            import.add(uses::Held {
+                contact: people[held.person as usize],
+                product: products[held.product as usize % products.len()],
+                device: held.device.map(|device| devices[device as usize]),
+                started: held.started,
+                seconds: held.seconds,
+                hits: Some(held.hits),
+            })?;
+            self.step()?;
+        }
+        self.finish(|| Ok(import.finish().map(drop)?))
+    }
+
+    /// The storage keys of a noun's records, in the order of their numbers.
+    fn keys(&self, noun: Noun) -> Result<Vec<i64>> {
+        let key = |id: &Uuid| Ok(records::row_of(self.db, noun, *id)?.ok_or(VaultError::NotFound("record"))?);
+        self.scene.ids(noun).iter().map(key).collect()
     }
 
     fn batch(&self, noun: Noun, source: Source) -> NewBatch<'static> {

@@ -66,7 +66,8 @@ impl Scene {
         self.day.saturating_add(jiff::Span::new().days(days as i64))
     }
 
-    fn ids(&self, noun: Noun) -> &[Uuid] {
+    /// The ids of a noun's records, in the order of their numbers.
+    pub(super) fn ids(&self, noun: Noun) -> &[Uuid] {
         self.held.iter().find(|(held, _)| *held == noun).map_or(&[], |(_, ids)| ids)
     }
 }

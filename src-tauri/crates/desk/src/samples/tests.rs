@@ -1,6 +1,7 @@
 //! What holds for whatever is invented.
 
 use super::scene::Scene;
+use super::session::{Calendar, Session};
 use super::*;
 use liggare_domain::noun::Kind;
 use liggare_domain::{Date, Draft, Noun, Value};
@@ -11,6 +12,11 @@ const PEOPLE: u64 = 1_000;
 
 /// Everything for so many people, each record with the id that its number makes.
 fn everything(seed: u64) -> BTreeMap<Noun, Vec<Draft>> {
+    whole(seed).0
+}
+
+/// The same, with the scene as it is then.
+fn whole(seed: u64) -> (BTreeMap<Noun, Vec<Draft>>, Scene) {
     let day: Date = "2026-11-23".parse().unwrap();
     let mut scene = Scene::new(seed, day, PEOPLE);
     let ids = |noun: Noun, count: u64| (0..count).map(|n| Uuid::from_u64_pair(noun as u64, n)).collect();
@@ -23,7 +29,12 @@ fn everything(seed: u64) -> BTreeMap<Noun, Vec<Draft>> {
             scene.holds(Noun::Contact, ids(Noun::Contact, PEOPLE));
         }
     }
-    all
+    (all, scene)
+}
+
+fn sessions(scene: &Scene) -> Vec<Session> {
+    let calendar = Calendar::new(scene);
+    (0..session::count(PEOPLE)).map(|number| session::session(scene, &calendar, number)).collect()
 }
 
 #[test]
@@ -155,4 +166,67 @@ fn what_a_number_stands_for_does_not_hang_on_what_came_before() {
     for noun in [Noun::Organisation, Noun::Device, Noun::Account, Noun::Contract, Noun::Membership] {
         assert_ne!(one[&noun], other[&noun], "{noun}");
     }
+}
+
+#[test]
+fn sessions_come_in_the_order_of_time_and_end_before_the_day_at_hand() {
+    let (_, scene) = whole(1);
+    let sessions = sessions(&scene);
+    assert_eq!(sessions.len(), 12_000);
+    let hours: Vec<i64> = sessions.iter().map(|one| one.started / 3_600).collect();
+    assert!(hours.is_sorted(), "an hour at least, so that what is written next lies near");
+    let today = scene.day.to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp().as_second();
+    let clock_of_finland = 2 * 3_600;
+    assert!(sessions.iter().all(|one| one.started < today - clock_of_finland && one.seconds > 0));
+    let kept: HashSet<_> =
+        sessions.iter().map(|one| (one.person, one.product, one.device, one.started)).collect();
+    assert_eq!(kept.len(), sessions.len(), "no two are the same");
+}
+
+#[test]
+fn people_use_products_when_they_are_at_work_and_more_each_year() {
+    let (_, scene) = whole(1);
+    let mut grid = [[0_u32; 24]; 7];
+    let zone = jiff::tz::TimeZone::posix("EET-2EEST,M3.5.0/3,M10.5.0/4").unwrap();
+    let sessions = sessions(&scene);
+    for one in &sessions {
+        let here = zone.to_datetime(liggare_domain::Timestamp::from_second(one.started).unwrap());
+        grid[here.date().weekday().to_monday_zero_offset() as usize][here.hour() as usize] += 1;
+    }
+    let of = |days: std::ops::Range<usize>, hour: usize| -> u32 { days.map(|day| grid[day][hour]).sum() };
+    assert!(of(0..5, 9) > 20 * of(0..5, 3), "{grid:?}");
+    assert!(of(0..5, 9) > 5 * of(5..7, 9), "{grid:?}");
+    assert!(grid.iter().all(|day| day[10] > 0 && day[20] > 0), "{grid:?}");
+    let middle = scene.ago(365).to_zoned(zone).unwrap().timestamp().as_second();
+    let late = sessions.iter().filter(|one| one.started > middle).count();
+    assert!(late > sessions.len() * 11 / 20, "{late}");
+}
+
+#[test]
+fn sessions_are_of_every_product_and_from_a_device_of_whoever_it_was() {
+    let (all, scene) = whole(1);
+    let employer =
+        |person: u64| organisation::employer(1, person).and_then(|at| scene.link(Noun::Organisation, at));
+    let (mut products, mut people) = (HashSet::new(), BTreeMap::<u64, u32>::new());
+    for one in sessions(&scene) {
+        products.insert(one.product % scene.count(Noun::Product));
+        *people.entry(one.person).or_default() += 1;
+        let Some(device) = one.device else { continue };
+        let device = &all[&Noun::Device][device as usize];
+        let own = device.get("contact").cloned() == scene.link(Noun::Contact, one.person);
+        let of_employer =
+            device.get("contact").is_none() && device.get("organisation").cloned() == employer(one.person);
+        assert!(own || of_employer, "{one:?} {device:?}");
+    }
+    assert_eq!(products.len(), 12);
+    assert!((600..950).contains(&people.len()), "some use nothing: {}", people.len());
+    assert!(people.values().any(|times| *times > 30), "and some very much");
+    assert!(sessions(&scene).iter().any(|one| one.device.is_some()));
+}
+
+#[test]
+fn the_same_seed_gives_the_same_sessions() {
+    let [one, again, other] = [7, 7, 8].map(|seed| sessions(&whole(seed).1));
+    assert_eq!(one, again);
+    assert_ne!(one, other);
 }

@@ -62,6 +62,7 @@ fn render() -> String {
         RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
+        ProductAddress, ImportWeblog, WeblogReport, UsageStep, UsageOf, ProductUsage, UsagePoint, Usage,
         ChoiceForm, ScaleForm, QuestionForm, QuestionnaireChange, LookAtSurveyFile, SurveyColumn, SurveyFileLook, ImportSurvey,
         SurveyImportReport, QuestionView, SurveyView, EditQuestion, ResultsOf, ExportResults, BarView, FiguresView, LikertView,
         NpsView, ResultsView, QuestionResults, SurveyResults, AnswerView, ResponseView,

@@ -37,6 +37,7 @@ macro_rules! commands {
             add_record(AddRecord) -> RecordView: call;
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
+            get_usage(UsageOf) -> Usage: call;
             preview_export(PreviewExport) -> ExportPreview: job;
             export_records(ExportRecords) -> ExportView: job;
             list_exports(Nothing) -> ExportList: call;
@@ -63,6 +64,8 @@ macro_rules! commands {
             look_at_file(LookAtFile) -> FileLook: job;
             preview_import(ImportContacts) -> ImportReport: job;
             import_contacts(ImportContacts) -> ImportReport: job;
+            preview_weblog(ImportWeblog) -> WeblogReport: job;
+            import_weblog(ImportWeblog) -> WeblogReport: job;
             list_imports(Nothing) -> ImportList: call;
             undo_import(ById) -> UndoReport: job;
 

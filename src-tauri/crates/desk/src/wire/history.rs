@@ -72,6 +72,18 @@ pub enum Happening {
         /// The column of the date; `null` where the record has none and this is when it was recorded.
         column: Option<String>,
     },
+    /// A product or service was used for the first or the last time.
+    Used {
+        /// Which.
+        product: RecordRef,
+        /// What it is called.
+        name: String,
+        /// Whether that is the last time; it stands once where there is one alone.
+        last: bool,
+        /// How often in all.
+        #[ts(type = "number")]
+        times: u64,
+    },
     /// The person's own record was made or changed.
     Step {
         /// How.

@@ -17,6 +17,7 @@ pub mod safekeeping;
 pub mod start;
 pub mod surveys;
 pub mod today;
+pub mod usage;
 
 pub use contacts::*;
 pub use disclosures::*;
@@ -31,6 +32,7 @@ pub use safekeeping::*;
 pub use start::*;
 pub use surveys::*;
 pub use today::*;
+pub use usage::*;
 
 // The codes that the shapes are made of, so that a client needs no other room.
 pub use liggare_domain::{

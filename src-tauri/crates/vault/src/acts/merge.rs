@@ -9,7 +9,7 @@ mod people;
 use super::contacts::Index;
 use crate::nouns::{self, Table};
 use crate::tables::merges::{self, Link, Merge};
-use crate::tables::{Identity, batches, facts, not_duplicates, records, set_updated};
+use crate::tables::{Identity, batches, facts, not_duplicates, records, set_updated, usage};
 use crate::{
     Entry, Reader, Writer,
     collation::Alphabet,
@@ -91,6 +91,7 @@ pub fn act(db: &Writer<'_>, union: &Union, day: Date, alphabet: &Alphabet) -> Re
     match noun {
         Noun::Contact => {
             merges::take_exports(db, merge, gone_row, kept_row)?;
+            recount(db, kept_row, gone_row)?;
             people::take_away(db, gone_row)?;
         }
         _ => super::records::take_away(db, noun, gone_row)?,
@@ -101,6 +102,11 @@ pub fn act(db: &Writer<'_>, union: &Union, day: Date, alphabet: &Alphabet) -> Re
     let payload = json!({ "fields": fields, "moved": moved });
     db.log(Entry::new(format!("{noun}s.merge")).payload(payload).members(members))?;
     Ok(())
+}
+
+/// Sessions have gone from the one person to the other; what is kept of them follows.
+fn recount(db: &Writer<'_>, kept: i64, gone: i64) -> Result<()> {
+    [kept, gone].into_iter().try_for_each(|contact| usage::recount(db, contact))
 }
 
 fn remember(
@@ -161,6 +167,7 @@ pub fn undo(db: &Writer<'_>, noun: Noun, gone: Uuid, alphabet: &Alphabet) -> Res
     }
     if noun == Noun::Contact {
         merges::give_exports_back(db, merge.row, gone_row, kept_row)?;
+        recount(db, kept_row, gone_row)?;
     }
     if anew {
         nouns::table(Noun::Contact)?.texts.rebuild(db)?;

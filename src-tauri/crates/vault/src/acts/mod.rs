@@ -12,6 +12,7 @@ pub mod record_import;
 pub mod records;
 pub mod register;
 pub mod revert;
+pub mod sessions;
 pub mod surveys;
 pub mod undo;
 

@@ -37,6 +37,9 @@ pub fn import(db: &Writer<'_>, id: BatchId, alphabet: &Alphabet) -> Result<Undon
     if batch.undone_at.is_some() || batch.kind == BatchKind::Entry {
         return Err(VaultError::NotFound("import"));
     }
+    if batch.noun == Noun::Session {
+        return super::sessions::undo::import(db, &batch, alphabet);
+    }
     // Whoever of them went into another is part of that one now.
     let mut undone = Undone { kept: merges::of_batch(db, Noun::Contact, batch.row)?, ..Undone::default() };
     let mut members = Vec::new();

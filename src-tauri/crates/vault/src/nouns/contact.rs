@@ -69,6 +69,8 @@ pub(super) fn table() -> Table {
         },
         owner: None,
         folded: None,
+        by_key: None,
+        kept: &[],
         derived: |_, _| Vec::new(),
         parts: None,
     }

@@ -12,6 +12,7 @@ mod feedback;
 mod list;
 mod organisation;
 mod product;
+mod session;
 mod survey;
 mod texts;
 
@@ -48,6 +49,11 @@ pub struct Table {
     owner: Option<&'static str>,
     /// The column that `folded` holds without regard to case and accents.
     pub(crate) folded: Option<&'static str>,
+    /// Where its records lie in the order in which they are browsed, and have no other id than their storage key: the columns
+    /// that narrow them ([`crate::sessions`]). They are too many to be put in another order.
+    pub(crate) by_key: Option<&'static [&'static str]>,
+    /// By which kept counts those are counted that name another record through a column: column and table.
+    pub(crate) kept: &'static [(&'static str, &'static str)],
     /// Columns in SQL that are made of a draft's.
     pub(crate) derived: fn(&Draft, &Alphabet) -> Vec<(&'static str, Stored)>,
     /// What its records hold beside their columns.
@@ -117,6 +123,7 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
     static ORGANISATIONS: LazyLock<Table> = LazyLock::new(organisation::table);
     static PRODUCTS: LazyLock<Table> = LazyLock::new(product::table);
     static DEVICES: LazyLock<Table> = LazyLock::new(device::table);
+    static SESSIONS: LazyLock<Table> = LazyLock::new(session::table);
     static ACCOUNTS: LazyLock<Table> = LazyLock::new(account::table);
     static CONTRACTS: LazyLock<Table> = LazyLock::new(contract::table);
     static CONTRACT_CONTACTS: LazyLock<Table> = LazyLock::new(contract::contacts);
@@ -132,6 +139,7 @@ pub fn of(noun: Noun) -> Option<&'static Table> {
         Noun::Organisation => Some(&ORGANISATIONS),
         Noun::Product => Some(&PRODUCTS),
         Noun::Device => Some(&DEVICES),
+        Noun::Session => Some(&SESSIONS),
         Noun::Account => Some(&ACCOUNTS),
         Noun::Contract => Some(&CONTRACTS),
         Noun::ContractContact => Some(&CONTRACT_CONTACTS),
@@ -170,6 +178,8 @@ impl Table {
             texts,
             owner: None,
             folded: None,
+            by_key: None,
+            kept: &[],
             derived: |_, _| Vec::new(),
             parts: None,
         }
@@ -210,7 +220,21 @@ impl Table {
     /// Whether records can be narrowed by a column.
     #[must_use]
     pub fn narrows_by(&self, code: &str) -> bool {
-        self.column(code).is_some_and(|column| column.held.is_some())
+        match self.by_key {
+            Some(columns) => columns.contains(&code),
+            None => self.column(code).is_some_and(|column| column.held.is_some()),
+        }
+    }
+
+    /// Whether its records are browsed by their storage key, by [`crate::sessions`].
+    #[must_use]
+    pub fn is_by_key(&self) -> bool {
+        self.by_key.is_some()
+    }
+
+    /// The column, in SQL, that its records' ids are made of.
+    pub(crate) fn id(&self) -> &'static str {
+        if self.is_by_key() { "row" } else { "id" }
     }
 
     /// Whether its records stand by that column where nothing else says.
@@ -380,10 +404,12 @@ fn linked(other: &Table, code: &str) -> String {
 #[cfg(test)]
 pub(crate) fn statements() -> Vec<String> {
     let of = |table: &Table| {
-        let shown = table
-            .columns
-            .iter()
-            .map(|column| format!("SELECT t.id, {} FROM {} t WHERE t.row = ?1", column.shown, table.name));
+        let shown = table.columns.iter().map(|column| {
+            format!("SELECT t.{}, {} FROM {} t WHERE t.row = ?1", table.id(), column.shown, table.name)
+        });
+        if table.is_by_key() {
+            return shown.collect();
+        }
         let ordered = |column: &&Browsed| !matches!(column.sorted, Sorted::Not | Sorted::BySource);
         let orders = table.columns.iter().filter(ordered).filter_map(Browsed::order);
         let orders = orders.chain([&table.natural]);

@@ -208,7 +208,7 @@ pub(crate) fn links(noun: Noun) -> Vec<Link> {
         let links = table.columns.iter().filter(move |column| column.kind == Kind::Link(noun));
         links.map(|column| Link {
             place: table.name,
-            key: "id",
+            key: table.id(),
             row: "row",
             field: column.code,
             of: Some(table.noun),
@@ -339,5 +339,5 @@ pub(crate) fn statements() -> Vec<String> {
         ]
     };
     let links = Noun::ALL.iter().flat_map(|noun| links(*noun)).flat_map(of);
-    links.chain(nouns::all().map(into_sql)).collect()
+    links.chain(nouns::all().filter(|table| !table.is_by_key()).map(into_sql)).collect()
 }

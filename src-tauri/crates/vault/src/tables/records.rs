@@ -9,6 +9,7 @@ use super::origins::Origin;
 use super::{Identity, instant, millis, versions};
 use crate::collation::Alphabet;
 use crate::nouns::{self, Stored, Table};
+use crate::sessions;
 use crate::{
     Hits, Reader, Writer,
     error::{Result, VaultError},
@@ -53,7 +54,7 @@ pub fn by_id(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<RecordRow>>
 }
 
 /// A record by its storage key.
-pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
+pub fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<RecordRow>> {
     let (table, definition) = defined(noun)?;
     let held = db.prepare(&select(table, definition))?.query_row([row], |row| from_row(definition, row));
     let Some(mut held) = held.optional()? else { return Ok(None) };
@@ -66,7 +67,12 @@ pub(crate) fn by_row(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<Rec
 /// The storage key of a record of any noun.
 pub fn row_of(db: &Reader<'_>, noun: Noun, id: Uuid) -> Result<Option<i64>> {
     let table = nouns::table(noun)?;
-    Ok(db.prepare(&row_of_sql(table))?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+    let id = match (table.is_by_key(), sessions::row_of(id)) {
+        (false, _) => Stored::Blob(id.as_bytes().to_vec()),
+        (true, Some(row)) => Stored::Integer(row),
+        (true, None) => return Ok(None),
+    };
+    Ok(db.prepare(&row_of_sql(table))?.query_row([id], |row| row.get(0)).optional()?)
 }
 
 pub(crate) fn row_of_text(db: &Reader<'_>, noun: Noun, id: &str) -> Result<Option<i64>> {
@@ -80,7 +86,7 @@ pub(crate) fn row_of_text(db: &Reader<'_>, noun: Noun, id: &str) -> Result<Optio
 pub(crate) fn called(db: &Reader<'_>, noun: Noun, row: i64) -> Result<Option<(Uuid, String)>> {
     let table = nouns::table(noun)?;
     let mut statement = db.prepare(&called_sql(table))?;
-    Ok(statement.query_row([row], |row| Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))).optional()?)
+    Ok(statement.query_row([row], |row| Ok((id_of(row)?, row.get(1)?))).optional()?)
 }
 
 /// What a record of any noun is called.
@@ -99,6 +105,18 @@ pub fn name_of_row(db: &Reader<'_>, noun: Noun, row: u32) -> Result<Option<Strin
 /// Where a record's values came from: the record itself, and each column that came otherwise.
 pub fn origins(db: &Reader<'_>, noun: Noun, held: &RecordRow) -> Result<(Origin, BTreeMap<String, Origin>)> {
     Ok((versions::records::arrival(db, held.batch)?, versions::records::told(db, noun, held.row)?))
+}
+
+/// What a record without a definition names, by column: of which noun, its id and what it is called.
+pub fn links(db: &Reader<'_>, table: &Table, row: i64) -> Result<Vec<(&'static str, Noun, Uuid, String)>> {
+    let mut found = Vec::new();
+    for (code, kind) in table.columns() {
+        let Kind::Link(noun) = kind else { continue };
+        let named: Option<i64> = db.prepare(&link_sql(table, code))?.query_row([row], |row| row.get(0))?;
+        let named = named.map(|row| called(db, noun, row)).transpose()?.flatten();
+        found.extend(named.map(|(id, name)| (code, noun, id, name)));
+    }
+    Ok(found)
 }
 
 /// How often a record was changed.
@@ -133,7 +151,7 @@ pub fn lines(
     db: &Reader<'_>,
     table: &Table,
     columns: &[String],
-    rows: &[u32],
+    rows: &[impl Copy + Into<i64>],
 ) -> Result<Vec<(Uuid, Vec<Option<String>>)>> {
     let shown = columns.iter().map(|code| table.column(code).ok_or(VaultError::NotFound("column")));
     let shown: Vec<_> = shown.collect::<Result<_>>()?;
@@ -141,7 +159,7 @@ pub fn lines(
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let line = statement
-            .query_row([row], |row| {
+            .query_row([(*row).into()], |row| {
                 let mut cells = Vec::with_capacity(shown.len());
                 for (at, column) in shown.iter().enumerate() {
                     cells.push(match row.get_ref(at + 1)? {
@@ -151,12 +169,20 @@ pub fn lines(
                         ValueRef::Real(_) | ValueRef::Blob(_) => None,
                     });
                 }
-                Ok((Uuid::from_bytes(row.get(0)?), cells))
+                Ok((id_of(row)?, cells))
             })
             .optional()?;
         found.extend(line);
     }
     Ok(found)
+}
+
+/// The id of a record whose first column says it.
+fn id_of(row: &Row<'_>) -> rusqlite::Result<Uuid> {
+    match row.get_ref(0)? {
+        ValueRef::Integer(row) => Ok(sessions::id(row)),
+        _ => Ok(Uuid::from_bytes(row.get(0)?)),
+    }
 }
 
 /// Writes a new one; index, counter and log are the caller's.
@@ -299,7 +325,7 @@ fn stored_value(db: &Reader<'_>, column: &Column, value: &Value) -> Result<Optio
 }
 
 /// Keeps a long line once; gives its storage key.
-fn share(db: &Writer<'_>, text: &str) -> Result<i64> {
+pub(crate) fn share(db: &Writer<'_>, text: &str) -> Result<i64> {
     if let Some(row) = db.prepare(SHARED_ROW)?.query_row([text], |row| row.get(0)).optional()? {
         return Ok(row);
     }

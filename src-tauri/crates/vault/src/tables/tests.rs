@@ -24,6 +24,8 @@ fn every_statement_fits_the_schema() {
         super::reach::SQL,
         super::recipients::SQL,
         super::register::SQL,
+        super::sessions::SQL,
+        super::usage::SQL,
         super::verifiers::SQL,
         super::responses::SQL,
         super::versions::SQL,
@@ -38,7 +40,9 @@ fn every_statement_fits_the_schema() {
         crate::history::SQL,
         crate::order::SQL,
         crate::narrow::SQL,
+        crate::sessions::SQL,
     ];
+    let all = all.iter().chain(crate::acts::sessions::SQL);
     let made = [
         super::records::statements(),
         super::exports::statements(),
@@ -49,7 +53,7 @@ fn every_statement_fits_the_schema() {
     ]
     .concat();
     let prepared = vault.write(morning(), |db| {
-        for sql in all.iter().copied().flatten().copied().chain(made.iter().map(String::as_str)) {
+        for sql in all.copied().flatten().copied().chain(made.iter().map(String::as_str)) {
             db.prepare(sql).map_err(|error| VaultError::other("statement", format!("{sql}: {error}")))?;
         }
         Ok::<_, VaultError>(())
@@ -65,7 +69,8 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     let (_home, vault) = Home::with_vault();
     let told = vault.write(morning(), |db| {
         let mut told = Vec::new();
-        let own = super::contracts::SQL.iter().map(|sql| (*sql).to_owned()).collect();
+        let own = super::contracts::SQL.iter().chain(crate::sessions::BROWSING);
+        let own = own.map(|sql| (*sql).to_owned()).collect();
         let made =
             [super::records::statements(), super::dated::statements(), crate::nouns::statements(), own];
         for sql in made.concat() {

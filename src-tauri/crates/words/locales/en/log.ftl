@@ -129,6 +129,7 @@ log-records-import = { $noun ->
     [organisation] Organisations imported
     [product] Products imported
     [device] Devices imported
+    [session] Sessions imported
     [recipient] Recipients imported
     [account] Accounts imported
     [contract] Contracts imported

@@ -19,6 +19,10 @@ noun-counted = { $noun ->
         [one] device
        *[other] devices
     }
+    [session] { $count ->
+        [one] session
+       *[other] sessions
+    }
     [recipient] { $count ->
         [one] recipient
        *[other] recipients

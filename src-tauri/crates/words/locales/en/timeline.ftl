@@ -15,3 +15,13 @@ cli-timeline-dated = { $noun }, { $date }: { $name }
 cli-timeline-recorded = { $noun } recorded: { $name }
 cli-timeline-disclosed = Disclosed to { $name }
 cli-timeline-exported = Written to a file for own use: { $name }
+timeline-used = { $count ->
+    [one] Used once
+   *[other] Last use of { $count }
+}
+timeline-used-first = First use of { $count }
+cli-timeline-used = { $count ->
+    [one] { $name } was used once
+   *[other] { $name } was used for the last time of { $count }
+}
+cli-timeline-used-first = { $name } was used for the first time of { $count }

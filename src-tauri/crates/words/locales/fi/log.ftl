@@ -129,6 +129,7 @@ log-records-import = { $noun ->
     [organisation] Organisaatioita tuotu
     [product] Tuotteita tuotu
     [device] Laitteita tuotu
+    [session] Istuntoja tuotu
     [recipient] Vastaanottajia tuotu
     [account] Käyttäjätilejä tuotu
     [contract] Sopimuksia tuotu

@@ -19,6 +19,10 @@ noun-counted = { $noun ->
         [one] laite
        *[other] laitetta
     }
+    [session] { $count ->
+        [one] istunto
+       *[other] istuntoa
+    }
     [recipient] { $count ->
         [one] vastaanottaja
        *[other] vastaanottajaa

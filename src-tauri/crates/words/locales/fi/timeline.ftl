@@ -15,3 +15,13 @@ cli-timeline-dated = { $noun }, { $date }: { $name }
 cli-timeline-recorded = { $noun } kirjattu: { $name }
 cli-timeline-disclosed = Luovutettu vastaanottajalle { $name }
 cli-timeline-exported = Kirjoitettu tiedostoon omaan käyttöön: { $name }
+timeline-used = { $count ->
+    [one] Käyttö, yhden kerran
+   *[other] Viimeisin käyttökerta, kaikkiaan { $count }
+}
+timeline-used-first = Ensimmäinen käyttökerta, kaikkiaan { $count }
+cli-timeline-used = { $count ->
+    [one] { $name }: käytetty kerran
+   *[other] { $name }: viimeisin käyttökerta, kaikkiaan { $count }
+}
+cli-timeline-used-first = { $name }: ensimmäinen käyttökerta, kaikkiaan { $count }

@@ -129,6 +129,7 @@ log-records-import = { $noun ->
     [organisation] Organisationer importerade
     [product] Produkter importerade
     [device] Enheter importerade
+    [session] Sessioner importerade
     [recipient] Mottagare importerade
     [account] Konton importerade
     [contract] Avtal importerade

@@ -19,6 +19,10 @@ noun-counted = { $noun ->
         [one] enhet
        *[other] enheter
     }
+    [session] { $count ->
+        [one] session
+       *[other] sessioner
+    }
     [recipient] { $count ->
         [one] mottagare
        *[other] mottagare

@@ -15,3 +15,13 @@ cli-timeline-dated = { $noun }, { $date }: { $name }
 cli-timeline-recorded = { $noun } antecknad: { $name }
 cli-timeline-disclosed = Utlämnad till { $name }
 cli-timeline-exported = Skriven till fil för eget bruk: { $name }
+timeline-used = { $count ->
+    [one] Användning, en gång
+   *[other] Senaste användningen av { $count }
+}
+timeline-used-first = Första användningen av { $count }
+cli-timeline-used = { $count ->
+    [one] { $name } användes en gång
+   *[other] { $name } användes för senaste gången av { $count }
+}
+cli-timeline-used-first = { $name } användes för första gången av { $count }

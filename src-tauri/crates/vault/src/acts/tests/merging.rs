@@ -312,7 +312,7 @@ fn what_went_into_a_record_is_forgotten_when_that_is_removed() {
 
 #[test]
 fn whatever_names_a_person_or_an_organisation_is_theirs_or_moves_with_a_merge() {
-    let own = ["emails", "phones", "origins", "contact_versions", "export_people"];
+    let own = ["emails", "phones", "origins", "contact_versions", "export_people", "usage"];
     let (_home, vault) = Home::with_vault();
     for noun in [Noun::Contact, Noun::Organisation] {
         let of = nouns::of(noun).unwrap().name;

@@ -10,22 +10,29 @@ pub(super) const SHARE: &str = "INSERT INTO shared_texts (text) VALUES (?1)";
 
 pub(super) fn line_sql(table: &Table, shown: &[&Browsed]) -> String {
     let list: String = shown.iter().map(|column| format!(", {}", column.shown)).collect();
-    format!("SELECT t.id{list} FROM {} t WHERE t.row = ?1", table.name)
+    format!("SELECT t.{}{list} FROM {} t WHERE t.row = ?1", table.id(), table.name)
+}
+
+pub(super) fn link_sql(table: &Table, code: &str) -> String {
+    format!("SELECT {code} FROM {} WHERE row = ?1", table.name)
 }
 
 pub(super) fn row_of_sql(table: &Table) -> String {
-    format!("SELECT row FROM {} WHERE id = ?1", table.name)
+    format!("SELECT row FROM {} WHERE {} = ?1", table.name, table.id())
 }
 
 pub(super) fn called_sql(table: &Table) -> String {
-    format!("SELECT id, {} FROM {} t WHERE t.row = ?1", table.title("t"), table.name)
+    format!("SELECT t.{}, {} FROM {} t WHERE t.row = ?1", table.id(), table.title("t"), table.name)
 }
 
 /// For each column of a table that names records of a noun, how many name one of them.
 pub(super) fn naming_sql(table: &Table, noun: Noun) -> Vec<String> {
     let links = table.columns.iter().filter(|column| column.kind == Kind::Link(noun));
-    let counts =
-        links.map(|column| format!("SELECT count(*) FROM {} WHERE {} = ?1", table.name, column.code));
+    let kept = |code| table.kept.iter().find(|(column, _)| *column == code);
+    let counts = links.map(|Browsed { code, .. }| match kept(*code) {
+        Some((_, counts)) => format!("SELECT coalesce(sum(times), 0) FROM {counts} WHERE {code} = ?1"),
+        None => format!("SELECT count(*) FROM {} WHERE {code} = ?1", table.name),
+    });
     counts.collect()
 }
 
@@ -93,6 +100,8 @@ pub(crate) fn statements() -> Vec<String> {
     let mut all = vec![SHARED_ROW.to_owned(), SHARE.to_owned()];
     for table in nouns::all() {
         all.extend([row_of_sql(table), called_sql(table)]);
+        let links = table.columns.iter().filter(|column| matches!(column.kind, Kind::Link(_)));
+        all.extend(links.filter(|_| table.is_by_key()).map(|column| link_sql(table, column.code)));
         all.extend(Noun::ALL.iter().flat_map(|noun| naming_sql(table, *noun)));
         let Some(definition) = table.noun.definition() else { continue };
         all.extend([

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::acts::exports;
+use crate::acts::sessions::{self, Held, Known};
+use crate::tables::batches::{BatchKind, NewBatch};
 use crate::tables::exports::ExportIntent;
 use liggare_domain::ExportForm;
 use liggare_domain::Whereabouts;
@@ -62,6 +64,8 @@ struct Past {
     devices: Vec<prop::sample::Index>,
     places: Vec<Option<(&'static str, &'static str)>>,
     exports: Vec<Vec<bool>>,
+    /// Who used the one or the other product.
+    uses: Vec<(prop::sample::Index, bool)>,
 }
 
 fn past() -> impl Strategy<Value = Past> {
@@ -73,14 +77,18 @@ fn past() -> impl Strategy<Value = Past> {
     );
     let places = prop::collection::vec(prop::option::of(place), 6);
     let exports = prop::collection::vec(prop::collection::vec(any::<bool>(), 6), 0..3);
+    let uses = prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 0..8);
     let people = prop::collection::vec(somebody(), 3..6);
-    (people, edits, devices, places, exports).prop_map(|(people, edits, devices, places, exports)| Past {
-        people,
-        edits,
-        devices,
-        places,
-        exports,
-    })
+    (people, edits, devices, places, exports, uses).prop_map(
+        |(people, edits, devices, places, exports, uses)| Past {
+            people,
+            edits,
+            devices,
+            places,
+            exports,
+            uses,
+        },
+    )
 }
 
 /// A file about these people.
@@ -96,6 +104,48 @@ fn export(vault: &Vault, people: &[Uuid]) {
         people: &rows,
     };
     vault.write(morning(), |db| exports::intend(db, &intent)).unwrap();
+}
+
+/// These uses of two products, an hour apart.
+fn used(vault: &Vault, by: &[(Uuid, bool)]) {
+    let products = ["Portalen", "Butiken"].map(|name| add_record(vault, Noun::Product, &[("name", name)]));
+    let product =
+        |other: bool| vault.read(|db| table::row_of(db, Noun::Product, products[usize::from(other)]));
+    let new = NewBatch {
+        kind: BatchKind::Import,
+        noun: Noun::Session,
+        source: Source::Use,
+        day: today(),
+        file_name: None,
+        digest: None,
+    };
+    let alphabet = swedish();
+    let uses: Vec<Held> = (0..)
+        .zip(by)
+        .map(|(at, (person, other))| Held {
+            contact: person_of(vault, *person).unwrap().row,
+            product: product(*other).unwrap().unwrap(),
+            device: None,
+            started: 1_772_409_600 + at * 3_600,
+            seconds: 60,
+            hits: None,
+        })
+        .collect();
+    vault
+        .write(morning(), |db| {
+            let mut import = sessions::Import::begin(db, &new, Known::Email, &alphabet)?;
+            uses.iter().try_for_each(|held| import.add(*held))?;
+            import.finish()
+        })
+        .unwrap();
+}
+
+/// What is kept of each person and product is what counting the sessions gives.
+fn counted(db: &Reader<'_>) -> Result<bool> {
+    let differing = "SELECT count(*) FROM (SELECT contact, product, count(*) AS times FROM sessions
+        GROUP BY contact, product) s FULL JOIN usage u ON u.contact = s.contact AND u.product = s.product
+        WHERE u.times IS NOT s.times";
+    Ok(db.prepare(differing)?.query_row([], |row| row.get::<_, i64>(0))? == 0)
 }
 
 /// How many are on a list twice.
@@ -144,6 +194,8 @@ proptest! {
             let about: Vec<Uuid> = people.iter().zip(about).filter(|(_, on)| **on).map(|(id, _)| *id).collect();
             export(&vault, &about);
         }
+        let uses: Vec<_> = past.uses.iter().map(|(at, other)| (*at.get(&people), *other)).collect();
+        used(&vault, &uses);
         disclose(&vault, 1, &people);
         let mut done = Vec::new();
         for (of_organisations, one, other, choices, side) in merges {
@@ -171,6 +223,7 @@ proptest! {
                     == before[same].iter().flatten().filter(|cell| **cell == Cell::Null).count());
             }
             prop_assert_eq!(twins(&vault), 0, "somebody is on the list once");
+            prop_assert!(vault.read(counted).unwrap());
             done.push((union, before));
         }
         for (union, before) in done.into_iter().rev() {
