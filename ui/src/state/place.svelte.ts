@@ -67,7 +67,7 @@ export interface OnRecords {
 export interface Abouts extends Record<RecordRoom, OnRecords> {
   import: { begin?: boolean; file?: File };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
-  ledger: { disclosure?: string };
+  ledger: { disclosure?: string; export?: string };
   package: { file?: File };
   /** On what is to be done there at once. */
   safekeeping: { begin?: 'rehearse' | 'passphrase' | 'rotate' };

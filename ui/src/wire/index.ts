@@ -11,6 +11,7 @@ export {
   sentences,
   type RefusalCode,
 } from './fault';
+export { DELIMITERS } from './dialect';
 export { columnIn, columnsIn, isListed, LISTED, type Listed } from './nouns';
 export { choosePlace } from './places';
 export { Work } from './work.svelte';

@@ -66,7 +66,7 @@ function view(world: World, held: Person): ContactView {
     updated,
     changes,
     disclosures,
-    exports: [],
+    exports: world.exports.filter(({ people }) => people.has(id)).map(({ view }) => view),
   });
 }
 

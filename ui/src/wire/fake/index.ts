@@ -4,6 +4,7 @@ import type { Name, Port, Reply, Request } from '../port';
 import { bulk } from './bulk';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
+import { exporting } from './exports';
 import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   ...logging,
   ...safekeeping,
   ...today,
+  ...exporting,
   ...remembering,
   ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };

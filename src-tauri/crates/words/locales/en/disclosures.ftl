@@ -123,8 +123,6 @@ disclose-done-recipe-language = Language of the recipe
 disclose-done-recipe-system = The recipient’s system
 disclose-copy = Copy
 disclose-copy-key = Copy the key
-disclose-copied = Copied.
-disclose-copy-failed = The clipboard did not take the text.
 disclose-done-ledger = Show in the ledger
 disclose-done-more = Another disclosure
 

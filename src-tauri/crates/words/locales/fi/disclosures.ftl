@@ -123,8 +123,6 @@ disclose-done-recipe-language = Ohjeen kieli
 disclose-done-recipe-system = Vastaanottajan järjestelmä
 disclose-copy = Kopioi
 disclose-copy-key = Kopioi avain
-disclose-copied = Kopioitu.
-disclose-copy-failed = Leikepöytä ei ottanut tekstiä.
 disclose-done-ledger = Näytä luovutuskirjassa
 disclose-done-more = Uusi luovutus
 

@@ -123,8 +123,6 @@ disclose-done-recipe-language = Anvisningens språk
 disclose-done-recipe-system = Mottagarens system
 disclose-copy = Kopiera
 disclose-copy-key = Kopiera nyckeln
-disclose-copied = Kopierat.
-disclose-copy-failed = Urklippet tog inte emot texten.
 disclose-done-ledger = Visa i liggaren
 disclose-done-more = Ett utlämnande till
 
