@@ -360,6 +360,8 @@ export type Key =
   | 'contact-disclosed-title'
   | 'contact-email-add'
   | 'contact-email-nth'
+  | 'contact-exported'
+  | 'contact-exported-title'
   | 'contact-group-address'
   | 'contact-group-person'
   | 'contact-group-whereabouts'
@@ -617,6 +619,13 @@ export type Key =
   | 'export-words'
   | 'export-words-hint'
   | 'export-writing'
+  | 'exports-cancelled-text'
+  | 'exports-col-noun'
+  | 'exports-col-reason'
+  | 'exports-empty-text'
+  | 'exports-empty-title'
+  | 'exports-intent-text'
+  | 'exports-reason-none'
   | 'fault-answers_do_not_fit-do'
   | 'fault-answers_do_not_fit-what'
   | 'fault-backup_damaged-do'
@@ -1112,10 +1121,12 @@ export type Key =
   | 'ledger-col-recipient'
   | 'ledger-col-state'
   | 'ledger-copy'
+  | 'ledger-disclosures'
   | 'ledger-empty-text'
   | 'ledger-empty-title'
   | 'ledger-expired'
   | 'ledger-expires'
+  | 'ledger-exports'
   | 'ledger-file'
   | 'ledger-file-none'
   | 'ledger-intent-text'
@@ -1129,7 +1140,6 @@ export type Key =
   | 'ledger-section-package'
   | 'ledger-sha256'
   | 'ledger-sha256-none'
-  | 'ledger-sub'
   | 'ledger-title'
   | 'ledger-withheld'
   | 'letter-code'
@@ -1987,6 +1997,7 @@ export interface KeyValues {
   'contact-disclosed-text': { expires: Value; purpose: Value };
   'contact-disclosed-title': { date: Value; fields: Value; recipient: Value };
   'contact-email-nth': { number: Value };
+  'contact-exported-title': { date: Value };
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
   'contacts-disclose-chosen': { count: Value };
@@ -2043,7 +2054,6 @@ export interface KeyValues {
   'keys-since': { day: Value };
   'ledger-expired': { date: Value };
   'ledger-people': { count: Value };
-  'ledger-sub': { count: Value };
   'letter-code-text': { size: Value };
   'letter-stock-text': { folder: Value };
   'log-record-add': { noun: Value };

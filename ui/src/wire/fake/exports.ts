@@ -16,6 +16,8 @@ export interface Exported {
 
 const sum = (of: string): string => fingerprint(of).padEnd(64, fingerprint(`${of}.`));
 
+const FILES = ['Prenumerationer', 'Organisationer', 'Kundträffen', 'Enheter'];
+
 /** What was exported before. */
 export function exports(people: readonly Person[]): Exported[] {
   const made: [days: number, of: Partial<ExportView>, persons: number][] = [
@@ -64,7 +66,7 @@ export function exports(people: readonly Person[]): Exported[] {
       rows: persons || 37,
       persons,
       at: ago(days, 41 * n),
-      file: `${noun} ${ago(days).slice(0, 10)}.${form}`,
+      file: `${FILES[n]} ${ago(days).slice(0, 10)}.${form}`,
       sha256: sum(`export ${n}`),
       ...of,
     };

@@ -139,11 +139,8 @@ disclose-recipe-read = The data as CSV, and datapackage.json that describes it, 
 ## The ledger.
 
 ledger-title = Disclosures
-ledger-sub = { $count ->
-    [0] none yet
-    [one] { $count } disclosure
-   *[other] { $count } disclosures
-}
+ledger-disclosures = To others
+ledger-exports = For own use
 ledger-new = Disclose…
 ledger-loading = Fetching the ledger
 ledger-empty-title = Nothing has been disclosed

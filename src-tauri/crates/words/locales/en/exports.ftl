@@ -64,6 +64,18 @@ export-open-file-text = { $count ->
    *[other] It holds data about { $count } people. Delete it when you no longer need it.
 }
 
+## In the ledger, and on a person's page.
+
+exports-col-noun = What
+exports-col-reason = Reason
+exports-reason-none = none was needed
+exports-empty-title = Nothing has been exported
+exports-empty-text = Every table written to a file for own use is noted here: when, what, why, which columns and about how many people. Exports begin in the room where the table is.
+exports-intent-text = The program never saw the file completed. Take it to be there until you know otherwise: look where it was to be written.
+exports-cancelled-text = Stopped before the file was whole. No file was written.
+contact-exported = Written to files for own use
+contact-exported-title = In a file of { $date }
+
 ## In the file.
 
 export-sheet-contact = Contacts

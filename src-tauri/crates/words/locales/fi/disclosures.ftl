@@ -139,11 +139,8 @@ disclose-recipe-read = Kansiossa ovat nyt tiedot CSV-muodossa ja niitä kuvaava 
 ## Luovutuskirja.
 
 ledger-title = Luovutukset
-ledger-sub = { $count ->
-    [0] ei vielä yhtään
-    [one] { $count } luovutus
-   *[other] { $count } luovutusta
-}
+ledger-disclosures = Muille
+ledger-exports = Omaan käyttöön
 ledger-new = Luovuta…
 ledger-loading = Haetaan luovutuskirjaa
 ledger-empty-title = Mitään ei ole luovutettu

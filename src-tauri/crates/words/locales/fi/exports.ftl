@@ -64,6 +64,18 @@ export-open-file-text = { $count ->
    *[other] Siinä on { $count } henkilön tietoja. Poista se, kun et enää tarvitse sitä.
 }
 
+## Luovutuskirjassa ja henkilön sivulla.
+
+exports-col-noun = Mitä
+exports-col-reason = Syy
+exports-reason-none = ei tarvittu
+exports-empty-title = Mitään ei ole viety
+exports-empty-text = Tänne merkitään jokainen omaan käyttöön tiedostoon kirjoitettu taulukko: milloin, mitä, miksi, mitkä sarakkeet ja kuinka monesta henkilöstä. Vienti tehdään huoneessa, jossa taulukko näkyy.
+exports-intent-text = Ohjelma ei nähnyt tiedoston valmistuvan. Oleta, että se on olemassa, kunnes tiedät muuta: katso paikasta, johon se piti kirjoittaa.
+exports-cancelled-text = Keskeytettiin ennen kuin tiedosto valmistui. Tiedostoa ei ole kirjoitettu.
+contact-exported = Kirjoitettu tiedostoon omaan käyttöön
+contact-exported-title = Mukana tiedostossa { $date }
+
 ## Tiedostossa.
 
 export-sheet-contact = Yhteystiedot

@@ -139,11 +139,8 @@ disclose-recipe-read = Data i CSV-form och datapackage.json, som beskriver dem, 
 ## Liggaren.
 
 ledger-title = Utlämnanden
-ledger-sub = { $count ->
-    [0] inga ännu
-    [one] { $count } utlämnande
-   *[other] { $count } utlämnanden
-}
+ledger-disclosures = Till andra
+ledger-exports = För eget bruk
 ledger-new = Lämna ut…
 ledger-loading = Hämtar liggaren
 ledger-empty-title = Ingenting har lämnats ut

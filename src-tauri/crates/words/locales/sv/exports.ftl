@@ -64,6 +64,18 @@ export-open-file-text = { $count ->
    *[other] Den innehåller uppgifter om { $count } personer. Radera den när du inte längre behöver den.
 }
 
+## I liggaren, och på personens sida.
+
+exports-col-noun = Vad
+exports-col-reason = Skäl
+exports-reason-none = inget behövdes
+exports-empty-title = Inget har exporterats
+exports-empty-text = Här antecknas varje tabell som skrivs till en fil för eget bruk: när, vad, varför, vilka kolumner och om hur många personer. Exportera gör du i rummet där tabellen visas.
+exports-intent-text = Programmet såg aldrig att filen blev färdig. Räkna med att den finns tills du vet något annat: se efter där den skulle skrivas.
+exports-cancelled-text = Avbröts innan filen blev färdig. Ingen fil har skrivits.
+contact-exported = Skrivet till fil för eget bruk
+contact-exported-title = Med i en fil { $date }
+
 ## I filen.
 
 export-sheet-contact = Kontakter
