@@ -107,6 +107,7 @@ describe('an export', () => {
 
   it('waits for the count of what is asked for now', async () => {
     const exporting = new Exporting('device', seen('device'));
+    exporting.reason = 'Byte av telefoner';
     await exporting.look();
     expect(exporting.current).toBe(true);
     exporting.layout.toggle(exporting.all, 'imei', exporting.fits);

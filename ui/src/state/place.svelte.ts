@@ -65,7 +65,7 @@ export interface OnRecords {
 
 /** What a view can be opened on. */
 export interface Abouts extends Record<RecordRoom, OnRecords> {
-  import: { begin?: boolean; file?: File };
+  import: { begin?: boolean; file?: File; noun?: Listed };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
   ledger: { disclosure?: string; export?: string };
   package: { file?: File };

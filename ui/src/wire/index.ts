@@ -12,7 +12,7 @@ export {
   type RefusalCode,
 } from './fault';
 export { DELIMITERS } from './dialect';
-export { columnIn, columnsIn, isListed, LISTED, type Listed } from './nouns';
+export { BROUGHT, columnIn, columnsIn, isListed, LISTED, type Listed } from './nouns';
 export { choosePlace } from './places';
 export { Work } from './work.svelte';
 export { bySearch, byIds } from './selections';

@@ -390,11 +390,9 @@ export type Key =
   | 'contacts-add'
   | 'contacts-disclose'
   | 'contacts-disclose-chosen'
-  | 'contacts-empty-import'
   | 'contacts-empty-sample'
   | 'contacts-empty-text'
   | 'contacts-empty-title'
-  | 'contacts-import'
   | 'contacts-nameless'
   | 'contacts-nobody-text'
   | 'contacts-nobody-title'
@@ -941,6 +939,7 @@ export type Key =
   | 'imports-col-at'
   | 'imports-col-changed'
   | 'imports-col-file'
+  | 'imports-col-noun'
   | 'imports-col-possible'
   | 'imports-col-rejected'
   | 'imports-col-same'
@@ -951,6 +950,7 @@ export type Key =
   | 'imports-column-becomes-of'
   | 'imports-column-empty'
   | 'imports-column-fill'
+  | 'imports-column-hidden'
   | 'imports-column-samples'
   | 'imports-column-unnamed'
   | 'imports-columns-intro'
@@ -969,6 +969,7 @@ export type Key =
   | 'imports-dialect'
   | 'imports-dialect-hint'
   | 'imports-done'
+  | 'imports-done-none'
   | 'imports-done-text'
   | 'imports-empty-text'
   | 'imports-empty-title'
@@ -1002,7 +1003,9 @@ export type Key =
   | 'imports-match-skip-hint'
   | 'imports-match-update'
   | 'imports-match-update-hint'
+  | 'imports-missing'
   | 'imports-new'
+  | 'imports-next-sheet'
   | 'imports-nobody'
   | 'imports-not-taken'
   | 'imports-not-taken-done'
@@ -1010,6 +1013,10 @@ export type Key =
   | 'imports-not-taken-none'
   | 'imports-not-taken-none-done'
   | 'imports-nothing'
+  | 'imports-noun'
+  | 'imports-noun-cards'
+  | 'imports-password'
+  | 'imports-password-taken'
   | 'imports-quote'
   | 'imports-quote-double'
   | 'imports-quote-none'
@@ -1027,6 +1034,7 @@ export type Key =
   | 'imports-several'
   | 'imports-sheet'
   | 'imports-sheet-choice'
+  | 'imports-sheets-left'
   | 'imports-show'
   | 'imports-source'
   | 'imports-source-contact_request-hint'
@@ -1053,6 +1061,7 @@ export type Key =
   | 'imports-target-location_consent'
   | 'imports-target-marketing_opt_in'
   | 'imports-target-marketing_opt_out'
+  | 'imports-target-of'
   | 'imports-target-password'
   | 'imports-target-prompt'
   | 'imports-title'
@@ -1626,6 +1635,7 @@ export type Key =
   | 'records-chosen-dropped'
   | 'records-chosen-many'
   | 'records-filters'
+  | 'records-import'
   | 'records-nobody-clear'
   | 'records-nobody-filtered'
   | 'records-nobody-unfilter'
@@ -2034,15 +2044,29 @@ export interface KeyValues {
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };
   'imports-column-unnamed': { number: Value };
-  'imports-done-text': { count: Value; file: Value };
+  'imports-count-rejected-hint': { noun: Value };
+  'imports-done-none': { file: Value };
+  'imports-done-text': { count: Value; file: Value; nouns: Value };
   'imports-file-facts': { columns: Value; rows: Value };
-  'imports-finish': { count: Value };
+  'imports-finish': { count: Value; noun: Value; nouns: Value };
+  'imports-match': { noun: Value };
+  'imports-match-fill-hint': { noun: Value };
+  'imports-match-note': { noun: Value };
+  'imports-match-skip': { noun: Value };
+  'imports-missing': { target: Value };
+  'imports-next-sheet': { sheet: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
-  'imports-several': { count: Value; target: Value };
+  'imports-noun': { sheet: Value };
+  'imports-password': { column: Value; kept: Value };
+  'imports-password-taken': { column: Value };
+  'imports-several': { count: Value; noun: Value; target: Value };
   'imports-sheet-choice': { rows: Value; sheet: Value };
+  'imports-sheets-left': { count: Value; sheets: Value };
+  'imports-show': { noun: Value };
   'imports-state-undone': { date: Value };
   'imports-sub': { count: Value };
   'imports-target-guess': { target: Value };
+  'imports-target-of': { by: Value; column: Value };
   'imports-undecided': { count: Value };
   'imports-undone-kept': { count: Value };
   'imports-undone-removed': { count: Value };

@@ -20,10 +20,7 @@ export-rows-chosen = { $count ->
     [one] The chosen one
    *[other] The { $count } chosen ones
 }
-export-rows-found = { $count ->
-    [one] The { $nouns } that the search finds
-   *[other] The { $count } { $nouns } that the search finds
-}
+export-rows-found = { $count } { $nouns } that the search finds
 export-rows-all = { $count ->
     [one] The only { $nouns } in the register
    *[other] All { $count } { $nouns }

@@ -21,8 +21,8 @@ export-rows-chosen = { $count ->
    *[other] { $count } valittua
 }
 export-rows-found = { $count ->
-    [one] Haun löytämä { $nouns }
-   *[other] Haun löytämät { $count } { $nouns }
+    [one] { $count } { $nouns }, jonka haku löytää
+   *[other] { $count } { $nouns }, jotka haku löytää
 }
 export-rows-all = { $count ->
     [one] Rekisterin ainoa { $nouns }

@@ -20,10 +20,7 @@ export-rows-chosen = { $count ->
     [one] Den valda
    *[other] De { $count } valda
 }
-export-rows-found = { $count ->
-    [one] Den { $nouns } som sökningen hittar
-   *[other] De { $count } { $nouns } som sökningen hittar
-}
+export-rows-found = { $count } { $nouns } som sökningen hittar
 export-rows-all = { $count ->
     [one] Registrets enda { $nouns }
    *[other] Alla { $count } { $nouns }
