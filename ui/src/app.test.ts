@@ -169,8 +169,8 @@ describe('the window', () => {
 
   it('leads from an empty register straight to the choice of a file', async () => {
     await open({ settings: { language: 'sv' }, people: 0 });
-    await seen(() => expect(screen.getByText(t('contacts-empty-import'))).toBeTruthy());
-    await fireEvent.click(screen.getByText(t('contacts-empty-import')));
+    await seen(() => expect(screen.getByText(t('imports-new'))).toBeTruthy());
+    await fireEvent.click(screen.getByText(t('imports-new')));
     await seen(() => expect(screen.getByText('massan-2026.csv')).toBeTruthy());
     expect(screen.getByRole('heading', { name: t('imports-step-file') })).toBeTruthy();
     await fireEvent.click(screen.getByText(t('parts-cancel')));
@@ -213,7 +213,7 @@ describe('the window', () => {
     place.go('contacts');
     await heading(t('contacts-title'));
 
-    const button = screen.getByText(t('contacts-import')).closest('button')!;
+    const button = screen.getByText(t('records-import')).closest('button')!;
     button.focus();
     await fireEvent.click(button);
     await heading(t('imports-title'));

@@ -1,5 +1,5 @@
 /** One disclosure on its way: recipient, purpose, fields, people, what exactly leaves, and the leaving. */
-import { isDay } from '../parts';
+import { dayFromNow, isDay } from '../parts';
 import { Job, session, type ToDisclose } from '../state';
 import {
   asFault,
@@ -16,7 +16,7 @@ import {
 } from '../wire';
 import { t } from '../words/words.svelte';
 import { People } from './people.svelte';
-import { allowed, blocks, dayFromNow, DAYS, inOrder } from './rules';
+import { allowed, blocks, DAYS, inOrder } from './rules';
 
 export const STEPS = ['recipient', 'purpose', 'fields', 'people', 'preview', 'leave'] as const;
 export type Step = (typeof STEPS)[number];

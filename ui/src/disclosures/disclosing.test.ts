@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dayFromNow } from '../parts';
 import { byIds, bySearch, Fault, type DisclosurePreview, type ExportDisclosure } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
 import { setLanguage } from '../words/words.svelte';
 import { Disclosing, STEPS } from './disclosing.svelte';
-import { dayFromNow } from './rules';
 
 let desk: Fake;
 let disclosing: Disclosing;

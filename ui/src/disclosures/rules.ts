@@ -24,12 +24,5 @@ export const inOrder = (fields: readonly Field[]): Field[] =>
 /** Held only under consent (R5.6). */
 export const UNDER_CONSENT: readonly Field[] = ['home_town', 'location'];
 
-/** A calendar day so many days from now, where the keeper is. */
-export function dayFromNow(days: number, now: Date = new Date()): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 /** How long a package opens when nothing else is said. */
 export const DAYS = 90;

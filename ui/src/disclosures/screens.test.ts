@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportView } from '../wire';
 import { usePort } from '../wire/call';
 import { fake } from '../wire/fake';
 import { LANGUAGES, setLanguage } from '../words/words.svelte';
 import { Disclosing } from './disclosing.svelte';
+import ExportDetail from './ExportDetail.svelte';
 import FieldsStep from './FieldsStep.svelte';
 import LedgerDetail from './LedgerDetail.svelte';
-import { Ledger } from './ledger.svelte';
+import { Ledgers } from './ledger.svelte';
 import PeopleStep from './PeopleStep.svelte';
 import PreviewStep from './PreviewStep.svelte';
 import { recipe, SYSTEMS } from './recipe';
+import { exportTone } from './states';
 
 let disclosing: Disclosing;
 beforeEach(async () => {
@@ -87,12 +90,44 @@ describe('the preview', () => {
 
 describe('the ledger', () => {
   it('shows what was never seen completed as what may have left', async () => {
-    const ledger = new Ledger();
+    const ledger = new Ledgers().disclosures;
     await ledger.load();
     const view = ledger.rows!.find((row) => row.state === 'intent')!;
     render(LedgerDetail, { view });
     expect(screen.getAllByText('Kan ha lämnats ut').length).toBeGreaterThan(0);
     expect(document.querySelector('.banner.leaves')).not.toBeNull();
+  });
+});
+
+describe('the ledger of exports', () => {
+  const lines = async (): Promise<readonly ExportView[]> => {
+    const { exports } = new Ledgers();
+    await exports.load();
+    return exports.rows!;
+  };
+
+  it('tells a line with its reason, columns, file and sum', async () => {
+    const view = (await lines()).find((row) => row.noun === 'membership')!;
+    render(ExportDetail, { view });
+    expect(screen.getByText('118 personer')).toBeTruthy();
+    expect(screen.getByText('Person, E-postlista, Läge, Sedan')).toBeTruthy();
+    expect(screen.getByText(view.reason!)).toBeTruthy();
+    expect(screen.getByText(view.file)).toBeTruthy();
+    expect(document.body.textContent).toContain(view.sha256!.slice(0, 8));
+  });
+
+  it('shows what was never seen completed as what may have been written', async () => {
+    const view = (await lines()).find((row) => row.state === 'intent')!;
+    render(ExportDetail, { view });
+    expect(screen.getAllByText('Kan ha skrivits').length).toBeGreaterThan(0);
+    expect(document.querySelector('.banner.leaves')).not.toBeNull();
+  });
+
+  it('wears no colour of leaving where a file tells of nobody', async () => {
+    const view = (await lines()).find((row) => row.persons === 0 && row.state === 'completed')!;
+    render(ExportDetail, { view });
+    expect(document.querySelector('.banner')).toBeNull();
+    expect(exportTone({ ...view, state: 'intent' })).toBe('held');
   });
 });
 

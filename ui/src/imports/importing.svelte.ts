@@ -5,12 +5,15 @@ import {
   type DialectForm,
   type ImportContacts,
   type ImportReport,
+  type Listed,
   type OnMatch,
   type Place,
   type Source,
   type FileLook,
+  type SheetView,
 } from '../wire';
 import { t } from '../words/words.svelte';
+import { nounCalled } from './sheets';
 import { begin, IGNORE, obstacles, type Decisions } from './targets';
 
 export const STEPS = ['file', 'columns', 'source', 'check'] as const;
@@ -27,6 +30,8 @@ const DETECT: DialectForm = {
 
 export class Importing extends Job<'look' | 'check' | 'import'> {
   step = $state(0);
+  /** What the rows are. */
+  noun = $state<Listed>('contact');
   place = $state.raw<Place>();
   look = $state.raw<FileLook>();
   decisions = $state.raw<Decisions>({});
@@ -36,10 +41,28 @@ export class Importing extends Job<'look' | 'check' | 'import'> {
   rejectFile = $state.raw<Place>();
   preview = $state.raw<ImportReport>();
   report = $state.raw<ImportReport>();
+  /** Sheets of the same workbook that were taken in before this one. */
+  readonly taken: readonly string[] = [];
+  /** The keeper came for it: no sheet's name says otherwise. */
+  #meant: boolean;
   /** What the preview was made for. */
   #previewed = '';
 
-  readonly obstacles = $derived.by(() => (this.look ? obstacles(this.look.columns, this.decisions) : []));
+  /** `noun`: what the keeper came for. `before`: the import of another sheet, of which what was said holds. */
+  constructor(noun?: Listed, before?: Importing) {
+    super();
+    this.#meant = noun !== undefined;
+    if (noun) this.noun = noun;
+    if (!before) return;
+    this.noun = before.noun;
+    this.source = before.source;
+    this.onMatch = before.onMatch;
+    this.taken = [...before.taken, before.look?.dialect.sheet ?? ''];
+  }
+
+  readonly obstacles = $derived.by(() =>
+    this.look ? obstacles(this.noun, this.look.columns, this.decisions) : [],
+  );
   /** People the import would add or change. */
   readonly gain = $derived.by(() => {
     const told = this.preview;
@@ -58,15 +81,54 @@ export class Importing extends Job<'look' | 'check' | 'import'> {
     if (place) await this.open(place);
   }
 
-  async open(place: Place): Promise<void> {
+  async open(place: Place, sheet?: string): Promise<void> {
     this.place = place;
+    this.look = undefined;
+    if (sheet) return this.readSheet(sheet);
     await this.read(DETECT);
+    await this.#agree();
+  }
+
+  /** A sheet that is called what records are called is theirs; and cards are people's. */
+  async #agree(): Promise<void> {
+    const { look } = this;
+    if (!look) return;
+    const cards = look.dialect.format === 'vcard';
+    const theirs = look.sheets.find(({ name, rows }) => rows > 0 && nounCalled(name) === this.noun);
+    if (this.#meant && !cards) {
+      if (theirs && theirs.name !== look.dialect.sheet) await this.readSheet(theirs.name);
+      return;
+    }
+    const noun = cards ? 'contact' : nounCalled(look.dialect.sheet);
+    if (!noun || noun === this.noun) return;
+    this.noun = noun;
+    await this.reread({});
+  }
+
+  /** Whether all rows are people, whatever is said. */
+  get cards(): boolean {
+    return this.look?.dialect.format === 'vcard';
+  }
+
+  async take(noun: Listed): Promise<void> {
+    this.#meant = true;
+    if (noun === this.noun || this.cards) return;
+    this.noun = noun;
+    if (this.place) await this.reread({});
+  }
+
+  /** Sheets that hold something, and were neither taken in nor are being so. */
+  get left(): readonly SheetView[] {
+    const { sheets = [], dialect } = this.look ?? {};
+    return sheets.filter(
+      ({ name, rows }) => rows > 0 && name !== dialect?.sheet && !this.taken.includes(name),
+    );
   }
 
   /** Reads the file, again when the keeper says how. */
   async read(dialect: DialectForm): Promise<void> {
     if (!this.place) return;
-    const request = { place: this.place.token, dialect };
+    const request = { place: this.place.token, noun: this.noun, dialect };
     const look = await this.does('look', (work) => work.run('look_at_file', request));
     if (look) {
       this.look = look;
@@ -79,8 +141,9 @@ export class Importing extends Job<'look' | 'check' | 'import'> {
     return this.read({ ...(this.look?.dialect ?? DETECT), ...part });
   }
 
-  /** Reads another sheet, which may begin otherwise. */
+  /** Reads another sheet, which may begin otherwise and hold something else. */
   readSheet(sheet: string): Promise<void> {
+    this.noun = nounCalled(sheet) ?? this.noun;
     return this.reread({ sheet, header: null });
   }
 
@@ -99,6 +162,7 @@ export class Importing extends Job<'look' | 'check' | 'import'> {
     if (!look || source === '' || this.obstacles.length > 0) return undefined;
     return {
       place: look.place.token,
+      noun: this.noun,
       dialect: look.dialect,
       mapping: look.columns.map(({ index, header }) => ({
         index,

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, Fault, type JobProgress } from '../wire';
+import { BROUGHT, call, Fault, type JobProgress, type Listed } from '../wire';
 import { usePort } from '../wire/call';
 import { fake, type Fake } from '../wire/fake';
-import { setLanguage } from '../words/words.svelte';
+import { targetsFor } from '../wire/fake/files';
+import { LANGUAGES, setLanguage, t } from '../words/words.svelte';
 import { Importing, STEPS } from './importing.svelte';
+import { nounCalled } from './sheets';
+import { secrets, targetName } from './targets';
 
 let desk: Fake;
 const at = (step: (typeof STEPS)[number]) => STEPS.indexOf(step);
@@ -140,5 +143,120 @@ describe('an import', () => {
     expect(importing.look).toBeUndefined();
     expect(importing.fault?.code).toBe('file_not_text');
     expect(importing.ready).toBe(false);
+  });
+});
+
+describe('records of other nouns', () => {
+  const file = (name: string) => ({ token: name, name, folder: '' });
+  const asked: [string, Listed | undefined][] = [];
+  beforeEach(() => {
+    asked.length = 0;
+    usePort({
+      call: desk.call.bind(desk),
+      job: (name, request, number, tell) => {
+        asked.push([name, (request as { noun?: Listed }).noun]);
+        return desk.job(name, request, number, tell);
+      },
+    });
+  });
+
+  it('are read, previewed and taken in as what they are', async () => {
+    const importing = new Importing('device');
+    await importing.open(file('enheter.csv'));
+    importing.leaveRest();
+    importing.source = 'use';
+    importing.step = at('check');
+    await importing.check();
+    await importing.run();
+    expect(asked).toEqual([
+      ['look_at_file', 'device'],
+      ['preview_import', 'device'],
+      ['import_contacts', 'device'],
+    ]);
+    expect(desk.world.imports[0]?.noun).toBe('device');
+  });
+
+  it('are found by the name of their sheet, and a sheet that names others is theirs', async () => {
+    const importing = new Importing('device');
+    await importing.open(file('allt.xlsx'));
+    expect(importing.look?.dialect.sheet).toBe('Enheter');
+    await importing.readSheet('Organisationer');
+    expect(importing.noun).toBe('organisation');
+    await importing.readSheet('Anteckningar');
+    expect(importing.noun).toBe('organisation');
+  });
+
+  it('are people where nothing says otherwise, and always on cards', async () => {
+    const importing = new Importing();
+    await importing.open(file('massan.xlsx'));
+    expect(importing.noun).toBe('contact');
+    const cards = new Importing('device');
+    await cards.open(file('kort.vcf'));
+    expect([cards.noun, cards.look?.columns[0]?.proposed]).toEqual(['contact', 'given_name']);
+    await cards.take('device');
+    expect(cards.noun).toBe('contact');
+  });
+
+  it('need what no record can do without', async () => {
+    const importing = new Importing('membership');
+    await importing.open(file('listor.csv'));
+    expect(importing.obstacles).toEqual([]);
+    const of = (target: string) =>
+      importing.look!.columns.find(({ proposed }) => proposed?.startsWith(target))!.index;
+    importing.decide(of('list'), 'ignore');
+    expect(importing.obstacles).toEqual([t('imports-missing', { target: t('field-membership-list') })]);
+    // By whatever tells it.
+    importing.decide(of('state'), 'list.id');
+    expect(importing.obstacles).toEqual([t('imports-missing', { target: t('field-membership-state') })]);
+  });
+
+  it('keep of a password that there was one, and warn of anything more', async () => {
+    const importing = new Importing('account');
+    await importing.open(file('konton.csv'));
+    const { columns } = importing.look!;
+    const told = () => secrets(columns, importing.decisions).map(({ becomes }) => becomes);
+    expect(told()).toEqual(['kept']);
+    const at = columns.find(({ proposed }) => proposed === 'password')!.index;
+    importing.decide(at, 'ignore');
+    expect(told()).toEqual(['left']);
+    importing.decide(at, 'user_name');
+    expect(told()).toEqual(['taken']);
+  });
+
+  it('go on with another sheet as was said of the first, until none is left', async () => {
+    const first = new Importing('organisation');
+    await first.open(file('allt.xlsx'));
+    first.source = 'supplier';
+    first.onMatch = 'update';
+    expect(first.left.map(({ name }) => name)).toEqual(['Kontakter', 'Enheter', 'Konton', 'Anteckningar']);
+    const next = new Importing(undefined, first);
+    await next.open(first.look!.place, 'Konton');
+    expect([next.noun, next.source, next.onMatch]).toEqual(['account', 'supplier', 'update']);
+    expect(next.look?.dialect.sheet).toBe('Konton');
+    expect(next.left.map(({ name }) => name)).toEqual(['Kontakter', 'Enheter', 'Anteckningar']);
+  });
+});
+
+describe('the name of a sheet', () => {
+  it.each([
+    ['Enheter', 'device'],
+    [' LAITTEET ', 'device'],
+    ['Device', 'device'],
+    ['contract_contact', 'contract_contact'],
+    ['Products and services', 'product'],
+    ['Enkätsvar', undefined],
+    ['Blad1', undefined],
+    [null, undefined],
+  ])('%j tells of %s', (name, noun) => {
+    expect(nounCalled(name)).toBe(noun);
+  });
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(BROUGHT)('everything a column of a %s can become has a name of its own', (noun) => {
+    setLanguage(language);
+    const names = targetsFor(noun).map((code) => targetName(noun, code));
+    for (const [at, code] of targetsFor(noun).entries()) expect(names[at], code).not.toBe(code);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,23 +1,48 @@
 /** What a column of a file can become, in words, and what stands in the way of going on. */
-import { Fields, type ColumnView } from '../wire';
-import { t, textOf, type Key } from '../words/words.svelte';
+import { longName } from '../records/words';
+import { columnIn, columnsIn, Fields, isListed, type ColumnView, type Listed } from '../wire';
+import { has } from '../words/catalogue';
+import { language, t, textOf, type Key } from '../words/words.svelte';
 
 export const IGNORE = 'ignore';
+/** Of a password only that there was one, or a verifier that nobody can read. */
+export const PASSWORD = 'password';
 
 const among = (list: readonly string[], code: string): boolean => list.includes(code);
 
-export function targetName(code: string): string {
-  return textOf((among(Fields, code) ? `field-${code}` : `imports-target-${code}`) as Key);
+/** By what a record of another noun is told. */
+function byName(noun: Listed, by: string): string {
+  const own = `imports-target-${by}`;
+  return has(language(), own) ? textOf(own as Key) : longName(noun, by);
+}
+
+/** A column of the records, or `COLUMN.BY` of another record that they name. */
+export function targetName(noun: Listed, code: string): string {
+  const [column, by] = code.split('.');
+  const link = by === undefined ? null : columnIn(noun, column!)?.link;
+  if (by !== undefined && link && isListed(link))
+    return t('imports-target-of', { column: longName(noun, column!), by: byName(link, by) });
+  const own = code === IGNORE || code === PASSWORD || (noun === 'contact' && !among(Fields, code));
+  return own && has(language(), `imports-target-${code}`)
+    ? textOf(`imports-target-${code}` as Key)
+    : longName(noun, code);
 }
 
 export const columnName = (column: Pick<ColumnView, 'index' | 'header'>): string =>
   column.header.trim() || t('imports-column-unnamed', { number: column.index + 1 });
 
-/** Targets that several columns may have, as `src-tauri/crates/intake/src/target.rs` has them. */
-const SEVERAL = ['email', 'mobile', 'street', 'marketing_opt_out', 'marketing_opt_in', IGNORE];
+/** Whether it seems to hold passwords: the desk then shows nothing of it, and says what is to become of it. */
+export const isSecret = ({ certain, proposed, filled, samples }: ColumnView): boolean =>
+  certain && filled > 0 && samples.length === 0 && (proposed === PASSWORD || proposed === IGNORE);
+
+/** Targets that several columns of people may have, as `src-tauri/crates/intake/src/target.rs` has them. */
+const SEVERAL = ['email', 'mobile', 'street', 'marketing_opt_out', 'marketing_opt_in'];
 /** Targets that tell one person from another. */
 const IDENTIFY = ['full_name', 'given_name', 'family_name', 'email', 'mobile'];
 const WHEREABOUTS = ['home_town', 'location'];
+
+const takesSeveral = (noun: Listed, target: string): boolean =>
+  target === IGNORE || (noun === 'contact' && SEVERAL.includes(target));
 
 /** By index of the column; an empty target is undecided. */
 export type Decisions = Readonly<Record<number, string>>;
@@ -31,22 +56,45 @@ export const begin = (columns: readonly ColumnView[]): Decisions =>
     ]),
   );
 
+/** What no record can do without, and no column brings. */
+function missing(noun: Listed, targets: readonly string[]): string[] {
+  if (noun === 'contact')
+    return targets.some((target) => IDENTIFY.includes(target)) ? [] : [t('imports-nobody')];
+  return columnsIn(noun)
+    .filter(({ code, required }) => required && !targets.some((target) => target.split('.')[0] === code))
+    .map(({ code }) => t('imports-missing', { target: longName(noun, code) }));
+}
+
 /** Sentences on what must be decided first; none when the file can be taken in. */
-export function obstacles(columns: readonly ColumnView[], decisions: Decisions): string[] {
+export function obstacles(noun: Listed, columns: readonly ColumnView[], decisions: Decisions): string[] {
   const targets = columns.map((column) => decisions[column.index] ?? '');
   const undecided = targets.filter((target) => target === '').length;
   const said = undecided > 0 ? [t('imports-undecided', { count: undecided })] : [];
   for (const target of new Set(targets)) {
     const count = targets.filter((other) => other === target).length;
-    if (target && count > 1 && !SEVERAL.includes(target))
-      said.push(t('imports-several', { count, target: targetName(target) }));
+    if (target && count > 1 && !takesSeveral(noun, target))
+      said.push(t('imports-several', { count, target: targetName(noun, target), noun }));
   }
-  if (undecided === 0 && !targets.some((target) => IDENTIFY.includes(target))) said.push(t('imports-nobody'));
-  return said;
+  return undecided === 0 ? [...said, ...missing(noun, targets)] : said;
 }
 
+/** What is to be said of columns that seem to hold passwords: what becomes of them, or that they may not be taken. */
+export const secrets = (
+  columns: readonly ColumnView[],
+  decisions: Decisions,
+): { column: string; becomes: 'kept' | 'left' | 'taken' }[] =>
+  columns.filter(isSecret).map((column) => {
+    const target = decisions[column.index];
+    const becomes = target === PASSWORD ? 'kept' : target === IGNORE ? 'left' : 'taken';
+    return { column: columnName(column), becomes };
+  });
+
 /** Whether values would be lost for want of a day of consent. */
-export const lacksConsent = (decisions: Decisions): boolean => {
+export const lacksConsent = (noun: Listed, decisions: Decisions): boolean => {
   const targets = Object.values(decisions);
-  return targets.some((target) => WHEREABOUTS.includes(target)) && !targets.includes('location_consent');
+  return (
+    noun === 'contact' &&
+    targets.some((target) => WHEREABOUTS.includes(target)) &&
+    !targets.includes('location_consent')
+  );
 };

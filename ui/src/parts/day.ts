@@ -28,3 +28,10 @@ export function readDay(text: string): string | undefined {
 
 /** Whether the text is a day of the calendar in the form that is kept: yyyy-MM-dd. */
 export const isDay = (text: string): boolean => readDay(text) === text;
+
+/** A calendar day so many days from now, where the keeper is. */
+export function dayFromNow(days: number, now: Date = new Date()): string {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

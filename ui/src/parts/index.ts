@@ -37,7 +37,7 @@ export { default as TextArea } from './TextArea.svelte';
 export { default as TextInput } from './TextInput.svelte';
 export { default as ToastRegion } from './ToastRegion.svelte';
 export { default as Wizard } from './Wizard.svelte';
-export { isDay } from './day';
+export { dayFromNow, isDay } from './day';
 export { catchFocus, focusLost } from './focus';
 export { layers } from './layers.svelte';
 export type { IconName } from './icons';

@@ -14,6 +14,7 @@ import {
 } from '../wire';
 import { t } from '../words/words.svelte';
 import { LOOKS } from './looks';
+import type { Chosen } from './picks.svelte';
 
 /** The columns that many records can be given at once, in the order they are offered. */
 export const bulkColumns = (noun: Listed): readonly NounColumn[] =>
@@ -36,7 +37,7 @@ export class BulkEditing extends Job<'preview' | 'edit'> {
   /** Something was written between the preview and the change: this is what it would be now. */
   stale = $state(false);
 
-  constructor(noun: Listed, { selection, count }: { selection: Selection; count: number }) {
+  constructor(noun: Listed, { selection, count }: Chosen) {
     super();
     this.noun = noun;
     this.columns = bulkColumns(noun);

@@ -9,6 +9,12 @@ import { MOST, type RecordSearch, type Shown } from './recordSearch.svelte';
 /** More than this the desk does not take by id (`desk/src/selection.rs`): that many are a search. */
 export const MOST_BY_ID = 100_000;
 
+/** Records, and how many they are. */
+export interface Chosen {
+  selection: Selection;
+  count: number;
+}
+
 /** Rows chosen in one answer, and the ids that are known of it. */
 interface Choice {
   rows: Rows;
@@ -71,17 +77,24 @@ export class Picks {
     this.kept = new Set();
   }
 
+  /** All that the search found, whichever are picked. */
+  get found(): Chosen {
+    return this.#whole(this.#search.shown);
+  }
+
+  #whole(of: Shown | undefined): Chosen {
+    // All of a search is a search: nobody needs a million ids.
+    const { query } = of?.asked ?? this.#search.asked;
+    return { selection: { kind: 'search', query }, count: of?.total ?? 0 };
+  }
+
   /** Those picked, or all that the search found when none were. Nothing once it said why not. */
-  async selection(): Promise<{ selection: Selection; count: number } | undefined> {
+  async selection(): Promise<Chosen | undefined> {
     await this.#keeping;
     const choice = this.#now;
     const count = this.inRows;
     const of = count > 0 ? choice.shown : this.#search.shown;
-    if (this.count === 0 || (this.kept.size === 0 && count === of?.total)) {
-      // All of a search is a search: nobody needs a million ids.
-      const { query } = of?.asked ?? this.#search.asked;
-      return { selection: { kind: 'search', query }, count: of?.total ?? 0 };
-    }
+    if (this.count === 0 || (this.kept.size === 0 && count === of?.total)) return this.#whole(of);
     if (this.count > MOST_BY_ID) {
       toasts.show(t('records-chosen-many', { most: MOST_BY_ID }));
       return undefined;

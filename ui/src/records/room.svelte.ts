@@ -18,6 +18,7 @@ import {
 import { isFormed, type Listed } from '../wire';
 import { BulkEditing } from './bulk.svelte';
 import { wantedColumns } from './columns';
+import { Exporting } from './exporting.svelte';
 import { only } from './filters.svelte';
 import { readColumns } from './kept';
 import { Picks } from './picks.svelte';
@@ -50,6 +51,7 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
   readonly #ways: Ways<View, Draft, Begun>;
   draft = $state.raw<Draft>();
   bulk = $state.raw<BulkEditing>();
+  exporting = $state.raw<Exporting>();
   /** The table, while it is there. */
   table: (Rows & { clearSelection(): void }) | undefined;
 
@@ -94,7 +96,7 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
 
   /** Nothing is being written in a room that is left. */
   leave(): void {
-    this.draft = this.bulk = undefined;
+    this.draft = this.bulk = this.exporting = undefined;
     void this.picks.keep().catch(tell);
   }
 
@@ -129,6 +131,17 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
   changed = (): void => {
     this.bulk = undefined;
     this.unpick();
+  };
+
+  /** What the table shows, or what is chosen of it, to a file. */
+  export = async (): Promise<void> => {
+    if (!session.writable) return;
+    const { search, picks, layout } = this;
+    const chosen = picks.count > 0 ? await picks.selection() : undefined;
+    if (picks.count > 0 && !chosen) return;
+    const { found } = picks;
+    const seen = { chosen, found, narrowed: search.narrowed, sort: search.sort, columns: layout.kept };
+    this.exporting = lasting(() => new Exporting(this.noun, seen));
   };
 
   unpick = (): void => {

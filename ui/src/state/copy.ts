@@ -1,9 +1,12 @@
-/** To the clipboard. False when it did not take the text. */
-export async function copyText(text: string): Promise<boolean> {
+import { t } from '../words/words.svelte';
+import { toasts } from './toasts';
+
+/** To the clipboard, and says whether it took the text. */
+export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
+    toasts.show(t('copied'), { kind: 'done' });
   } catch {
-    return false;
+    toasts.show(t('copy-failed'), { kind: 'fault' });
   }
 }

@@ -73,9 +73,9 @@ export interface OnRecords {
 /** What a view can be opened on. */
 export interface Abouts extends Record<RecordRoom, OnRecords> {
   search: { sought: string };
-  import: { begin?: boolean; file?: File };
+  import: { begin?: boolean; file?: File; noun?: Listed };
   recipients: { recipient?: string; add?: boolean; resume?: boolean };
-  ledger: { disclosure?: string };
+  ledger: { disclosure?: string; export?: string };
   package: { file?: File };
   /** On what is to be done there at once. */
   safekeeping: { begin?: 'rehearse' | 'passphrase' | 'rotate' };

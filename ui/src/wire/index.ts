@@ -11,7 +11,9 @@ export {
   sentences,
   type RefusalCode,
 } from './fault';
+export { DELIMITERS } from './dialect';
 export {
+  BROUGHT,
   columnIn,
   columnsIn,
   FORMED,

@@ -17,6 +17,11 @@ export type Editable = Extract<Listed, Formed>;
 
 export const LISTED = Nouns.filter(isListed);
 
+/** Those whose records a table brings, a row each: surveys and what was answered come in files of their own. */
+export const BROUGHT: readonly Listed[] = LISTED.filter(
+  (noun) => isFormed(noun) && noun !== 'survey' && noun !== 'response',
+);
+
 /** What is known of the records of a noun, in the order of a form. */
 export const columnsIn = (noun: Listed): readonly NounColumn[] => columns[noun];
 

@@ -340,6 +340,7 @@ export type Key =
   | 'command-product-edit'
   | 'command-recipient-add'
   | 'command-records-change'
+  | 'command-records-export'
   | 'command-recovery'
   | 'command-redo'
   | 'command-response-add'
@@ -380,6 +381,8 @@ export type Key =
   | 'contact-disclosed-title'
   | 'contact-email-add'
   | 'contact-email-nth'
+  | 'contact-exported'
+  | 'contact-exported-title'
   | 'contact-group-address'
   | 'contact-group-person'
   | 'contact-group-whereabouts'
@@ -409,11 +412,9 @@ export type Key =
   | 'contacts-add'
   | 'contacts-disclose'
   | 'contacts-disclose-chosen'
-  | 'contacts-empty-import'
   | 'contacts-empty-sample'
   | 'contacts-empty-text'
   | 'contacts-empty-title'
-  | 'contacts-import'
   | 'contacts-nameless'
   | 'contacts-nobody-text'
   | 'contacts-nobody-title'
@@ -438,6 +439,8 @@ export type Key =
   | 'contracts-nobody-title'
   | 'contracts-search'
   | 'contracts-title'
+  | 'copied'
+  | 'copy-failed'
   | 'create-controller'
   | 'create-controller-hint'
   | 'create-country'
@@ -464,6 +467,11 @@ export type Key =
   | 'create-strength-weak'
   | 'create-title'
   | 'create-working'
+  | 'delimiter'
+  | 'delimiter-comma'
+  | 'delimiter-pipe'
+  | 'delimiter-semicolon'
+  | 'delimiter-tab'
   | 'device-close'
   | 'device-label'
   | 'devices-add'
@@ -476,9 +484,7 @@ export type Key =
   | 'disclose-again'
   | 'disclose-confirm'
   | 'disclose-confirm-detail'
-  | 'disclose-copied'
   | 'disclose-copy'
-  | 'disclose-copy-failed'
   | 'disclose-copy-key'
   | 'disclose-counting'
   | 'disclose-done'
@@ -584,16 +590,67 @@ export type Key =
   | 'entries-title'
   | 'entry-close'
   | 'entry-label'
+  | 'export-codes'
+  | 'export-codes-hint'
+  | 'export-columns-count'
+  | 'export-counting'
+  | 'export-delimiter-own'
+  | 'export-dialog'
+  | 'export-do'
+  | 'export-done'
+  | 'export-done-text'
+  | 'export-form'
   | 'export-form-csv'
+  | 'export-form-csv-hint'
   | 'export-form-xlsx'
+  | 'export-form-xlsx-hint'
+  | 'export-free'
+  | 'export-leaves'
+  | 'export-leaves-all'
+  | 'export-leaves-columns'
+  | 'export-leaves-logged'
+  | 'export-names'
+  | 'export-open'
+  | 'export-open-chosen'
+  | 'export-open-file'
+  | 'export-open-file-text'
+  | 'export-own-use'
+  | 'export-reason'
+  | 'export-reason-hint'
+  | 'export-rows'
+  | 'export-rows-all'
+  | 'export-rows-chosen'
+  | 'export-rows-found'
   | 'export-sample'
+  | 'export-sheet-account'
+  | 'export-sheet-competition'
   | 'export-sheet-contact'
+  | 'export-sheet-contract'
+  | 'export-sheet-contract_contact'
   | 'export-sheet-device'
+  | 'export-sheet-entry'
+  | 'export-sheet-feedback'
+  | 'export-sheet-list'
+  | 'export-sheet-membership'
   | 'export-sheet-organisation'
   | 'export-sheet-product'
+  | 'export-sheet-response'
+  | 'export-sheet-survey'
   | 'export-state-cancelled'
   | 'export-state-completed'
   | 'export-state-intent'
+  | 'export-stopped'
+  | 'export-title'
+  | 'export-words'
+  | 'export-words-hint'
+  | 'export-writing'
+  | 'exports-cancelled-text'
+  | 'exports-col-noun'
+  | 'exports-col-reason'
+  | 'exports-empty-text'
+  | 'exports-empty-title'
+  | 'exports-intent-text'
+  | 'exports-reason-none'
   | 'fault-answers_do_not_fit-do'
   | 'fault-answers_do_not_fit-what'
   | 'fault-backup_damaged-do'
@@ -919,6 +976,7 @@ export type Key =
   | 'imports-col-at'
   | 'imports-col-changed'
   | 'imports-col-file'
+  | 'imports-col-noun'
   | 'imports-col-possible'
   | 'imports-col-rejected'
   | 'imports-col-same'
@@ -929,6 +987,7 @@ export type Key =
   | 'imports-column-becomes-of'
   | 'imports-column-empty'
   | 'imports-column-fill'
+  | 'imports-column-hidden'
   | 'imports-column-samples'
   | 'imports-column-unnamed'
   | 'imports-columns-intro'
@@ -944,14 +1003,10 @@ export type Key =
   | 'imports-count-rejected-hint'
   | 'imports-count-same'
   | 'imports-count-same-hint'
-  | 'imports-delimiter'
-  | 'imports-delimiter-comma'
-  | 'imports-delimiter-pipe'
-  | 'imports-delimiter-semicolon'
-  | 'imports-delimiter-tab'
   | 'imports-dialect'
   | 'imports-dialect-hint'
   | 'imports-done'
+  | 'imports-done-none'
   | 'imports-done-text'
   | 'imports-empty-text'
   | 'imports-empty-title'
@@ -985,7 +1040,9 @@ export type Key =
   | 'imports-match-skip-hint'
   | 'imports-match-update'
   | 'imports-match-update-hint'
+  | 'imports-missing'
   | 'imports-new'
+  | 'imports-next-sheet'
   | 'imports-nobody'
   | 'imports-not-taken'
   | 'imports-not-taken-done'
@@ -993,6 +1050,10 @@ export type Key =
   | 'imports-not-taken-none'
   | 'imports-not-taken-none-done'
   | 'imports-nothing'
+  | 'imports-noun'
+  | 'imports-noun-cards'
+  | 'imports-password'
+  | 'imports-password-taken'
   | 'imports-quote'
   | 'imports-quote-double'
   | 'imports-quote-none'
@@ -1010,6 +1071,7 @@ export type Key =
   | 'imports-several'
   | 'imports-sheet'
   | 'imports-sheet-choice'
+  | 'imports-sheets-left'
   | 'imports-show'
   | 'imports-source'
   | 'imports-source-contact_request-hint'
@@ -1036,6 +1098,7 @@ export type Key =
   | 'imports-target-location_consent'
   | 'imports-target-marketing_opt_in'
   | 'imports-target-marketing_opt_out'
+  | 'imports-target-of'
   | 'imports-target-password'
   | 'imports-target-prompt'
   | 'imports-title'
@@ -1104,10 +1167,12 @@ export type Key =
   | 'ledger-col-recipient'
   | 'ledger-col-state'
   | 'ledger-copy'
+  | 'ledger-disclosures'
   | 'ledger-empty-text'
   | 'ledger-empty-title'
   | 'ledger-expired'
   | 'ledger-expires'
+  | 'ledger-exports'
   | 'ledger-file'
   | 'ledger-file-none'
   | 'ledger-intent-text'
@@ -1121,7 +1186,6 @@ export type Key =
   | 'ledger-section-package'
   | 'ledger-sha256'
   | 'ledger-sha256-none'
-  | 'ledger-sub'
   | 'ledger-title'
   | 'ledger-withheld'
   | 'letter-code'
@@ -1196,9 +1260,7 @@ export type Key =
   | 'logbook-col-at'
   | 'logbook-col-members'
   | 'logbook-col-seq'
-  | 'logbook-copied'
   | 'logbook-copy'
-  | 'logbook-copy-failed'
   | 'logbook-empty-text'
   | 'logbook-empty-title'
   | 'logbook-entry'
@@ -1494,9 +1556,7 @@ export type Key =
   | 'recipients-contract-reference'
   | 'recipients-contract-reference-hint'
   | 'recipients-contract-until'
-  | 'recipients-copied'
   | 'recipients-copy'
-  | 'recipients-copy-failed'
   | 'recipients-country'
   | 'recipients-country-outside'
   | 'recipients-country-prompt'
@@ -1616,6 +1676,7 @@ export type Key =
   | 'records-chosen-dropped'
   | 'records-chosen-many'
   | 'records-filters'
+  | 'records-import'
   | 'records-nobody-clear'
   | 'records-nobody-filtered'
   | 'records-nobody-unfilter'
@@ -2066,6 +2127,7 @@ export interface KeyValues {
   'contact-disclosed-text': { expires: Value; purpose: Value };
   'contact-disclosed-title': { date: Value; fields: Value; recipient: Value };
   'contact-email-nth': { number: Value };
+  'contact-exported-title': { date: Value };
   'contact-organisation-has': { organisation: Value };
   'contact-phone-nth': { number: Value };
   'contact-position-at': { organisation: Value; position: Value };
@@ -2087,6 +2149,15 @@ export interface KeyValues {
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
   'duplicates-reason-near_name': { percent: Value };
+  'export-columns-count': { all: Value; count: Value };
+  'export-do': { count: Value; nouns: Value };
+  'export-leaves': { count: Value };
+  'export-leaves-columns': { columns: Value };
+  'export-open-chosen': { count: Value };
+  'export-open-file-text': { count: Value };
+  'export-rows-all': { count: Value; nouns: Value };
+  'export-rows-chosen': { count: Value };
+  'export-rows-found': { count: Value; nouns: Value };
   'frame-begun': { noun: Value };
   'frame-log': { count: Value };
   'history-file': { file: Value };
@@ -2095,15 +2166,29 @@ export interface KeyValues {
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };
   'imports-column-unnamed': { number: Value };
-  'imports-done-text': { count: Value; file: Value };
+  'imports-count-rejected-hint': { noun: Value };
+  'imports-done-none': { file: Value };
+  'imports-done-text': { count: Value; file: Value; nouns: Value };
   'imports-file-facts': { columns: Value; rows: Value };
-  'imports-finish': { count: Value };
+  'imports-finish': { count: Value; noun: Value; nouns: Value };
+  'imports-match': { noun: Value };
+  'imports-match-fill-hint': { noun: Value };
+  'imports-match-note': { noun: Value };
+  'imports-match-skip': { noun: Value };
+  'imports-missing': { target: Value };
+  'imports-next-sheet': { sheet: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
-  'imports-several': { count: Value; target: Value };
+  'imports-noun': { sheet: Value };
+  'imports-password': { column: Value; kept: Value };
+  'imports-password-taken': { column: Value };
+  'imports-several': { count: Value; noun: Value; target: Value };
   'imports-sheet-choice': { rows: Value; sheet: Value };
+  'imports-sheets-left': { count: Value; sheets: Value };
+  'imports-show': { noun: Value };
   'imports-state-undone': { date: Value };
   'imports-sub': { count: Value };
   'imports-target-guess': { target: Value };
+  'imports-target-of': { by: Value; column: Value };
   'imports-undecided': { count: Value };
   'imports-undone-kept': { count: Value };
   'imports-undone-removed': { count: Value };
@@ -2115,7 +2200,6 @@ export interface KeyValues {
   'keys-since': { day: Value };
   'ledger-expired': { date: Value };
   'ledger-people': { count: Value };
-  'ledger-sub': { count: Value };
   'letter-code-text': { size: Value };
   'letter-stock-text': { folder: Value };
   'log-record-add': { noun: Value };

@@ -68,7 +68,7 @@ export function view(world: World, held: Person): ContactView {
     updated,
     changes,
     disclosures,
-    exports: [],
+    exports: world.exports.filter(({ people }) => people.has(id)).map(({ view }) => view),
     named_by: namedBy(world, 'contact', id),
     organisation_named_by: organisation ? others(namedBy(world, 'organisation', organisation)) : {},
   });

@@ -140,8 +140,14 @@ export function remembered(handlers: Handlers): Handlers {
       edited(world, view, withId(before.recipients, view)?.form, null);
       return step('edit', 'recipient', view.form.name);
     }),
-    ...act('import_contacts', ({ added, changed }: { added: number; changed: number }) =>
-      step('import', 'contact', null, added + changed),
+    ...act(
+      'import_contacts',
+      (
+        { added, changed }: { added: number; changed: number },
+        _: World,
+        __: Records,
+        { noun = 'contact' }: { noun?: Noun },
+      ) => step('import', noun, null, added + changed),
     ),
     ...act('edit_records', ({ changed }: { changed: number }, _, __, { edit }: { edit: BulkEdit }) => {
       const { selection } = edit;

@@ -1,75 +1,70 @@
-/** A file from a fair, always the same one whatever was pointed at: a workbook when its name says so. */
+/** Taking in a file: always the same one, whatever was pointed at; a workbook when its name says so. */
 import { Fault } from '../fault';
-import {
-  Fields,
-  type DialectForm,
-  type ImportContacts,
-  type ImportReport,
-  type RejectView,
-} from '../generated';
+import type { DialectForm, ImportContacts, ImportReport } from '../generated';
+import type { Listed } from '../nouns';
+import { columnsFor, rejectsOf, ROWS, sheetsIn, targetsFor } from './files';
+import { allOf, type Written } from './held';
 import { ago, id, people } from './people';
 import type { Handlers, World } from './world';
 
-const ROWS = 612;
-const COLUMNS: [
-  header: string,
-  proposed: string | null,
-  certain: boolean,
-  filled: number,
-  samples: string[],
-][] = [
-  ['Förnamn', 'given_name', true, 612, ['Eliel', 'Saara', 'Åsa']],
-  ['Efternamn', 'family_name', true, 612, ['Palmgren', 'Ojala', 'Lund']],
-  ['E-post', 'email', true, 588, ['eliel.palmgren@vasa.example', 'saara@post.example']],
-  ['Tel', 'mobile', true, 431, ['050 555 0134', '+358 44 555 0199', '040-5550171']],
-  ['Företag', 'organisation', true, 597, ['Vasa Metalli Oy', 'Karis Böcker Ab']],
-  ['Roll', 'position', false, 402, ['Inköpare', 'VD']],
-  ['Ort', 'city', false, 611, ['Vasa', 'Karis', 'Åbo']],
-  ['Monter', null, false, 612, ['A14', 'B02']],
-];
-
-const SHEETS = [
-  { name: 'Läs mig', rows: 2 },
-  { name: 'Besökare', rows: ROWS },
-  { name: 'Blad3', rows: 0 },
-];
-
-const REJECTS: RejectView[] = [
-  { line: 14, column: 'E-post', value: 'åsa.lund(at)post.example', code: 'not_an_email' },
-  { line: 88, column: 'Tel', value: '3,58505E+11', code: 'rounded_number' },
-  { line: 131, column: 'Tel', value: 'ring växeln', code: 'not_a_phone' },
-  { line: 240, column: '', value: '', code: 'nobody_identified' },
-  { line: 502, column: 'E-post', value: 'saknas', code: 'not_an_email' },
-  { line: 1, column: 'Monter', value: '', code: 'column_not_taken' },
-];
+const nounOf = ({ noun }: { noun?: string }): Listed => (noun ?? 'contact') as Listed;
 
 function report(world: World, request: ImportContacts, batch: string | null): ImportReport {
   if (world.sample) {
     const refusal = { code: 'sample_register', citation: 'R5, GDPR 5(1)(d)', about: null, purpose: null };
     throw new Fault('refused', null, [refusal]);
   }
-  const undecided = request.mapping && request.mapping.length < COLUMNS.length;
-  if (undecided) throw new Fault('mapping_incomplete', COLUMNS[request.mapping!.length]![0]);
-  const changed = request.on_match === 'skip' ? 0 : 37;
+  const noun = nounOf(request);
+  const columns = columnsFor(noun);
+  const undecided = request.mapping && request.mapping.length < columns.length;
+  if (undecided) throw new Fault('mapping_incomplete', columns[request.mapping!.length]!.header);
+  const rejects = rejectsOf(noun);
+  const [added, known, fuller, possible, rows] =
+    noun === 'contact' ? [466, 108, 37, 9, ROWS] : [41, 6, 3, 0, 48];
+  const changed = request.on_match === 'skip' ? 0 : fuller;
   return {
     batch,
-    rows: ROWS,
-    added: 466,
-    same: 108 - changed,
+    rows,
+    added,
+    same: known - changed,
     changed,
-    possible: 9,
+    possible,
     rejected: 1,
-    not_taken: REJECTS.length,
-    rejects: REJECTS,
+    not_taken: rejects.length,
+    rejects,
   };
 }
 
+/** As many new records as are told: people of their own, others like those that are held. */
+function put(world: World, request: ImportContacts, { added, batch }: ImportReport): void {
+  const noun = nounOf(request);
+  const fresh = (n: number) => ({
+    id: id(6, world.imports.length * 1000 + n),
+    origin: { source: request.source, at: ago(0) },
+    batch: batch!,
+  });
+  if (noun === 'contact')
+    return void world.people.push(
+      ...people(added, world.organisations).map((one, n) => ({ ...one, ...fresh(n) })),
+    );
+  const held = world.records[noun as Written];
+  const like = held[0] ?? { form: {}, origins: {}, created: ago(0), updated: ago(0), changes: 0 };
+  held.push(
+    ...Array.from({ length: added }, (_, n) => ({
+      ...structuredClone(held[n % Math.max(held.length, 1)] ?? like),
+      ...fresh(n),
+    })),
+  );
+}
+
 export const imports: Handlers = {
-  async look_at_file({ place, dialect }, world, work) {
+  async look_at_file({ place, noun: asked, dialect }, world, work) {
+    const noun = nounOf({ noun: asked });
     await world.steps(work, 48_211, ROWS, 6);
     const book = place.endsWith('.xlsx');
+    const sheets = book ? sheetsIn(place) : [];
     const text: DialectForm = {
-      format: 'text',
+      format: place.endsWith('.vcf') ? 'vcard' : 'text',
       sheet: null,
       encoding: dialect.encoding ?? 'windows-1252',
       delimiter: dialect.delimiter ?? 'semicolon',
@@ -78,52 +73,36 @@ export const imports: Handlers = {
     };
     const sheet: DialectForm = {
       format: 'xlsx',
-      sheet: dialect.sheet ?? SHEETS[1]!.name,
+      sheet: dialect.sheet ?? sheets.find(({ rows }) => rows === ROWS)?.name ?? null,
       encoding: null,
       delimiter: null,
       quote: null,
       header: dialect.header ?? true,
     };
     return {
-      place: { token: place, name: `massan-2026.${book ? 'xlsx' : 'csv'}`, folder: '/register/Hämtningar' },
+      place: {
+        token: place,
+        name: book && place.includes('allt') ? 'allt.xlsx' : `massan-2026.${book ? 'xlsx' : 'csv'}`,
+        folder: '/register/Hämtningar',
+      },
       dialect: book ? sheet : text,
-      sheets: book ? SHEETS : [],
-      rows: ROWS,
-      columns: COLUMNS.map(([header, proposed, certain, filled, samples], index) => ({
-        index,
-        header,
-        filled,
-        samples,
-        proposed,
-        certain,
-      })),
-      targets: [
-        ...Fields,
-        'full_name',
-        'marketing_opt_out',
-        'marketing_opt_in',
-        'location_consent',
-        'ignore',
-      ],
+      sheets,
+      rows: noun === 'contact' ? ROWS : 48,
+      columns: columnsFor(noun),
+      targets: targetsFor(noun),
       imported_before: world.imports[0]?.at ?? null,
     };
   },
   async preview_import(request, world, work) {
     const told = report(world, request, null);
-    await world.steps(work, ROWS);
+    await world.steps(work, told.rows);
     return told;
   },
   async import_contacts(request, world, work) {
     const told = report(world, request, id(5, world.imports.length));
-    await world.steps(work, ROWS, ROWS, 20);
+    await world.steps(work, told.rows, told.rows, 20);
     world.write();
-    const fresh = people(466, world.organisations).map((p, i) => ({
-      ...p,
-      id: id(6, world.imports.length * 1000 + i),
-      origin: { source: request.source, at: ago(0) },
-      batch: told.batch!,
-    }));
-    world.people.push(...fresh);
+    put(world, request, told);
     const { added, same, changed, possible, rejected } = told;
     const made = {
       id: told.batch!,
@@ -133,7 +112,7 @@ export const imports: Handlers = {
       undone: null,
     };
     world.imports = [
-      { ...made, noun: 'contact', added, same, changed, possible, rejected },
+      { ...made, noun: nounOf(request), added, same, changed, possible, rejected },
       ...world.imports,
     ];
     return told;
@@ -145,8 +124,11 @@ export const imports: Handlers = {
     const at = world.imports.findIndex((known) => known.id === batch);
     if (at < 0) throw new Fault('not_found');
     world.imports = world.imports.map((known, i) => (i === at ? { ...known, undone: ago(0) } : known));
-    const before = world.people.length;
-    world.people = world.people.filter((p) => p.batch !== batch);
-    return { removed: before - world.people.length, restored: 37, kept: 2 };
+    const { noun } = world.imports[at]!;
+    const before = allOf(world, noun as Listed).length;
+    const stays = (one: { batch?: string }): boolean => one.batch !== batch;
+    if (noun === 'contact') world.people = world.people.filter(stays);
+    else world.records[noun as Written] = world.records[noun as Written].filter(stays);
+    return { removed: before - allOf(world, noun as Listed).length, restored: 37, kept: 2 };
   },
 };

@@ -4,6 +4,7 @@ import type { Name, Port, Reply, Request } from '../port';
 import { bulk } from './bulk';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
+import { exporting } from './exports';
 import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...today,
   ...timelines,
   ...usage,
+  ...exporting,
   ...remembering,
   ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
 };

@@ -28,9 +28,9 @@ export const starting: Handlers = {
 
   choose_place({ kind, suggested }, world) {
     if (world.chooses.length > 0) return { place: world.chooses.shift()! };
-    return {
-      place: { token: world.token(), name: suggested || NAMED[kind], folder: '/register/Dokument' },
-    };
+    const place = { token: world.token(), name: suggested || NAMED[kind], folder: '/register/Dokument' };
+    world.named.set(place.token, place.name);
+    return { place };
   },
 
   forget_recent({ place }, world) {

@@ -16,6 +16,7 @@ import type {
 } from '../generated';
 import type { Name, Reply, Request } from '../port';
 import { LISTED } from '../nouns';
+import { exports, type Exported } from './exports';
 import type { Held, Written } from './held';
 import { sessions } from './sessions';
 import { ago, organisations, people, type Person } from './people';
@@ -68,6 +69,7 @@ export class World {
   records: Record<Written, Held[]> = NO_RECORDS();
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
+  exports: Exported[] = [];
   imports: ImportView[] = [];
   /** Backups and ways in. */
   keeping!: Keeping;
@@ -76,6 +78,8 @@ export class World {
   readonly calm: boolean;
   /** What the next dialogs point at: for tests. */
   readonly chooses: (Place | null)[] = [];
+  /** The own names of the places that dialogs gave, by token. */
+  readonly named = new Map<string, string>();
   readonly cancelled = new Set<number>();
   #next = 100;
 
@@ -118,6 +122,7 @@ export class World {
     this.records.session = sessions(this.people, used, device);
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
+    this.exports = count === 0 ? [] : exports(this.people);
     this.imports = [];
     this.log = count === 0 ? 1 : 2_418;
     this.keeping = keeping(RECOVERY, this.calm, count);

@@ -2,7 +2,6 @@
 
 contacts-title = Contacts
 contacts-search = Search contacts
-contacts-import = Import
 contacts-disclose = Disclose…
 contacts-disclose-chosen = Disclose { $count }…
 contacts-add = New contact
@@ -12,7 +11,6 @@ contacts-objects = marketing
 contacts-nameless = No name
 contacts-empty-title = The register is empty
 contacts-empty-text = Import a file of contacts, write the first one yourself, or see what it looks like with invented people.
-contacts-empty-import = Import a file…
 contacts-empty-sample = Try with sample data
 contacts-nobody-title = Nobody matches
 contacts-nobody-text = The search looks in names, e-mails, numbers and organisations, at the beginning of each word.

@@ -123,8 +123,6 @@ disclose-done-recipe-language = Language of the recipe
 disclose-done-recipe-system = The recipient’s system
 disclose-copy = Copy
 disclose-copy-key = Copy the key
-disclose-copied = Copied.
-disclose-copy-failed = The clipboard did not take the text.
 disclose-done-ledger = Show in the ledger
 disclose-done-more = Another disclosure
 
@@ -141,11 +139,8 @@ disclose-recipe-read = The data as CSV, and datapackage.json that describes it, 
 ## The ledger.
 
 ledger-title = Disclosures
-ledger-sub = { $count ->
-    [0] none yet
-    [one] { $count } disclosure
-   *[other] { $count } disclosures
-}
+ledger-disclosures = To others
+ledger-exports = For own use
 ledger-new = Disclose…
 ledger-loading = Fetching the ledger
 ledger-empty-title = Nothing has been disclosed

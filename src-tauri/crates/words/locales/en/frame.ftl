@@ -89,6 +89,9 @@ frame-unbuilt-text = This version of the program has nothing to show here.
 frame-broken-title = The room could not be shown
 frame-loading = Fetching
 
+copied = Copied.
+copy-failed = The clipboard did not take the text.
+
 ## Files dropped on the window, or opened from the desktop.
 
 arrived-drop = Drop the file: a package, a file of contacts, a register or a backup
@@ -175,6 +178,7 @@ command-survey-edit = Edit the survey
 command-response-add = New response
 command-response-edit = Edit the response
 command-records-change = Change the chosen ones…
+command-records-export = Export to a file…
 command-recipient-add = New recipient
 command-samples = Try with sample data
 command-lock = Lock the register

@@ -1,4 +1,4 @@
-### Importing contacts from a file.
+### Importing records from a file.
 
 imports-title = Imports
 imports-sub = { $count ->
@@ -8,10 +8,11 @@ imports-sub = { $count ->
 }
 imports-new = Import a file…
 imports-empty-title = No file has been imported
-imports-empty-text = Contacts come from a file: a table in text form (CSV with commas, semicolons, tabs or bars), a workbook of a spreadsheet program (XLSX, ODS), vCards of an address book or a phone, or JSON Lines. Before anything is saved you see what the file would change, and afterwards the import can be undone.
+imports-empty-text = Contacts, devices, contracts and everything else come from files: a table in text form (CSV with commas, semicolons, tabs or bars), a workbook of a spreadsheet program (XLSX, ODS), vCards of an address book or a phone, or JSON Lines. Before anything is saved you see what the file would change, and afterwards the import can be undone.
 
 imports-col-at = When
 imports-col-file = File
+imports-col-noun = What
 imports-col-source = Source
 imports-col-added = New
 imports-col-changed = Changed
@@ -21,16 +22,16 @@ imports-col-rejected = Rejected
 imports-col-state = State
 imports-state-done = imported
 imports-state-undone = undone { $date }
-imports-invented = invented people
+imports-invented = invented data
 
-imports-wizard = Import contacts
+imports-wizard = Import from a file
 imports-step-file = File
 imports-step-columns = Columns
 imports-step-source = Source
 imports-step-check = Check
 
-imports-file-intro = A file with one person a row: a table in text form (CSV), a workbook (XLSX, ODS), vCards or JSON Lines. The file is only read; nothing in the register changes before the last step.
-imports-file-dialog = Choose the file of contacts
+imports-file-intro = A file with one record a row: a table in text form (CSV), a workbook (XLSX, ODS), vCards or JSON Lines. The file is only read; nothing in the register changes before the last step.
+imports-file-dialog = Choose the file to import
 imports-looking = Reading the file
 imports-file-facts = { $rows ->
     [one] { $rows } row
@@ -39,6 +40,11 @@ imports-file-facts = { $rows ->
     [one] { $columns } column
    *[other] { $columns } columns
 }
+imports-noun = { $sheet ->
+    [yes] The sheet holds
+   *[no] The file holds
+}
+imports-noun-cards = vCards always hold contacts.
 imports-before = The same file was imported { $date }
 imports-before-text = If you go on, only what differs from the register is taken. The check shows what that is.
 
@@ -62,11 +68,6 @@ imports-encoding-utf-16le = UTF-16 LE (Excel, Unicode text)
 imports-encoding-utf-16be = UTF-16 BE
 imports-encoding-windows-1252 = Windows-1252 (older Excel)
 imports-encoding-iso-8859-15 = ISO 8859-15 (Latin-9)
-imports-delimiter = Separator
-imports-delimiter-comma = Comma ( , )
-imports-delimiter-semicolon = Semicolon ( ; )
-imports-delimiter-tab = Tab
-imports-delimiter-pipe = Bar ( | )
 imports-quote = Quotation marks
 imports-quote-double = Double ( " )
 imports-quote-single = Single ( ' )
@@ -82,6 +83,7 @@ imports-column-becomes = Becomes
 imports-column-becomes-of = { $column } becomes
 imports-column-unnamed = Column { $number }
 imports-column-empty = no values
+imports-column-hidden = not shown
 imports-target-prompt = Decide…
 imports-target-guess = Decide… perhaps { $target }
 imports-target-full_name = First name and surname in one column
@@ -94,9 +96,18 @@ imports-undecided = { $count ->
    *[other] { $count } columns are not decided. Choose what they become, or leave them out.
 }
 imports-leave-rest = Leave out the undecided
-imports-several = { $count } columns become { $target }, but a person has only one such value. Keep one of them.
+imports-several = { $count } columns become { $target }, but { $noun ->
+    [contact] a person
+   *[other] a record
+} has only one such value. Keep one of them.
 imports-nobody = No column tells whom a row is about. A name, an e-mail address or a number is needed.
+imports-missing = No column becomes { $target }, and without it no row can be taken.
 imports-consent-note = Home town and location are only taken with the day the person consented (R5.6), and the file has no such column. The values will not be taken.
+imports-password = { $kept ->
+    [yes] Readable passwords are never kept. Of the column { $column } only that there was one is taken; a hash of a known form is kept encrypted and never shown.
+   *[no] The column { $column } seems to hold passwords. It is left out.
+}
+imports-password-taken = The column { $column } seems to hold passwords, and no readable password may be in the register. Leave it out.
 
 imports-source = Where does the data come from?
 imports-source-why = The source stays with every value in the register, and the person has a right to be told it.
@@ -109,14 +120,26 @@ imports-source-contact_request-hint = The person asked to be contacted, or regis
 imports-source-use-hint = Given at a delivery, or arising when the products and services are used.
 imports-source-supplier-hint = Subcontractors and suppliers who serve the person’s organisation.
 imports-source-group-hint = Group companies and their suppliers.
-imports-match = When the person is already in the register
+imports-match = { $noun ->
+    [contact] When the person is already in the register
+   *[other] When the record is already in the register
+}
 imports-match-fill = Fill in what is missing
-imports-match-fill-hint = What the register knows stays. Addresses and numbers that are new are added.
+imports-match-fill-hint = { $noun ->
+    [contact] What the register knows stays. Addresses and numbers that are new are added.
+   *[other] What the register knows stays.
+}
 imports-match-update = Take the file’s values
 imports-match-update-hint = The file’s values replace the register’s where they differ. What is replaced stays in the history.
-imports-match-skip = Leave the person alone
+imports-match-skip = { $noun ->
+    [contact] Leave the person alone
+   *[other] Leave the record alone
+}
 imports-match-skip-hint = Nothing is taken from the row.
-imports-match-note = An objection to direct marketing is always taken, whichever you choose.
+imports-match-note = { $noun ->
+    [contact] An objection to direct marketing is always taken, whichever you choose.
+   *[other] An unsubscription is always taken, whichever you choose, and stands until the file shows a later yes.
+}
 
 imports-checking = Comparing the file with the register
 imports-check-intro = This is what would happen. Nothing has been saved yet.
@@ -129,7 +152,10 @@ imports-count-same-hint = already there, nothing new is taken
 imports-count-possible = Possible duplicates
 imports-count-possible-hint = new, but share an address or number with somebody of another name
 imports-count-rejected = Rejected rows
-imports-count-rejected-hint = do not tell whom they are about
+imports-count-rejected-hint = { $noun ->
+    [contact] do not tell whom they are about
+   *[other] cannot be taken
+}
 imports-not-taken = Not taken
 imports-not-taken-done = Not taken
 imports-not-taken-first = The first { $shown } of { $total } are shown. The file has them all.
@@ -148,8 +174,13 @@ imports-recheck = Check again
 
 imports-finish = { $count ->
     [0] Import
-    [one] Import { $count } person
-   *[other] Import { $count } people
+   *[other] { $noun ->
+        [contact] { $count ->
+            [one] Import { $count } person
+           *[other] Import { $count } people
+        }
+       *[other] Import { $count } { $nouns }
+    }
 }
 imports-nothing = The file has nothing new for the register.
 imports-importing = Importing
@@ -159,22 +190,31 @@ imports-check-cancelled = The check was cancelled.
 
 imports-done = The import is done
 imports-done-text = { $count ->
-    [one] { $count } person from { $file } is new or changed in the register.
-   *[other] { $count } people from { $file } are new or changed in the register.
+    [one] { $count } { $nouns } from { $file } was added or changed.
+   *[other] { $count } { $nouns } from { $file } were added or changed.
 }
-imports-show = Show the contacts
+imports-done-none = Nothing new came from { $file }.
+imports-next-sheet = Go on with the sheet { $sheet }
+imports-sheets-left = { $count ->
+    [one] One sheet of the workbook is left: { $sheets }.
+   *[other] { $count } sheets of the workbook are left: { $sheets }.
+}
+imports-show = { $noun ->
+    [contact] Show the contacts
+   *[other] Show what came in
+}
 imports-list = All imports
 imports-undo = Undo the import
-imports-undo-text = New people leave the register, and changed ones get back what they had. Those who have been changed or disclosed since the import are left as they are.
+imports-undo-text = What is new leaves the register, and what was changed gets back what it had. What has been changed or disclosed since the import is left as it is.
 imports-undoing = Undoing the import
 imports-undone = The import is undone
 imports-undone-removed = { $count ->
-    [0] Nobody was removed
-    [one] { $count } person was removed
-   *[other] { $count } people were removed
+    [0] Nothing was removed
+    [one] { $count } record was removed
+   *[other] { $count } records were removed
 }
 imports-undone-restored = { $count ->
-    [0] nobody had to be restored
+    [0] nothing had to be restored
     [one] { $count } was restored
    *[other] { $count } were restored
 }
@@ -184,3 +224,4 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Id in the register
 imports-target-password = Password: that there was one
+imports-target-of = { $column }: { $by }

@@ -32,8 +32,6 @@ logbook-object = Object
 logbook-object-none = none in particular
 logbook-head = SHA-256 of the newest line
 logbook-copy = Copy the line
-logbook-copied = Copied.
-logbook-copy-failed = The clipboard did not take the text.
 
 logbook-whole = The log is whole
 logbook-whole-text = { $count ->

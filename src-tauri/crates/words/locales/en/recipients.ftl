@@ -99,8 +99,6 @@ recipients-key-remove = Remove the key
 recipients-key-changed = The key is not the one that was confirmed. It has to be confirmed anew.
 recipients-fingerprint = Fingerprint
 recipients-copy = Copy
-recipients-copied = Copied.
-recipients-copy-failed = The clipboard did not take the text.
 
 recipients-save = Save
 recipients-saved = { $name } is saved.

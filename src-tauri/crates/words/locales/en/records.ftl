@@ -95,6 +95,7 @@ records-picked = { $count ->
    *[other] { $count } picked
 }
 records-none = –
+records-import = Import…
 records-nobody-clear = Clear the search
 records-nobody-unfilter = Switch the filters off
 records-chosen-dropped = { $count ->

@@ -57,6 +57,12 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 
+delimiter = Separator
+delimiter-comma = Comma ( , )
+delimiter-semicolon = Semicolon ( ; )
+delimiter-tab = Tab
+delimiter-pipe = Bar ( | )
+
 opened-keychain = Opened with the keychain
 opened-passphrase = Opened with the passphrase
 opened-recovery_code = Opened with the recovery code

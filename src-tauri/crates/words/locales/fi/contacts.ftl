@@ -2,7 +2,6 @@
 
 contacts-title = Kontaktit
 contacts-search = Hae kontakteja
-contacts-import = Tuo
 contacts-disclose = Luovuta…
 contacts-disclose-chosen = Luovuta { $count }…
 contacts-add = Uusi kontakti
@@ -12,7 +11,6 @@ contacts-objects = markkinointi
 contacts-nameless = Nimetön
 contacts-empty-title = Rekisteri on tyhjä
 contacts-empty-text = Tuo tiedosto, jossa on kontakteja, kirjoita ensimmäinen itse tai katso, miltä näyttää keksityillä henkilöillä.
-contacts-empty-import = Tuo tiedosto…
 contacts-empty-sample = Kokeile esimerkkitiedoilla
 contacts-nobody-title = Kukaan ei täsmää
 contacts-nobody-text = Haku etsii nimistä, sähköposteista, numeroista ja organisaatioista, jokaisen sanan alusta.

@@ -123,8 +123,6 @@ disclose-done-recipe-language = Ohjeen kieli
 disclose-done-recipe-system = Vastaanottajan järjestelmä
 disclose-copy = Kopioi
 disclose-copy-key = Kopioi avain
-disclose-copied = Kopioitu.
-disclose-copy-failed = Leikepöytä ei ottanut tekstiä.
 disclose-done-ledger = Näytä luovutuskirjassa
 disclose-done-more = Uusi luovutus
 
@@ -141,11 +139,8 @@ disclose-recipe-read = Kansiossa ovat nyt tiedot CSV-muodossa ja niitä kuvaava 
 ## Luovutuskirja.
 
 ledger-title = Luovutukset
-ledger-sub = { $count ->
-    [0] ei vielä yhtään
-    [one] { $count } luovutus
-   *[other] { $count } luovutusta
-}
+ledger-disclosures = Muille
+ledger-exports = Omaan käyttöön
 ledger-new = Luovuta…
 ledger-loading = Haetaan luovutuskirjaa
 ledger-empty-title = Mitään ei ole luovutettu

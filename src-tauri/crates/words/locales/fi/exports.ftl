@@ -10,12 +10,88 @@ export-state-intent = On voitu kirjoittaa
 export-state-completed = Kirjoitettu
 export-state-cancelled = Keskeytetty
 
+## Ikkunassa: mitä viedään, miten ja miksi.
+
+export-open = Vie…
+export-open-chosen = Vie { $count }…
+export-title = Vie tiedostoon
+export-rows = Rivit
+export-rows-chosen = { $count ->
+    [one] Valittu rivi
+   *[other] { $count } valittua
+}
+export-rows-found = { $count ->
+    [one] { $count } { $nouns }, jonka haku löytää
+   *[other] { $count } { $nouns }, jotka haku löytää
+}
+export-rows-all = { $count ->
+    [one] Rekisterin ainoa { $nouns }
+   *[other] Kaikki { $count } { $nouns }
+}
+export-form = Muoto
+export-form-xlsx-hint = Taulukkolaskennan työkirja, jossa päivät ja luvut ovat päiviä ja lukuja.
+export-form-csv-hint = Tekstiä, yksi tietue rivillä, kaikille ohjelmille.
+export-delimiter-own = Se, jota kielesi taulukkolaskenta odottaa
+export-names = Otsikot ja valinnat
+export-words = Sanoina
+export-words-hint = Kuten ikkunassa, omalla kielelläsi.
+export-codes = Koodeina
+export-codes-hint = Ohjelmille: samat kaikilla kielillä, ajankohdat standardin RFC 3339 mukaan.
+export-columns-count = { $count }/{ $all }
+export-counting = Lasketaan, ketä tiedosto koskee
+export-leaves = { $count ->
+    [0] Tiedostossa voi olla henkilöiden tietoja
+    [one] Tiedostossa on { $count } henkilön tietoja
+   *[other] Tiedostossa on { $count } henkilön tietoja
+}
+export-leaves-all = Kaikki sarakkeet kertovat jotakin henkilöstä.
+export-leaves-columns = Henkilöstä jotakin kertovat sarakkeet: { $columns }.
+export-leaves-logged = Vienti merkitään heidän kunkin tietoihin.
+export-free = Mikään sarakkeista ei kerro henkilöstä.
+export-own-use = Vastaanottaja: oma käyttö.
+export-reason = Mihin tiedostoa tarvitaan?
+export-reason-hint = Syy näkyy luovutuskirjassa ja jokaisen henkilön sivulla.
+export-do = Vie { $count } { $nouns }…
+export-dialog = Tallenna vienti
+export-writing = Tiedostoa kirjoitetaan
+export-stopped = Vienti keskeytettiin. Tiedostoa ei ole kirjoitettu.
+export-done = Tiedosto on kirjoitettu
+export-done-text = Mitään muuta ei ole kirjoitettu.
+export-open-file = Tiedosto ei ole salattu
+export-open-file-text = { $count ->
+    [0] Poista se, kun et enää tarvitse sitä.
+    [one] Siinä on { $count } henkilön tietoja. Poista se, kun et enää tarvitse sitä.
+   *[other] Siinä on { $count } henkilön tietoja. Poista se, kun et enää tarvitse sitä.
+}
+
+## Luovutuskirjassa ja henkilön sivulla.
+
+exports-col-noun = Mitä
+exports-col-reason = Syy
+exports-reason-none = ei tarvittu
+exports-empty-title = Mitään ei ole viety
+exports-empty-text = Tänne merkitään jokainen omaan käyttöön tiedostoon kirjoitettu taulukko: milloin, mitä, miksi, mitkä sarakkeet ja kuinka monesta henkilöstä. Vienti tehdään huoneessa, jossa taulukko näkyy.
+exports-intent-text = Ohjelma ei nähnyt tiedoston valmistuvan. Oleta, että se on olemassa, kunnes tiedät muuta: katso paikasta, johon se piti kirjoittaa.
+exports-cancelled-text = Keskeytettiin ennen kuin tiedosto valmistui. Tiedostoa ei ole kirjoitettu.
+contact-exported = Kirjoitettu tiedostoon omaan käyttöön
+contact-exported-title = Mukana tiedostossa { $date }
+
 ## Tiedostossa.
 
 export-sheet-contact = Yhteystiedot
 export-sheet-organisation = Organisaatiot
 export-sheet-product = Tuotteet ja palvelut
 export-sheet-device = Laitteet
+export-sheet-account = Käyttäjätilit
+export-sheet-contract = Sopimukset
+export-sheet-contract_contact = Sopimusten yhteyshenkilöt
+export-sheet-list = Postituslistat
+export-sheet-membership = Tilaukset
+export-sheet-feedback = Palautteet
+export-sheet-competition = Kilpailut
+export-sheet-entry = Osallistumiset
+export-sheet-survey = Kyselyt
+export-sheet-response = Kyselyvastaukset
 export-sample = Keksitty
 
 ## Lokissa.

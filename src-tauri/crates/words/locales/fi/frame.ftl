@@ -89,6 +89,9 @@ frame-unbuilt-text = Tällä ohjelmaversiolla ei ole täällä mitään näytett
 frame-broken-title = Huonetta ei voitu näyttää
 frame-loading = Haetaan
 
+copied = Kopioitu.
+copy-failed = Leikepöytä ei ottanut tekstiä.
+
 ## Tiedostot, jotka pudotetaan ikkunaan tai avataan työpöydältä.
 
 arrived-drop = Pudota tiedosto: paketti, kontaktitiedosto, rekisteri tai varmuuskopio
@@ -175,6 +178,7 @@ command-survey-edit = Muuta kyselyä
 command-response-add = Uusi kyselyvastaus
 command-response-edit = Muuta kyselyvastausta
 command-records-change = Muuta valittuja…
+command-records-export = Vie tiedostoon…
 command-recipient-add = Uusi vastaanottaja
 command-samples = Kokeile esimerkkitiedoilla
 command-lock = Lukitse rekisteri

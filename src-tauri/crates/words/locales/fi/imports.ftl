@@ -1,4 +1,4 @@
-### Kontaktien tuonti tiedostosta.
+### Tietueiden tuonti tiedostosta.
 
 imports-title = Tuonnit
 imports-sub = { $count ->
@@ -8,10 +8,11 @@ imports-sub = { $count ->
 }
 imports-new = Tuo tiedosto…
 imports-empty-title = Yhtään tiedostoa ei ole tuotu
-imports-empty-text = Kontaktit tuodaan tiedostosta: tekstimuotoisesta taulukosta (CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva), taulukkolaskennan työkirjasta (XLSX, ODS), osoitekirjan tai puhelimen vCard-korteista tai JSON Lines -tiedostosta. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
+imports-empty-text = Kontaktit, laitteet, sopimukset ja kaikki muu tuodaan tiedostoista: tekstimuotoisesta taulukosta (CSV, jonka erottimena on pilkku, puolipiste, sarkain tai pystyviiva), taulukkolaskennan työkirjasta (XLSX, ODS), osoitekirjan tai puhelimen vCard-korteista tai JSON Lines -tiedostosta. Ennen tallentamista näet, mitä tiedosto muuttaisi, ja jälkikäteen tuonnin voi kumota.
 
 imports-col-at = Milloin
 imports-col-file = Tiedosto
+imports-col-noun = Mitä
 imports-col-source = Lähde
 imports-col-added = Uusia
 imports-col-changed = Muuttuneita
@@ -21,16 +22,16 @@ imports-col-rejected = Hylättyjä
 imports-col-state = Tila
 imports-state-done = tuotu
 imports-state-undone = kumottu { $date }
-imports-invented = keksittyjä henkilöitä
+imports-invented = keksittyjä tietoja
 
-imports-wizard = Kontaktien tuonti
+imports-wizard = Tuonti tiedostosta
 imports-step-file = Tiedosto
 imports-step-columns = Sarakkeet
 imports-step-source = Lähde
 imports-step-check = Tarkistus
 
-imports-file-intro = Tiedosto, jossa on yksi henkilö riviä kohti: tekstimuotoinen taulukko (CSV), työkirja (XLSX, ODS), vCard-kortteja tai JSON Lines. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
-imports-file-dialog = Valitse kontaktitiedosto
+imports-file-intro = Tiedosto, jossa on yksi tietue riviä kohti: tekstimuotoinen taulukko (CSV), työkirja (XLSX, ODS), vCard-kortteja tai JSON Lines. Tiedosto vain luetaan; rekisterissä mikään ei muutu ennen viimeistä vaihetta.
+imports-file-dialog = Valitse tuotava tiedosto
 imports-looking = Luetaan tiedostoa
 imports-file-facts = { $rows ->
     [one] { $rows } rivi
@@ -39,6 +40,11 @@ imports-file-facts = { $rows ->
     [one] { $columns } sarake
    *[other] { $columns } saraketta
 }
+imports-noun = { $sheet ->
+    [yes] Taulukon sisältö
+   *[no] Tiedoston sisältö
+}
+imports-noun-cards = vCard-korteissa on aina kontakteja.
 imports-before = Sama tiedosto on tuotu { $date }
 imports-before-text = Jos jatkat, tiedostosta otetaan vain se, mikä poikkeaa rekisteristä. Tarkistus näyttää, mitä se on.
 
@@ -62,11 +68,6 @@ imports-encoding-utf-16le = UTF-16 LE (Excelin Unicode-teksti)
 imports-encoding-utf-16be = UTF-16 BE
 imports-encoding-windows-1252 = Windows-1252 (vanhempi Excel)
 imports-encoding-iso-8859-15 = ISO 8859-15 (Latin-9)
-imports-delimiter = Erotin
-imports-delimiter-comma = Pilkku ( , )
-imports-delimiter-semicolon = Puolipiste ( ; )
-imports-delimiter-tab = Sarkain
-imports-delimiter-pipe = Pystyviiva ( | )
 imports-quote = Lainausmerkki
 imports-quote-double = Kaksinkertainen ( " )
 imports-quote-single = Yksinkertainen ( ' )
@@ -82,6 +83,7 @@ imports-column-becomes = Rekisterissä
 imports-column-becomes-of = { $column } rekisterissä
 imports-column-unnamed = Sarake { $number }
 imports-column-empty = ei arvoja
+imports-column-hidden = ei näytetä
 imports-target-prompt = Päätä…
 imports-target-guess = Päätä… ehkä { $target }
 imports-target-full_name = Etu- ja sukunimi samassa sarakkeessa
@@ -94,9 +96,18 @@ imports-undecided = { $count ->
    *[other] { $count } sarakkeesta ei ole päätetty. Valitse, mikä niistä tulee, tai jätä ne pois.
 }
 imports-leave-rest = Jätä päättämättömät pois
-imports-several = { $count } sarakkeelle on valittu { $target }, mutta henkilöllä on vain yksi sellainen arvo. Jätä niistä yksi.
+imports-several = { $count } sarakkeelle on valittu { $target }, mutta { $noun ->
+    [contact] henkilöllä
+   *[other] tietueella
+} on vain yksi sellainen arvo. Jätä niistä yksi.
 imports-nobody = Mikään sarake ei kerro, ketä rivi koskee. Tarvitaan nimi, sähköpostiosoite tai numero.
+imports-missing = Mistään sarakkeesta ei tule { $target }, eikä yhtään riviä voi ottaa ilman sitä.
 imports-consent-note = Kotipaikka ja sijainti otetaan vain suostumuksen päivän kanssa (R5.6), eikä tiedostossa ole sellaista saraketta. Arvoja ei oteta.
+imports-password = { $kept ->
+    [yes] Luettavia salasanoja ei tallenneta koskaan. Sarakkeesta { $column } otetaan vain se, että salasana oli; tunnetunmuotoinen tiiviste säilytetään salattuna eikä sitä näytetä koskaan.
+   *[no] Sarakkeessa { $column } näyttää olevan salasanoja. Se jätetään pois.
+}
+imports-password-taken = Sarakkeessa { $column } näyttää olevan salasanoja, eikä rekisterissä saa olla luettavia salasanoja. Jätä se pois.
 
 imports-source = Mistä tiedot ovat peräisin?
 imports-source-why = Lähde kulkee jokaisen rekisterin arvon mukana, ja henkilöllä on oikeus saada tietää se.
@@ -109,14 +120,26 @@ imports-source-contact_request-hint = Henkilö pyysi yhteydenottoa tai rekister�
 imports-source-use-hint = Annettu toimituksen yhteydessä tai syntynyt tuotteita ja palveluja käytettäessä.
 imports-source-supplier-hint = Alihankkijat ja toimittajat, jotka palvelevat henkilön organisaatiota.
 imports-source-group-hint = Konserniyhtiöt ja niiden toimittajat.
-imports-match = Kun henkilö on jo rekisterissä
+imports-match = { $noun ->
+    [contact] Kun henkilö on jo rekisterissä
+   *[other] Kun tietue on jo rekisterissä
+}
 imports-match-fill = Täydennä, mitä puuttuu
-imports-match-fill-hint = Rekisterin omat tiedot jäävät. Uudet osoitteet ja numerot lisätään.
+imports-match-fill-hint = { $noun ->
+    [contact] Rekisterin omat tiedot jäävät. Uudet osoitteet ja numerot lisätään.
+   *[other] Rekisterin omat tiedot jäävät.
+}
 imports-match-update = Ota tiedoston arvot
 imports-match-update-hint = Tiedoston arvot korvaavat rekisterin arvot, jos ne eroavat. Korvattu jää historiaan.
-imports-match-skip = Jätä henkilö ennalleen
+imports-match-skip = { $noun ->
+    [contact] Jätä henkilö ennalleen
+   *[other] Jätä tietue ennalleen
+}
 imports-match-skip-hint = Riviltä ei oteta mitään.
-imports-match-note = Suoramarkkinointikielto otetaan aina, valitsitpa minkä tahansa.
+imports-match-note = { $noun ->
+    [contact] Suoramarkkinointikielto otetaan aina, valitsitpa minkä tahansa.
+   *[other] Tilauksen peruutus otetaan aina, valitsitpa minkä tahansa, ja se jää voimaan, kunnes tiedostossa on myöhempi suostumus.
+}
 
 imports-checking = Verrataan tiedostoa rekisteriin
 imports-check-intro = Näin kävisi. Mitään ei ole vielä tallennettu.
@@ -129,7 +152,10 @@ imports-count-same-hint = on jo, mitään uutta ei oteta
 imports-count-possible = Mahdollisia kaksoiskappaleita
 imports-count-possible-hint = uusia, mutta osoite tai numero on sama kuin jollakulla toisennimisellä
 imports-count-rejected = Hylättyjä rivejä
-imports-count-rejected-hint = eivät kerro, ketä koskevat
+imports-count-rejected-hint = { $noun ->
+    [contact] eivät kerro, ketä koskevat
+   *[other] joita ei voi ottaa
+}
 imports-not-taken = Ei oteta
 imports-not-taken-done = Ei otettu
 imports-not-taken-first = Näytetään { $shown } ensimmäistä, kaikkiaan { $total }. Tiedostossa ovat kaikki.
@@ -148,8 +174,13 @@ imports-recheck = Tarkista uudelleen
 
 imports-finish = { $count ->
     [0] Tuo
-    [one] Tuo { $count } henkilö
-   *[other] Tuo { $count } henkilöä
+   *[other] { $noun ->
+        [contact] { $count ->
+            [one] Tuo { $count } henkilö
+           *[other] Tuo { $count } henkilöä
+        }
+       *[other] Tuo { $count } { $nouns }
+    }
 }
 imports-nothing = Tiedostossa ei ole rekisterille mitään uutta.
 imports-importing = Tuodaan
@@ -158,23 +189,29 @@ imports-cancelled = Tuonti peruutettiin. Mitään ei tallennettu.
 imports-check-cancelled = Tarkistus peruutettiin.
 
 imports-done = Tuonti on valmis
-imports-done-text = { $count ->
-    [one] { $count } henkilö tiedostosta { $file } on uusi tai muuttunut rekisterissä.
-   *[other] { $count } henkilöä tiedostosta { $file } on uusia tai muuttuneita rekisterissä.
+imports-done-text = Tiedostosta { $file } on lisätty tai muutettu { $count } { $nouns }.
+imports-done-none = Tiedostossa { $file } ei ollut mitään uutta.
+imports-next-sheet = Jatka taulukkoon { $sheet }
+imports-sheets-left = { $count ->
+    [one] Työkirjassa on jäljellä yksi taulukko: { $sheets }.
+   *[other] Työkirjassa on jäljellä { $count } taulukkoa: { $sheets }.
 }
-imports-show = Näytä kontaktit
+imports-show = { $noun ->
+    [contact] Näytä kontaktit
+   *[other] Näytä tuodut
+}
 imports-list = Kaikki tuonnit
 imports-undo = Kumoa tuonti
-imports-undo-text = Uudet henkilöt poistuvat rekisteristä, ja muuttuneet saavat takaisin entiset tietonsa. Ne, joita on tuonnin jälkeen muutettu tai joiden tietoja on luovutettu, jätetään ennalleen.
+imports-undo-text = Uusi poistuu rekisteristä, ja muuttunut palaa entiselleen. Se, mitä on tuonnin jälkeen muutettu tai luovutettu, jätetään ennalleen.
 imports-undoing = Kumotaan tuontia
 imports-undone = Tuonti on kumottu
 imports-undone-removed = { $count ->
-    [0] Ketään ei poistettu
-    [one] { $count } henkilö poistettiin
-   *[other] { $count } henkilöä poistettiin
+    [0] Mitään ei poistettu
+    [one] { $count } tietue poistettiin
+   *[other] { $count } tietuetta poistettiin
 }
 imports-undone-restored = { $count ->
-    [0] ketään ei tarvinnut palauttaa
+    [0] mitään ei tarvinnut palauttaa
     [one] { $count } palautettiin
    *[other] { $count } palautettiin
 }
@@ -184,3 +221,4 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Tunnus rekisterissä
 imports-target-password = Salasana: se, että sellainen oli
+imports-target-of = { $column }: { $by }

@@ -32,8 +32,6 @@ logbook-object = Kohde
 logbook-object-none = ei yksittäistä
 logbook-head = Uusimman rivin SHA-256
 logbook-copy = Kopioi rivi
-logbook-copied = Kopioitu.
-logbook-copy-failed = Leikepöytä ei ottanut tekstiä.
 
 logbook-whole = Loki on ehjä
 logbook-whole-text = { $count ->

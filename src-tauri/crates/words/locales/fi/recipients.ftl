@@ -99,8 +99,6 @@ recipients-key-remove = Poista avain
 recipients-key-changed = Avain on eri kuin se, joka vahvistettiin. Se on vahvistettava uudelleen.
 recipients-fingerprint = Sormenjälki
 recipients-copy = Kopioi
-recipients-copied = Kopioitu.
-recipients-copy-failed = Leikepöytä ei ottanut tekstiä.
 
 recipients-save = Tallenna
 recipients-saved = { $name } on tallennettu.

@@ -95,6 +95,7 @@ records-picked = { $count ->
    *[other] { $count } poimittua
 }
 records-none = –
+records-import = Tuo…
 records-nobody-clear = Tyhjennä haku
 records-nobody-unfilter = Poista suodattimet käytöstä
 records-chosen-dropped = { $count ->

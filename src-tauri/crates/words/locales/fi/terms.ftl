@@ -57,6 +57,12 @@ theme-system = Järjestelmän mukaan
 theme-light = Vaalea
 theme-dark = Tumma
 
+delimiter = Erotin
+delimiter-comma = Pilkku ( , )
+delimiter-semicolon = Puolipiste ( ; )
+delimiter-tab = Sarkain
+delimiter-pipe = Pystyviiva ( | )
+
 opened-keychain = Avattu avainnipulla
 opened-passphrase = Avattu tunnuslauseella
 opened-recovery_code = Avattu palautuskoodilla

@@ -2,7 +2,6 @@
 
 contacts-title = Kontakter
 contacts-search = Sök kontakter
-contacts-import = Importera
 contacts-disclose = Lämna ut…
 contacts-disclose-chosen = Lämna ut { $count }…
 contacts-add = Ny kontakt
@@ -12,7 +11,6 @@ contacts-objects = marknadsföring
 contacts-nameless = Utan namn
 contacts-empty-title = Registret är tomt
 contacts-empty-text = Importera en fil med kontakter, skriv in den första själv eller se hur det blir med påhittade personer.
-contacts-empty-import = Importera en fil…
 contacts-empty-sample = Prova med exempeldata
 contacts-nobody-title = Ingen passar in
 contacts-nobody-text = Sökningen letar i namn, e-post, nummer och organisation, i början av varje ord.

@@ -123,8 +123,6 @@ disclose-done-recipe-language = Anvisningens språk
 disclose-done-recipe-system = Mottagarens system
 disclose-copy = Kopiera
 disclose-copy-key = Kopiera nyckeln
-disclose-copied = Kopierat.
-disclose-copy-failed = Urklippet tog inte emot texten.
 disclose-done-ledger = Visa i liggaren
 disclose-done-more = Ett utlämnande till
 
@@ -141,11 +139,8 @@ disclose-recipe-read = Data i CSV-form och datapackage.json, som beskriver dem, 
 ## Liggaren.
 
 ledger-title = Utlämnanden
-ledger-sub = { $count ->
-    [0] inga ännu
-    [one] { $count } utlämnande
-   *[other] { $count } utlämnanden
-}
+ledger-disclosures = Till andra
+ledger-exports = För eget bruk
 ledger-new = Lämna ut…
 ledger-loading = Hämtar liggaren
 ledger-empty-title = Ingenting har lämnats ut

@@ -10,12 +10,85 @@ export-state-intent = Kan ha skrivits
 export-state-completed = Skriven
 export-state-cancelled = Avbruten
 
+## I fönstret: vad som exporteras, hur, och varför.
+
+export-open = Exportera…
+export-open-chosen = Exportera { $count }…
+export-title = Exportera till fil
+export-rows = Rader
+export-rows-chosen = { $count ->
+    [one] Den valda
+   *[other] De { $count } valda
+}
+export-rows-found = { $count } { $nouns } som sökningen hittar
+export-rows-all = { $count ->
+    [one] Registrets enda { $nouns }
+   *[other] Alla { $count } { $nouns }
+}
+export-form = Format
+export-form-xlsx-hint = Arbetsbok för kalkylprogram, med datum och tal som sådana.
+export-form-csv-hint = Text, en post per rad, för alla program.
+export-delimiter-own = Det som kalkylprogram på ditt språk väntar sig
+export-names = Rubriker och val
+export-words = I ord
+export-words-hint = Som i fönstret, på ditt språk.
+export-codes = Som koder
+export-codes-hint = För program: lika på alla språk, tidpunkter enligt RFC 3339.
+export-columns-count = { $count } av { $all }
+export-counting = Räknar ut vem filen gäller
+export-leaves = { $count ->
+    [0] Filen kan innehålla uppgifter om personer
+    [one] Filen innehåller uppgifter om { $count } person
+   *[other] Filen innehåller uppgifter om { $count } personer
+}
+export-leaves-all = Alla kolumnerna säger något om en person.
+export-leaves-columns = Kolumner som säger något om en person: { $columns }.
+export-leaves-logged = Exporten antecknas hos var och en av dem.
+export-free = Ingen av kolumnerna säger något om en person.
+export-own-use = Mottagare: eget bruk.
+export-reason = Varför behövs filen?
+export-reason-hint = Skälet står i liggaren och på varje persons sida.
+export-do = Exportera { $count } { $nouns }…
+export-dialog = Spara exporten
+export-writing = Skriver filen
+export-stopped = Exporten avbröts. Ingen fil har skrivits.
+export-done = Filen är skriven
+export-done-text = Inget annat har skrivits.
+export-open-file = Filen är inte krypterad
+export-open-file-text = { $count ->
+    [0] Radera den när du inte längre behöver den.
+    [one] Den innehåller uppgifter om { $count } person. Radera den när du inte längre behöver den.
+   *[other] Den innehåller uppgifter om { $count } personer. Radera den när du inte längre behöver den.
+}
+
+## I liggaren, och på personens sida.
+
+exports-col-noun = Vad
+exports-col-reason = Skäl
+exports-reason-none = inget behövdes
+exports-empty-title = Inget har exporterats
+exports-empty-text = Här antecknas varje tabell som skrivs till en fil för eget bruk: när, vad, varför, vilka kolumner och om hur många personer. Exportera gör du i rummet där tabellen visas.
+exports-intent-text = Programmet såg aldrig att filen blev färdig. Räkna med att den finns tills du vet något annat: se efter där den skulle skrivas.
+exports-cancelled-text = Avbröts innan filen blev färdig. Ingen fil har skrivits.
+contact-exported = Skrivet till fil för eget bruk
+contact-exported-title = Med i en fil { $date }
+
 ## I filen.
 
 export-sheet-contact = Kontakter
 export-sheet-organisation = Organisationer
 export-sheet-product = Produkter och tjänster
 export-sheet-device = Enheter
+export-sheet-account = Konton
+export-sheet-contract = Avtal
+export-sheet-contract_contact = Avtalens kontaktpersoner
+export-sheet-list = E-postlistor
+export-sheet-membership = Prenumerationer
+export-sheet-feedback = Synpunkter
+export-sheet-competition = Tävlingar
+export-sheet-entry = Tävlingsbidrag
+export-sheet-survey = Enkäter
+export-sheet-response = Enkätsvar
 export-sample = Påhittad
 
 ## I loggen.

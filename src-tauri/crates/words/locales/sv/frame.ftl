@@ -89,6 +89,9 @@ frame-unbuilt-text = Den här versionen av programmet har ingenting att visa hä
 frame-broken-title = Rummet kunde inte visas
 frame-loading = Hämtar
 
+copied = Kopierat.
+copy-failed = Urklippet tog inte emot texten.
+
 ## Filer som släpps på fönstret, eller öppnas från skrivbordet.
 
 arrived-drop = Släpp filen: ett paket, en kontaktfil, ett register eller en säkerhetskopia
@@ -175,6 +178,7 @@ command-survey-edit = Ändra enkäten
 command-response-add = Nytt enkätsvar
 command-response-edit = Ändra enkätsvaret
 command-records-change = Ändra de valda…
+command-records-export = Exportera till fil…
 command-recipient-add = Ny mottagare
 command-samples = Prova med exempeldata
 command-lock = Lås registret

@@ -1,4 +1,4 @@
-### Importera kontakter ur en fil.
+### Importera poster ur en fil.
 
 imports-title = Importer
 imports-sub = { $count ->
@@ -8,10 +8,11 @@ imports-sub = { $count ->
 }
 imports-new = Importera en fil…
 imports-empty-title = Ingen fil har importerats
-imports-empty-text = Kontakter kommer in ur en fil: en tabell i textform (CSV med komma, semikolon, tabb eller lodstreck), en arbetsbok ur ett kalkylprogram (XLSX, ODS), vCard-kort ur en adressbok eller telefon, eller JSON Lines. Innan något sparas visas vad filen skulle ändra, och efteråt kan importen ångras.
+imports-empty-text = Kontakter, enheter, avtal och allt annat kommer in ur filer: en tabell i textform (CSV med komma, semikolon, tabb eller lodstreck), en arbetsbok ur ett kalkylprogram (XLSX, ODS), vCard-kort ur en adressbok eller telefon, eller JSON Lines. Innan något sparas visas vad filen skulle ändra, och efteråt kan importen ångras.
 
 imports-col-at = När
 imports-col-file = Fil
+imports-col-noun = Vad
 imports-col-source = Källa
 imports-col-added = Nya
 imports-col-changed = Ändrade
@@ -21,16 +22,16 @@ imports-col-rejected = Avvisade
 imports-col-state = Läge
 imports-state-done = importerad
 imports-state-undone = ångrad { $date }
-imports-invented = påhittade personer
+imports-invented = påhittade uppgifter
 
-imports-wizard = Importera kontakter
+imports-wizard = Importera ur en fil
 imports-step-file = Fil
 imports-step-columns = Kolumner
 imports-step-source = Källa
 imports-step-check = Kontroll
 
-imports-file-intro = En fil med en person per rad: en tabell i textform (CSV), en arbetsbok (XLSX, ODS), vCard-kort eller JSON Lines. Filen läses bara; inget i registret ändras förrän i sista steget.
-imports-file-dialog = Välj filen med kontakter
+imports-file-intro = En fil med en post per rad: en tabell i textform (CSV), en arbetsbok (XLSX, ODS), vCard-kort eller JSON Lines. Filen läses bara; inget i registret ändras förrän i sista steget.
+imports-file-dialog = Välj filen att importera
 imports-looking = Läser filen
 imports-file-facts = { $rows ->
     [one] { $rows } rad
@@ -39,6 +40,11 @@ imports-file-facts = { $rows ->
     [one] { $columns } kolumn
    *[other] { $columns } kolumner
 }
+imports-noun = { $sheet ->
+    [yes] Bladet innehåller
+   *[no] Filen innehåller
+}
+imports-noun-cards = vCard-kort innehåller alltid kontakter.
 imports-before = Samma fil importerades { $date }
 imports-before-text = Fortsätter du tas bara det som skiljer sig från registret. Kontrollen visar vad det är.
 
@@ -62,11 +68,6 @@ imports-encoding-utf-16le = UTF-16 LE (Excel, Unicodetext)
 imports-encoding-utf-16be = UTF-16 BE
 imports-encoding-windows-1252 = Windows-1252 (äldre Excel)
 imports-encoding-iso-8859-15 = ISO 8859-15 (Latin-9)
-imports-delimiter = Skiljetecken
-imports-delimiter-comma = Komma ( , )
-imports-delimiter-semicolon = Semikolon ( ; )
-imports-delimiter-tab = Tabb
-imports-delimiter-pipe = Lodstreck ( | )
 imports-quote = Citattecken
 imports-quote-double = Dubbla ( " )
 imports-quote-single = Enkla ( ' )
@@ -82,6 +83,7 @@ imports-column-becomes = Blir i registret
 imports-column-becomes-of = { $column } blir i registret
 imports-column-unnamed = Kolumn { $number }
 imports-column-empty = inga värden
+imports-column-hidden = visas inte
 imports-target-prompt = Avgör…
 imports-target-guess = Avgör… kanske { $target }
 imports-target-full_name = För- och efternamn i samma kolumn
@@ -94,9 +96,18 @@ imports-undecided = { $count ->
    *[other] { $count } kolumner är inte avgjorda. Välj vad de blir, eller utelämna dem.
 }
 imports-leave-rest = Utelämna de oavgjorda
-imports-several = { $count } kolumner blir { $target }, men en person har bara ett sådant värde. Behåll en av dem.
+imports-several = { $count } kolumner blir { $target }, men { $noun ->
+    [contact] en person
+   *[other] en post
+} har bara ett sådant värde. Behåll en av dem.
 imports-nobody = Ingen kolumn säger vem raden gäller. Det behövs ett namn, en e-postadress eller ett nummer.
+imports-missing = Ingen kolumn blir { $target }, och utan det kan ingen rad tas in.
 imports-consent-note = Hemort och plats tas bara in med den dag personen samtyckte (R5.6), och filen har ingen sådan kolumn. Värdena kommer inte att tas in.
+imports-password = { $kept ->
+    [yes] Läsbara lösenord sparas aldrig. Av kolumnen { $column } tas bara in att det fanns ett; en hash av känd form bevaras krypterad och visas aldrig.
+   *[no] Kolumnen { $column } ser ut att innehålla lösenord. Den utelämnas.
+}
+imports-password-taken = Kolumnen { $column } ser ut att innehålla lösenord, och läsbara lösenord får inte finnas i registret. Utelämna den.
 
 imports-source = Varifrån kommer uppgifterna?
 imports-source-why = Källan följer varje värde i registret, och personen har rätt att få veta den.
@@ -109,14 +120,26 @@ imports-source-contact_request-hint = Personen bad om kontakt eller registrerade
 imports-source-use-hint = Lämnat vid en leverans, eller uppkommet när produkterna och tjänsterna används.
 imports-source-supplier-hint = Underleverantörer och leverantörer som betjänar personens organisation.
 imports-source-group-hint = Koncernbolag och deras leverantörer.
-imports-match = När personen redan finns i registret
+imports-match = { $noun ->
+    [contact] När personen redan finns i registret
+   *[other] När posten redan finns i registret
+}
 imports-match-fill = Fyll i det som saknas
-imports-match-fill-hint = Det registret redan vet står kvar. Adresser och nummer som är nya läggs till.
+imports-match-fill-hint = { $noun ->
+    [contact] Det registret redan vet står kvar. Adresser och nummer som är nya läggs till.
+   *[other] Det registret redan vet står kvar.
+}
 imports-match-update = Ta filens värden
 imports-match-update-hint = Filens värden ersätter registrets där de skiljer sig. Det som ersätts finns kvar i historiken.
-imports-match-skip = Låt personen vara
+imports-match-skip = { $noun ->
+    [contact] Låt personen vara
+   *[other] Låt posten vara
+}
 imports-match-skip-hint = Ingenting tas från raden.
-imports-match-note = En invändning mot direktmarknadsföring tas alltid in, vilket du än väljer.
+imports-match-note = { $noun ->
+    [contact] En invändning mot direktmarknadsföring tas alltid in, vilket du än väljer.
+   *[other] En avbeställning tas alltid in, vilket du än väljer, och står kvar tills filen visar ett senare ja.
+}
 
 imports-checking = Jämför filen med registret
 imports-check-intro = Det här skulle hända. Ännu har ingenting sparats.
@@ -129,7 +152,10 @@ imports-count-same-hint = finns redan, inget nytt tas
 imports-count-possible = Möjliga dubbletter
 imports-count-possible-hint = nya, men delar adress eller nummer med någon av annat namn
 imports-count-rejected = Avvisade rader
-imports-count-rejected-hint = säger inte vem de gäller
+imports-count-rejected-hint = { $noun ->
+    [contact] säger inte vem de gäller
+   *[other] går inte att ta in
+}
 imports-not-taken = Tas inte in
 imports-not-taken-done = Togs inte in
 imports-not-taken-first = De { $shown } första av { $total } visas. I filen finns alla.
@@ -148,8 +174,13 @@ imports-recheck = Kontrollera igen
 
 imports-finish = { $count ->
     [0] Importera
-    [one] Importera { $count } person
-   *[other] Importera { $count } personer
+   *[other] { $noun ->
+        [contact] { $count ->
+            [one] Importera { $count } person
+           *[other] Importera { $count } personer
+        }
+       *[other] Importera { $count } { $nouns }
+    }
 }
 imports-nothing = Filen har inget nytt att tillföra registret.
 imports-importing = Importerar
@@ -158,23 +189,29 @@ imports-cancelled = Importen avbröts. Ingenting sparades.
 imports-check-cancelled = Kontrollen avbröts.
 
 imports-done = Importen är klar
-imports-done-text = { $count ->
-    [one] { $count } person ur { $file } är ny eller ändrad i registret.
-   *[other] { $count } personer ur { $file } är nya eller ändrade i registret.
+imports-done-text = { $count } { $nouns } ur { $file } har lagts till eller ändrats.
+imports-done-none = Ingenting nytt kom ur { $file }.
+imports-next-sheet = Fortsätt med bladet { $sheet }
+imports-sheets-left = { $count ->
+    [one] Ett blad i arbetsboken är kvar: { $sheets }.
+   *[other] { $count } blad i arbetsboken är kvar: { $sheets }.
 }
-imports-show = Visa kontakterna
+imports-show = { $noun ->
+    [contact] Visa kontakterna
+   *[other] Visa det som kom in
+}
 imports-list = Alla importer
 imports-undo = Ångra importen
-imports-undo-text = Nya personer försvinner ur registret och ändrade får tillbaka det de hade. De som har ändrats eller lämnats ut efter importen lämnas som de är.
+imports-undo-text = Det nya försvinner ur registret, och det ändrade blir som det var. Det som har ändrats eller lämnats ut efter importen lämnas som det är.
 imports-undoing = Ångrar importen
 imports-undone = Importen är ångrad
 imports-undone-removed = { $count ->
-    [0] Ingen togs bort
-    [one] { $count } person togs bort
-   *[other] { $count } personer togs bort
+    [0] Inget togs bort
+    [one] { $count } post togs bort
+   *[other] { $count } poster togs bort
 }
 imports-undone-restored = { $count ->
-    [0] ingen behövde återställas
+    [0] inget behövde återställas
     [one] { $count } återställdes
    *[other] { $count } återställdes
 }
@@ -184,3 +221,4 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Id i registret
 imports-target-password = Lösenord: att det fanns ett
+imports-target-of = { $column }: { $by }

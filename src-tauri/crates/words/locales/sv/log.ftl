@@ -32,8 +32,6 @@ logbook-object = Föremål
 logbook-object-none = inget enskilt
 logbook-head = Den nyaste radens SHA-256
 logbook-copy = Kopiera raden
-logbook-copied = Kopierat.
-logbook-copy-failed = Urklippet tog inte emot texten.
 
 logbook-whole = Loggen är hel
 logbook-whole-text = { $count ->

@@ -99,8 +99,6 @@ recipients-key-remove = Ta bort nyckeln
 recipients-key-changed = Nyckeln är en annan än den bekräftade. Den måste bekräftas på nytt.
 recipients-fingerprint = Fingeravtryck
 recipients-copy = Kopiera
-recipients-copied = Kopierat.
-recipients-copy-failed = Urklippet tog inte emot texten.
 
 recipients-save = Spara
 recipients-saved = { $name } är sparad.

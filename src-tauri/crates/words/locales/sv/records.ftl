@@ -95,6 +95,7 @@ records-picked = { $count ->
    *[other] { $count } utvalda
 }
 records-none = –
+records-import = Importera…
 records-nobody-clear = Töm sökningen
 records-nobody-unfilter = Stäng av filtren
 records-chosen-dropped = { $count ->

@@ -57,6 +57,12 @@ theme-system = Som i systemet
 theme-light = Ljust
 theme-dark = Mörkt
 
+delimiter = Skiljetecken
+delimiter-comma = Komma ( , )
+delimiter-semicolon = Semikolon ( ; )
+delimiter-tab = Tabb
+delimiter-pipe = Lodstreck ( | )
+
 opened-keychain = Öppnat med nyckelringen
 opened-passphrase = Öppnat med lösenfrasen
 opened-recovery_code = Öppnat med återställningskoden
