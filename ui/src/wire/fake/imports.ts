@@ -7,6 +7,7 @@ import {
   type ImportReport,
   type RejectView,
 } from '../generated';
+import type { Written } from './held';
 import { ago, id, people } from './people';
 import type { Handlers, World } from './world';
 
@@ -145,8 +146,16 @@ export const imports: Handlers = {
     const at = world.imports.findIndex((known) => known.id === batch);
     if (at < 0) throw new Fault('not_found');
     world.imports = world.imports.map((known, i) => (i === at ? { ...known, undone: ago(0) } : known));
-    const before = world.people.length;
+    const held = () => world.people.length + Object.values(world.records).flat().length;
+    const before = held();
     world.people = world.people.filter((p) => p.batch !== batch);
-    return { removed: before - world.people.length, restored: 37, kept: 2 };
+    for (const [noun, all] of Object.entries(world.records))
+      world.records[noun as Written] = all.filter((one) => one.batch !== batch);
+    const ofContacts = world.imports[at]!.noun === 'contact';
+    return {
+      removed: before - held(),
+      restored: ofContacts ? 37 : 0,
+      kept: ofContacts ? 2 : 0,
+    };
   },
 };

@@ -12,6 +12,8 @@ import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { today } from './today';
 import { records } from './records';
+import { surveyFiles } from './surveyFile';
+import { surveying } from './surveys';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -26,7 +28,16 @@ const handlers: Handlers = {
   ...safekeeping,
   ...today,
   ...remembering,
-  ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
+  ...remembered({
+    ...contacts,
+    ...records,
+    ...imports,
+    ...disclosing,
+    ...bulk,
+    ...histories,
+    ...surveying,
+    ...surveyFiles,
+  }),
 };
 
 export interface Fake extends Port {
