@@ -36,6 +36,12 @@ export type Key =
   | 'accounts-nobody-title'
   | 'accounts-search'
   | 'accounts-title'
+  | 'answers-loading'
+  | 'answers-no-questions'
+  | 'answers-none'
+  | 'answers-none-chosen'
+  | 'answers-on-scale'
+  | 'answers-title'
   | 'arrived-drop'
   | 'arrived-drop-start'
   | 'arrived-importing'
@@ -323,11 +329,14 @@ export type Key =
   | 'command-redo'
   | 'command-response-add'
   | 'command-response-edit'
+  | 'command-results-print'
+  | 'command-results-save'
   | 'command-samples'
   | 'command-shortcuts'
   | 'command-sidebar'
   | 'command-survey-add'
   | 'command-survey-edit'
+  | 'command-survey-results'
   | 'command-theme-dark'
   | 'command-theme-light'
   | 'command-theme-system'
@@ -1424,6 +1433,29 @@ export type Key =
   | 'question-kind-scale'
   | 'question-kind-single'
   | 'question-kind-text'
+  | 'questions-add'
+  | 'questions-add-do'
+  | 'questions-added'
+  | 'questions-answered'
+  | 'questions-code'
+  | 'questions-code-hint'
+  | 'questions-edit'
+  | 'questions-edit-of'
+  | 'questions-edited'
+  | 'questions-kind'
+  | 'questions-kind-hint'
+  | 'questions-none-text'
+  | 'questions-none-title'
+  | 'questions-option'
+  | 'questions-option-add'
+  | 'questions-option-remove'
+  | 'questions-options'
+  | 'questions-question'
+  | 'questions-scale'
+  | 'questions-scale-max'
+  | 'questions-scale-min'
+  | 'questions-tab'
+  | 'questions-text'
   | 'recipient-kind-customer'
   | 'recipient-kind-group_company'
   | 'recipient-kind-subcontractor'
@@ -1712,6 +1744,53 @@ export type Key =
   | 'restore-step-secret'
   | 'restore-title'
   | 'restore-working'
+  | 'results-all'
+  | 'results-answers'
+  | 'results-back'
+  | 'results-counting'
+  | 'results-everybody'
+  | 'results-file'
+  | 'results-file-dialog'
+  | 'results-group'
+  | 'results-loading'
+  | 'results-nobody-text'
+  | 'results-nobody-title'
+  | 'results-none-text'
+  | 'results-none-title'
+  | 'results-note'
+  | 'results-note-multiple'
+  | 'results-nps-detractors'
+  | 'results-nps-group'
+  | 'results-nps-passives'
+  | 'results-nps-promoters'
+  | 'results-option'
+  | 'results-people'
+  | 'results-print'
+  | 'results-printed'
+  | 'results-responses'
+  | 'results-save'
+  | 'results-saved'
+  | 'results-says-beside'
+  | 'results-says-even'
+  | 'results-says-most'
+  | 'results-says-none'
+  | 'results-says-nps'
+  | 'results-says-nps-beside'
+  | 'results-says-number'
+  | 'results-says-one'
+  | 'results-says-scale'
+  | 'results-says-several'
+  | 'results-says-words'
+  | 'results-some'
+  | 'results-spread'
+  | 'results-tab'
+  | 'results-these'
+  | 'results-words-more'
+  | 'results-words-none'
+  | 'results-words-not-yet'
+  | 'results-words-of'
+  | 'results-words-open'
+  | 'results-words-search'
   | 'safekeeping-loading'
   | 'safekeeping-title'
   | 'settings-group-look'
@@ -1799,8 +1878,10 @@ export type Key =
   | 'surveys-add'
   | 'surveys-empty-text'
   | 'surveys-empty-title'
+  | 'surveys-import'
   | 'surveys-nobody-text'
   | 'surveys-nobody-title'
+  | 'surveys-results'
   | 'surveys-search'
   | 'surveys-title'
   | 'theme-dark'
@@ -1898,6 +1979,7 @@ export type Key =
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
+  'answers-on-scale': { max: Value; min: Value; step: Value };
   'arrived-importing': { name: Value };
   'arrived-no-register': { name: Value };
   'arrived-offer': { name: Value };
@@ -2053,6 +2135,9 @@ export interface KeyValues {
   'parts-table-sorted-down': { column: Value };
   'parts-table-sorted-up': { column: Value };
   'parts-table-total': { count: Value };
+  'questions-edit-of': { question: Value };
+  'questions-option': { number: Value };
+  'questions-option-remove': { number: Value };
   'recipients-confirm-left': { count: Value };
   'recipients-confirm-title': { name: Value };
   'recipients-confirmed': { name: Value };
@@ -2086,6 +2171,24 @@ export interface KeyValues {
   'register-history': { created: Value; updated: Value };
   'register-language-first': { language: Value };
   'restore-done': { name: Value };
+  'results-all': { count: Value };
+  'results-file': { title: Value };
+  'results-note': { answered: Value; responses: Value; share: Value };
+  'results-printed': { date: Value };
+  'results-responses': { count: Value };
+  'results-saved': { file: Value };
+  'results-says-beside': { mean: Value };
+  'results-says-even': { count: Value; share: Value };
+  'results-says-most': { answered: Value; count: Value; label: Value; share: Value };
+  'results-says-nps': { detractors: Value; promoters: Value; score: Value };
+  'results-says-nps-beside': { score: Value };
+  'results-says-number': { deviation: Value; mean: Value; median: Value };
+  'results-says-one': { value: Value };
+  'results-says-scale': { max: Value; mean: Value; median: Value; min: Value };
+  'results-says-several': { count: Value; labels: Value; share: Value };
+  'results-says-words': { count: Value };
+  'results-some': { all: Value; some: Value };
+  'results-words-of': { date: Value };
   'sheet-step-copy': { folder: Value };
   'start-failed': { name: Value };
   'start-opening': { name: Value };
