@@ -143,3 +143,47 @@ describe('the page of a survey', () => {
     await heading('Enkäter');
   });
 });
+
+describe('a file of responses in the window', () => {
+  const next = () => fireEvent.click(screen.getByRole('button', { name: 'Fortsätt' }));
+
+  it('is looked at, checked, taken in, told in results, and taken back', async () => {
+    await open({ settings: { language: 'sv' }, people: 60 }, 'surveys');
+    await heading('Enkäter');
+    const before = desk.world.records.response.length;
+    await fireEvent.click(await screen.findByRole('button', { name: 'Ta in svar ur en fil…' }));
+    await seen(() => expect(screen.getByText('LimeSurvey, 184 svar, 4 frågor')).toBeTruthy());
+    await next();
+    await seen(() => expect(screen.getByText(/De letas upp med E-post/)).toBeTruthy());
+    const kind = screen.getByLabelText<HTMLSelectElement>('Frågan Vad saknar du? svaras med');
+    await fireEvent.change(kind, { target: { value: 'scale' } });
+    await seen(() => expect(screen.getByText(/Det går inte med de värden/)).toBeTruthy());
+    expect(screen.getByLabelText<HTMLSelectElement>('Frågan Vad saknar du? svaras med').value).toBe('text');
+    await fireEvent.click(screen.getByRole('button', { name: 'Dela upp' }));
+    await seen(() => expect(screen.getByText('Vad använder du? [Lagret]')).toBeTruthy());
+    await next();
+    expect(screen.getByRole('button', { name: 'Fortsätt' })).toHaveProperty('disabled', true);
+    await fireEvent.click(screen.getByRole('radio', { name: /^Enkät Enkäter på/ }));
+    await next();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Ta in 184 svar' }));
+    await heading('Svaren är intagna');
+    expect(desk.world.records.response.length).toBe(before + 184);
+    await fireEvent.click(screen.getByRole('button', { name: 'Ångra importen' }));
+    await seen(() => expect(screen.getByText('Importen är ångrad')).toBeTruthy());
+    expect(desk.world.records.response.length).toBe(before);
+    await fireEvent.click(screen.getByRole('button', { name: 'Alla enkäter' }));
+    await heading('Enkäter');
+  });
+
+  it('stays on its way while another room is visited', async () => {
+    await open({ settings: { language: 'sv' }, people: 60 }, 'surveys');
+    await heading('Enkäter');
+    commands.run('survey-import');
+    await seen(() => expect(screen.getByText('LimeSurvey, 184 svar, 4 frågor')).toBeTruthy());
+    place.go('contacts');
+    await heading('Kontakter');
+    place.go('surveys');
+    await heading('Ta in svar på en enkät');
+    expect(screen.getByText('LimeSurvey, 184 svar, 4 frågor')).toBeTruthy();
+  });
+});

@@ -1864,9 +1864,52 @@ export type Key =
   | 'survey-col-kind'
   | 'survey-col-options'
   | 'survey-col-question'
+  | 'survey-count-added'
+  | 'survey-count-added-hint'
+  | 'survey-count-changed'
+  | 'survey-count-changed-hint'
+  | 'survey-count-not_taken'
+  | 'survey-count-not_taken-hint'
+  | 'survey-count-same'
+  | 'survey-count-same-hint'
+  | 'survey-count-tied'
+  | 'survey-count-tied-hint'
   | 'survey-deviation'
+  | 'survey-form-limesurvey'
+  | 'survey-form-plain'
   | 'survey-import-added'
   | 'survey-import-tied'
+  | 'survey-imports-apart'
+  | 'survey-imports-before'
+  | 'survey-imports-check-intro'
+  | 'survey-imports-dialog'
+  | 'survey-imports-done'
+  | 'survey-imports-done-text'
+  | 'survey-imports-facts'
+  | 'survey-imports-file-intro'
+  | 'survey-imports-finish'
+  | 'survey-imports-kept'
+  | 'survey-imports-kind-of'
+  | 'survey-imports-known'
+  | 'survey-imports-known-hint'
+  | 'survey-imports-leave'
+  | 'survey-imports-leave-of'
+  | 'survey-imports-new'
+  | 'survey-imports-new-hint'
+  | 'survey-imports-no-questions'
+  | 'survey-imports-none-asked'
+  | 'survey-imports-others'
+  | 'survey-imports-questions-intro'
+  | 'survey-imports-role-of'
+  | 'survey-imports-step-check'
+  | 'survey-imports-step-file'
+  | 'survey-imports-step-questions'
+  | 'survey-imports-step-survey'
+  | 'survey-imports-taken-as'
+  | 'survey-imports-title'
+  | 'survey-imports-undone'
+  | 'survey-imports-unfit'
+  | 'survey-imports-which'
   | 'survey-label'
   | 'survey-likert'
   | 'survey-mean'
@@ -1874,7 +1917,25 @@ export type Key =
   | 'survey-nps'
   | 'survey-responses'
   | 'survey-responses-of'
+  | 'survey-role-email'
+  | 'survey-role-family_name'
+  | 'survey-role-full_name'
+  | 'survey-role-given_name'
+  | 'survey-role-id'
+  | 'survey-role-language'
+  | 'survey-role-left'
+  | 'survey-role-mobile'
+  | 'survey-role-organisation'
+  | 'survey-role-question'
+  | 'survey-role-submitted'
+  | 'survey-role-token'
   | 'survey-rows'
+  | 'survey-who'
+  | 'survey-who-anonymous'
+  | 'survey-who-anonymous-hint'
+  | 'survey-who-by'
+  | 'survey-who-by-none'
+  | 'survey-who-known'
   | 'surveys-add'
   | 'surveys-empty-text'
   | 'surveys-empty-title'
@@ -2195,9 +2256,20 @@ export interface KeyValues {
   'start-recent-forget': { name: Value };
   'start-version': { version: Value };
   'survey-answered': { count: Value; share: Value };
+  'survey-imports-check-intro': { survey: Value };
+  'survey-imports-done-text': { count: Value; survey: Value };
+  'survey-imports-facts': { form: Value; questions: Value; rows: Value };
+  'survey-imports-finish': { count: Value };
+  'survey-imports-kept': { count: Value };
+  'survey-imports-kind-of': { question: Value };
+  'survey-imports-leave-of': { question: Value };
+  'survey-imports-no-questions': { columns: Value };
+  'survey-imports-role-of': { column: Value };
+  'survey-imports-undone': { count: Value };
   'survey-responses': { count: Value };
   'survey-responses-of': { count: Value; some: Value };
   'survey-rows': { count: Value };
+  'survey-who-by': { columns: Value };
   'today-backup-text': { day: Value };
   'today-contract-ended': { name: Value };
   'today-contract-ended-text': { day: Value };
