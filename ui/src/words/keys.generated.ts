@@ -875,6 +875,8 @@ export type Key =
   | 'history-more'
   | 'history-no'
   | 'history-none'
+  | 'history-part-answer'
+  | 'history-part-question'
   | 'history-reverted'
   | 'history-source'
   | 'history-title'
@@ -2112,6 +2114,8 @@ export interface KeyValues {
   'frame-log': { count: Value };
   'history-file': { file: Value };
   'history-more': { count: Value };
+  'history-part-answer': { code: Value };
+  'history-part-question': { code: Value };
   'history-source': { source: Value };
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };

@@ -97,3 +97,6 @@ answers-none = no answer
 answers-none-chosen = none of the options
 answers-no-questions = The survey has no questions.
 answers-on-scale = { $step } on the scale { $min }–{ $max }
+
+history-part-answer = Answer to { $code }
+history-part-question = The question { $code }

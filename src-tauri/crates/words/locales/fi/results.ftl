@@ -97,3 +97,6 @@ answers-none = ei vastausta
 answers-none-chosen = ei mikään vaihtoehdoista
 answers-no-questions = Kyselyssä ei ole kysymyksiä.
 answers-on-scale = { $step } asteikolla { $min }–{ $max }
+
+history-part-answer = Vastaus kysymykseen { $code }
+history-part-question = Kysymys { $code }

@@ -97,3 +97,6 @@ answers-none = inget svar
 answers-none-chosen = inget av alternativen
 answers-no-questions = Enkäten har inga frågor.
 answers-on-scale = { $step } på skalan { $min }–{ $max }
+
+history-part-answer = Svar på { $code }
+history-part-question = Frågan { $code }
