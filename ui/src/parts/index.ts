@@ -4,6 +4,7 @@ export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
 export { default as Chips } from './Chips.svelte';
 export { default as Combobox } from './Combobox.svelte';
+export { default as Counts, type Count } from './Counts.svelte';
 export { default as DateInput } from './DateInput.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as DonePage } from './DonePage.svelte';

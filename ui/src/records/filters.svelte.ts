@@ -1,5 +1,5 @@
 /** What narrows a search: each can be switched off without being thrown away. */
-import type { Filter as Kept, FilterColumn, FilterTest } from '../parts/filter';
+import { inWords, type Filter as Kept, type FilterColumn, type FilterTest } from '../parts/filter';
 import { columnIn, columnsIn, type Filter, type Listed, type NounColumn, type Test } from '../wire';
 import { t } from '../words/words.svelte';
 import { columnName, readOf, valueName } from './words';
@@ -142,5 +142,14 @@ export class Filters {
   /** Those that are on, as they are asked for. */
   get wire(): Filter[] {
     return this.#wire;
+  }
+
+  /** Those that are on, in words: where they are read and not worked with. */
+  get words(): string {
+    const said = this.list.flatMap(({ column, off, test }) => {
+      const known = this.columns.find(({ id }) => id === column);
+      return known && !off ? [inWords(known, test, (value) => this.name(column, value))] : [];
+    });
+    return said.join('; ');
   }
 }

@@ -25,6 +25,12 @@ describe('a history in words', () => {
     );
   });
 
+  it('names what a record holds beside its columns by the code it has there, whatever that looks like', () => {
+    expect(fieldName('response', 'answer:Q1[SQ001]')).toBe('Svar på Q1[SQ001]');
+    expect(fieldName('survey', 'question:q.email')).toBe('Frågan q.email');
+    expect(valueText('response', 'answer:q.mobile', '+358505550187')).toBe('+358505550187');
+  });
+
   it('writes what the register keeps in codes as it is read', () => {
     expect(valueText('contact', 'country', 'FI')).toBe('Finland');
     expect(valueText('contact', 'phones', '+358505550187, +46705550163')).toBe(

@@ -1,15 +1,23 @@
 /** Steps of a history in words. */
 import { fieldOf, Purposes, RecipientKinds, type HistoryStep, type Noun } from '../wire';
 import { phone } from '../words/phone';
-import { country, d, t } from '../words/words.svelte';
+import { has } from '../words/catalogue';
+import { country, d, language, t, textOf, type Key } from '../words/words.svelte';
 import { longName, sourceName, writtenName } from './words';
 
 const DAYS = new Set(['whereabouts_consent', 'contract_ends']);
 
-const field = (code: string): string => fieldOf(code)?.field ?? code;
+/** What a record holds beside its columns, with the code it has there: `answer:Q1`. */
+const PART = /^([a-z]+):(.+)$/s;
+
+const field = (code: string): string => (PART.test(code) ? code : (fieldOf(code)?.field ?? code));
 
 /** A field of a form by its name; one this version does not know keeps its code. */
-export const fieldName = (noun: Noun, code: string): string => longName(noun, field(code));
+export function fieldName(noun: Noun, code: string): string {
+  const [, part, of = ''] = PART.exec(code) ?? [];
+  const key = `history-part-${part}`;
+  return part && has(language(), key) ? textOf(key as Key, { code: of }) : longName(noun, field(code));
+}
 
 const among = <T extends string>(list: readonly T[], code: string): code is T =>
   (list as readonly string[]).includes(code);

@@ -26,6 +26,8 @@ export { session } from './session.svelte';
 export { settings } from './settings.svelte';
 export { tell, toasts } from './toasts';
 export { default as LanguageChoice } from './LanguageChoice.svelte';
+export { default as DialectFields } from './DialectFields.svelte';
+export { default as NotTaken } from './NotTaken.svelte';
 export { default as JobDialog } from './JobDialog.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { default as FaultNote } from './FaultNote.svelte';

@@ -36,6 +36,12 @@ export type Key =
   | 'accounts-nobody-title'
   | 'accounts-search'
   | 'accounts-title'
+  | 'answers-loading'
+  | 'answers-no-questions'
+  | 'answers-none'
+  | 'answers-none-chosen'
+  | 'answers-on-scale'
+  | 'answers-title'
   | 'arrived-drop'
   | 'arrived-drop-start'
   | 'arrived-importing'
@@ -345,11 +351,14 @@ export type Key =
   | 'command-redo'
   | 'command-response-add'
   | 'command-response-edit'
+  | 'command-results-print'
+  | 'command-results-save'
   | 'command-samples'
   | 'command-shortcuts'
   | 'command-sidebar'
   | 'command-survey-add'
   | 'command-survey-edit'
+  | 'command-survey-results'
   | 'command-theme-dark'
   | 'command-theme-light'
   | 'command-theme-system'
@@ -960,6 +969,8 @@ export type Key =
   | 'history-more'
   | 'history-no'
   | 'history-none'
+  | 'history-part-answer'
+  | 'history-part-question'
   | 'history-reverted'
   | 'history-source'
   | 'history-title'
@@ -1527,6 +1538,29 @@ export type Key =
   | 'question-kind-scale'
   | 'question-kind-single'
   | 'question-kind-text'
+  | 'questions-add'
+  | 'questions-add-do'
+  | 'questions-added'
+  | 'questions-answered'
+  | 'questions-code'
+  | 'questions-code-hint'
+  | 'questions-edit'
+  | 'questions-edit-of'
+  | 'questions-edited'
+  | 'questions-kind'
+  | 'questions-kind-hint'
+  | 'questions-none-text'
+  | 'questions-none-title'
+  | 'questions-option'
+  | 'questions-option-add'
+  | 'questions-option-remove'
+  | 'questions-options'
+  | 'questions-question'
+  | 'questions-scale'
+  | 'questions-scale-max'
+  | 'questions-scale-min'
+  | 'questions-tab'
+  | 'questions-text'
   | 'recipient-kind-customer'
   | 'recipient-kind-group_company'
   | 'recipient-kind-subcontractor'
@@ -1814,6 +1848,53 @@ export type Key =
   | 'restore-step-secret'
   | 'restore-title'
   | 'restore-working'
+  | 'results-all'
+  | 'results-answers'
+  | 'results-back'
+  | 'results-counting'
+  | 'results-everybody'
+  | 'results-file'
+  | 'results-file-dialog'
+  | 'results-group'
+  | 'results-loading'
+  | 'results-nobody-text'
+  | 'results-nobody-title'
+  | 'results-none-text'
+  | 'results-none-title'
+  | 'results-note'
+  | 'results-note-multiple'
+  | 'results-nps-detractors'
+  | 'results-nps-group'
+  | 'results-nps-passives'
+  | 'results-nps-promoters'
+  | 'results-option'
+  | 'results-people'
+  | 'results-print'
+  | 'results-printed'
+  | 'results-responses'
+  | 'results-save'
+  | 'results-saved'
+  | 'results-says-beside'
+  | 'results-says-even'
+  | 'results-says-most'
+  | 'results-says-none'
+  | 'results-says-nps'
+  | 'results-says-nps-beside'
+  | 'results-says-number'
+  | 'results-says-one'
+  | 'results-says-scale'
+  | 'results-says-several'
+  | 'results-says-words'
+  | 'results-some'
+  | 'results-spread'
+  | 'results-tab'
+  | 'results-these'
+  | 'results-words-more'
+  | 'results-words-none'
+  | 'results-words-not-yet'
+  | 'results-words-of'
+  | 'results-words-open'
+  | 'results-words-search'
   | 'safekeeping-loading'
   | 'safekeeping-title'
   | 'search-all'
@@ -1905,9 +1986,52 @@ export type Key =
   | 'survey-col-kind'
   | 'survey-col-options'
   | 'survey-col-question'
+  | 'survey-count-added'
+  | 'survey-count-added-hint'
+  | 'survey-count-changed'
+  | 'survey-count-changed-hint'
+  | 'survey-count-not_taken'
+  | 'survey-count-not_taken-hint'
+  | 'survey-count-same'
+  | 'survey-count-same-hint'
+  | 'survey-count-tied'
+  | 'survey-count-tied-hint'
   | 'survey-deviation'
+  | 'survey-form-limesurvey'
+  | 'survey-form-plain'
   | 'survey-import-added'
   | 'survey-import-tied'
+  | 'survey-imports-apart'
+  | 'survey-imports-before'
+  | 'survey-imports-check-intro'
+  | 'survey-imports-dialog'
+  | 'survey-imports-done'
+  | 'survey-imports-done-text'
+  | 'survey-imports-facts'
+  | 'survey-imports-file-intro'
+  | 'survey-imports-finish'
+  | 'survey-imports-kept'
+  | 'survey-imports-kind-of'
+  | 'survey-imports-known'
+  | 'survey-imports-known-hint'
+  | 'survey-imports-leave'
+  | 'survey-imports-leave-of'
+  | 'survey-imports-new'
+  | 'survey-imports-new-hint'
+  | 'survey-imports-no-questions'
+  | 'survey-imports-none-asked'
+  | 'survey-imports-others'
+  | 'survey-imports-questions-intro'
+  | 'survey-imports-role-of'
+  | 'survey-imports-step-check'
+  | 'survey-imports-step-file'
+  | 'survey-imports-step-questions'
+  | 'survey-imports-step-survey'
+  | 'survey-imports-taken-as'
+  | 'survey-imports-title'
+  | 'survey-imports-undone'
+  | 'survey-imports-unfit'
+  | 'survey-imports-which'
   | 'survey-label'
   | 'survey-likert'
   | 'survey-mean'
@@ -1915,12 +2039,32 @@ export type Key =
   | 'survey-nps'
   | 'survey-responses'
   | 'survey-responses-of'
+  | 'survey-role-email'
+  | 'survey-role-family_name'
+  | 'survey-role-full_name'
+  | 'survey-role-given_name'
+  | 'survey-role-id'
+  | 'survey-role-language'
+  | 'survey-role-left'
+  | 'survey-role-mobile'
+  | 'survey-role-organisation'
+  | 'survey-role-question'
+  | 'survey-role-submitted'
+  | 'survey-role-token'
   | 'survey-rows'
+  | 'survey-who'
+  | 'survey-who-anonymous'
+  | 'survey-who-anonymous-hint'
+  | 'survey-who-by'
+  | 'survey-who-by-none'
+  | 'survey-who-known'
   | 'surveys-add'
   | 'surveys-empty-text'
   | 'surveys-empty-title'
+  | 'surveys-import'
   | 'surveys-nobody-text'
   | 'surveys-nobody-title'
+  | 'surveys-results'
   | 'surveys-search'
   | 'surveys-title'
   | 'theme-dark'
@@ -2067,6 +2211,7 @@ export type Key =
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
+  'answers-on-scale': { max: Value; min: Value; step: Value };
   'arrived-importing': { name: Value };
   'arrived-no-register': { name: Value };
   'arrived-offer': { name: Value };
@@ -2162,6 +2307,8 @@ export interface KeyValues {
   'frame-log': { count: Value };
   'history-file': { file: Value };
   'history-more': { count: Value };
+  'history-part-answer': { code: Value };
+  'history-part-question': { code: Value };
   'history-source': { source: Value };
   'imports-before': { date: Value };
   'imports-column-becomes-of': { column: Value };
@@ -2263,6 +2410,9 @@ export interface KeyValues {
   'parts-table-sorted-down': { column: Value };
   'parts-table-sorted-up': { column: Value };
   'parts-table-total': { count: Value };
+  'questions-edit-of': { question: Value };
+  'questions-option': { number: Value };
+  'questions-option-remove': { number: Value };
   'recipients-confirm-left': { count: Value };
   'recipients-confirm-title': { name: Value };
   'recipients-confirmed': { name: Value };
@@ -2296,6 +2446,24 @@ export interface KeyValues {
   'register-history': { created: Value; updated: Value };
   'register-language-first': { language: Value };
   'restore-done': { name: Value };
+  'results-all': { count: Value };
+  'results-file': { title: Value };
+  'results-note': { answered: Value; responses: Value; share: Value };
+  'results-printed': { date: Value };
+  'results-responses': { count: Value };
+  'results-saved': { file: Value };
+  'results-says-beside': { mean: Value };
+  'results-says-even': { count: Value; share: Value };
+  'results-says-most': { answered: Value; count: Value; label: Value; share: Value };
+  'results-says-nps': { detractors: Value; promoters: Value; score: Value };
+  'results-says-nps-beside': { score: Value };
+  'results-says-number': { deviation: Value; mean: Value; median: Value };
+  'results-says-one': { value: Value };
+  'results-says-scale': { max: Value; mean: Value; median: Value; min: Value };
+  'results-says-several': { count: Value; labels: Value; share: Value };
+  'results-says-words': { count: Value };
+  'results-some': { all: Value; some: Value };
+  'results-words-of': { date: Value };
   'search-all': { count: Value };
   'search-everywhere': { text: Value };
   'search-group': { count: Value; what: Value };
@@ -2305,9 +2473,20 @@ export interface KeyValues {
   'start-recent-forget': { name: Value };
   'start-version': { version: Value };
   'survey-answered': { count: Value; share: Value };
+  'survey-imports-check-intro': { survey: Value };
+  'survey-imports-done-text': { count: Value; survey: Value };
+  'survey-imports-facts': { form: Value; questions: Value; rows: Value };
+  'survey-imports-finish': { count: Value };
+  'survey-imports-kept': { count: Value };
+  'survey-imports-kind-of': { question: Value };
+  'survey-imports-leave-of': { question: Value };
+  'survey-imports-no-questions': { columns: Value };
+  'survey-imports-role-of': { column: Value };
+  'survey-imports-undone': { count: Value };
   'survey-responses': { count: Value };
   'survey-responses-of': { count: Value; some: Value };
   'survey-rows': { count: Value };
+  'survey-who-by': { columns: Value };
   'timeline-dated': { date: Value; noun: Value };
   'timeline-more': { count: Value };
   'timeline-recorded': { noun: Value };

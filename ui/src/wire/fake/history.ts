@@ -7,6 +7,7 @@ import type {
   Noun,
   RecordView,
   Source,
+  SurveyView,
   UndoState,
   UndoStep,
   ValueChange,
@@ -149,6 +150,10 @@ export function remembered(handlers: Handlers): Handlers {
         { noun = 'contact' }: { noun?: Noun },
       ) => step('import', noun, null, added + changed),
     ),
+    ...act('import_survey', ({ added, changed }: { added: number; changed: number }) =>
+      step('import', 'response', null, added + changed),
+    ),
+    ...act('edit_question', ({ survey }: SurveyView) => step('edit', 'survey', survey.name)),
     ...act('edit_records', ({ changed }: { changed: number }, _, __, { edit }: { edit: BulkEdit }) => {
       const { selection } = edit;
       const noun = selection.kind === 'search' ? selection.query.noun : selection.noun;

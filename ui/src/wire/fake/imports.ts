@@ -1,9 +1,9 @@
 /** Taking in a file: always the same one, whatever was pointed at; a workbook when its name says so. */
 import { Fault } from '../fault';
-import type { DialectForm, ImportContacts, ImportReport } from '../generated';
+import { type DialectForm, type ImportContacts, type ImportReport } from '../generated';
 import type { Listed } from '../nouns';
 import { columnsFor, rejectsOf, ROWS, sheetsIn, targetsFor } from './files';
-import { allOf, type Written } from './held';
+import { type Written } from './held';
 import { ago, id, people } from './people';
 import type { Handlers, World } from './world';
 
@@ -124,11 +124,16 @@ export const imports: Handlers = {
     const at = world.imports.findIndex((known) => known.id === batch);
     if (at < 0) throw new Fault('not_found');
     world.imports = world.imports.map((known, i) => (i === at ? { ...known, undone: ago(0) } : known));
-    const { noun } = world.imports[at]!;
-    const before = allOf(world, noun as Listed).length;
-    const stays = (one: { batch?: string }): boolean => one.batch !== batch;
-    if (noun === 'contact') world.people = world.people.filter(stays);
-    else world.records[noun as Written] = world.records[noun as Written].filter(stays);
-    return { removed: before - allOf(world, noun as Listed).length, restored: 37, kept: 2 };
+    const held = () => world.people.length + Object.values(world.records).flat().length;
+    const before = held();
+    world.people = world.people.filter((p) => p.batch !== batch);
+    for (const [noun, all] of Object.entries(world.records))
+      world.records[noun as Written] = all.filter((one) => one.batch !== batch);
+    const ofContacts = world.imports[at]!.noun === 'contact';
+    return {
+      removed: before - held(),
+      restored: ofContacts ? 37 : 0,
+      kept: ofContacts ? 2 : 0,
+    };
   },
 };

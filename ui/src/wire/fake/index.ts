@@ -15,6 +15,8 @@ import { timelines } from './timeline';
 import { today } from './today';
 import { records } from './records';
 import { usage } from './usage';
+import { surveyFiles } from './surveyFile';
+import { surveying } from './surveys';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -32,7 +34,16 @@ const handlers: Handlers = {
   ...usage,
   ...exporting,
   ...remembering,
-  ...remembered({ ...contacts, ...records, ...imports, ...disclosing, ...bulk, ...histories }),
+  ...remembered({
+    ...contacts,
+    ...records,
+    ...imports,
+    ...disclosing,
+    ...bulk,
+    ...histories,
+    ...surveying,
+    ...surveyFiles,
+  }),
 };
 
 export interface Fake extends Port {

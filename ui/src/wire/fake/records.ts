@@ -24,6 +24,9 @@ const listed = (noun: string): Listed => {
   return noun as Listed;
 };
 
+/** A question of a survey, an answer of a response: they stand in no column. */
+const isPart = (code: string): boolean => code.includes(':');
+
 /** What a search looks in: words by their beginning, codes by any part. */
 function haystack(world: World, noun: Listed, one: Any): [words: string, codes: string] {
   if (noun === 'contact') {
@@ -36,6 +39,10 @@ function haystack(world: World, noun: Listed, one: Any): [words: string, codes: 
     const value = column.form ? shown(world, noun, one, column) : null;
     if (value) (['code', 'ip', 'imei'].includes(column.kind) ? codes : words).push(value);
   }
+  if (noun === 'response')
+    words.push(
+      ...Object.entries((one as Held).form).flatMap(([code, value]) => (isPart(code) ? [value] : [])),
+    );
   return [` ${fold(words.join(' '))}`, fold(codes.join(' '))];
 }
 
@@ -101,7 +108,9 @@ function ordered(world: World, { query, sort, descending }: SearchRecords): Any[
 
 export function viewOf(world: World, noun: Written, one: Held): RecordView {
   const { form, origin, origins, created, updated, changes } = one;
-  const filled = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''));
+  const filled = Object.fromEntries(
+    Object.entries(form).filter(([code, value]) => value !== '' && !isPart(code)),
+  );
   const links = columnsIn(noun).flatMap(({ code, link }) => {
     const to = link && isListed(link) && form[code] ? byId(world, link, form[code]) : undefined;
     return to && link && isListed(link)
@@ -224,7 +233,8 @@ export const records: Handlers = {
     world.write();
     for (const { code } of columnsIn(noun))
       if ((values[code] ?? '') !== (one.form[code] ?? '')) one.origins[code] = { source, at: ago(0) };
-    one.form = values;
+    const parts = Object.entries(one.form).filter(([code]) => isPart(code));
+    one.form = { ...values, ...Object.fromEntries(parts) };
     one.updated = ago(0);
     one.changes++;
     // People are read with the name of where they work.

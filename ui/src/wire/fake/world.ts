@@ -23,6 +23,7 @@ import { ago, organisations, people, type Person } from './people';
 import { keeping, type Keeping } from './keeping';
 import { disclosures, recipients } from './recipients';
 import { more } from './more';
+import { surveys } from './responses';
 import { devices, products } from './things';
 
 export interface Options {
@@ -118,7 +119,10 @@ export class World {
     this.people = people(count, at);
     const device = devices(Math.min(Math.round(count * 1.6), 5_000), this.people, used);
     this.records = { ...NO_RECORDS(), organisation: at, product: used, device };
-    if (count > 0) more(this.records, this.people);
+    if (count > 0) {
+      more(this.records, this.people);
+      surveys(this.records, this.people);
+    }
     this.records.session = sessions(this.people, used, device);
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
