@@ -9,12 +9,14 @@ use std::sync::Mutex;
 use thirtyfour::prelude::*;
 
 /// Rooms in the order of the sidebar.
-pub const ROOMS: [&str; 20] = [
+pub const ROOMS: [&str; 22] = [
     "today",
+    "search",
     "import",
     "contacts",
     "organisations",
     "products",
+    "sessions",
     "devices",
     "accounts",
     "contracts",

@@ -318,3 +318,38 @@ fn a_column_that_is_not_there_or_comes_twice_is_refused_before_anything_is_recor
     assert_eq!(export(&keeper, request).unwrap_err().code, FaultCode::PlaceTaken, "a folder");
     assert!(ledger(&keeper).is_empty());
 }
+
+#[test]
+fn the_headings_of_an_export_are_known_when_it_comes_back() {
+    let keeper = Keeper::with_register();
+    let mut unknown = Vec::new();
+    for words in liggare_words::Language::ALL.map(liggare_words::Words::new) {
+        let heading = |noun: Noun, code: &str| {
+            let ids = [format!("field-{noun}-{code}"), format!("field-{code}")];
+            words.text(ids.iter().find(|id| words.has(id)).unwrap(), &[])
+        };
+        for noun in Noun::ALL {
+            let Some(definition) = noun.definition() else { continue };
+            if matches!(noun, Noun::Survey | Noun::Response) {
+                continue;
+            }
+            let columns: Vec<_> = definition.columns.iter().filter(|column| column.given).collect();
+            let headings: Vec<_> = columns.iter().map(|column| heading(*noun, column.code)).collect();
+            let values = columns.iter().map(|_| "1").collect::<Vec<_>>().join(";");
+            keeper.write("back.csv", format!("{}\n{values}\n", headings.join(";")));
+            let look = LookAtFile {
+                place: keeper.place("back.csv"),
+                noun: *noun,
+                dialect: DialectForm { header: Some(true), ..DialectForm::default() },
+            };
+            let looked = keeper.desk.look_at_file(look, &Unwatched).unwrap();
+            for (column, view) in columns.iter().zip(&looked.columns) {
+                let proposed = view.proposed.as_deref().unwrap_or_default();
+                if !(view.certain && proposed.split('.').next() == Some(column.code)) {
+                    unknown.push(format!("{noun} {} {:?}: {proposed}", column.code, view.header));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+}

@@ -184,7 +184,7 @@ async fn disclose(window: &Window) {
 /// A room without a figure of its own: by the palette.
 async fn back_up(window: &Window) {
     window.chord("k").await;
-    window.at("Sök kommando").await;
+    window.at("Sök i registret eller bland kommandon").await;
     window.keys("säkerhetskopior").await;
     window.keys(Key::Enter).await;
     window.see("Ingen säkerhetskopia är gjord ännu").await;

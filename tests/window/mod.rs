@@ -6,6 +6,7 @@ mod hostile;
 mod keyboard;
 mod leaks;
 mod main_job;
+mod nouns;
 mod opens;
 mod reader;
 mod ways_in;

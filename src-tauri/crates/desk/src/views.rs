@@ -1,6 +1,8 @@
 //! The records of a search, and what is remembered between two commands so that a keystroke is not answered by sorting
 //! a million people again.
 
+mod view;
+
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
 use crate::wire::{FacetsOf, Filter, Query, SearchRecords, Test, TextOp};
@@ -9,7 +11,8 @@ use liggare_vault::narrow::{self, Match};
 use liggare_vault::search::{Broad, Links, Owners};
 use liggare_vault::tables::facts;
 use liggare_vault::{Hits, Order, Reader, Table, nouns, search};
-use std::sync::{Arc, OnceLock, PoisonError};
+use std::sync::{Arc, PoisonError};
+pub(crate) use view::{Found, View};
 
 /// How many recent searches of a noun are remembered.
 const REMEMBERED: usize = 4;
@@ -19,8 +22,6 @@ const ORDERS: usize = 3;
 const NOUNS: usize = 3;
 /// So many are put in order without the order of all.
 const FEW: usize = 1_000;
-/// No more rows are shown at first.
-const AT_FIRST: usize = 500;
 
 /// What was found or ordered, valid for one version of the data.
 #[derive(Default)]
@@ -50,78 +51,6 @@ struct ViewKey {
     query: Query,
     sort: String,
     descending: bool,
-}
-
-/// Those a search found. A keystroke wants the first of them; all are put in order when a later one is asked for.
-pub(crate) struct Found {
-    hits: Hits,
-    order: Arc<Order>,
-    descending: bool,
-    arranged: OnceLock<Vec<u32>>,
-}
-
-impl Found {
-    fn window(&self, from: usize, len: usize) -> Vec<u32> {
-        match self.arranged.get() {
-            None if from == 0 && len <= AT_FIRST => self.order.arrange(&self.hits, self.descending, len),
-            _ => self.arranged().iter().skip(from).take(len).copied().collect(),
-        }
-    }
-
-    fn place(&self, row: u32) -> Option<usize> {
-        let place = |row| self.order.place(row, self.descending);
-        let wanted = place(row).filter(|_| self.hits.contains(row))?;
-        Some(self.arranged().partition_point(|found| place(*found) < Some(wanted)))
-    }
-
-    fn arranged(&self) -> &[u32] {
-        self.arranged.get_or_init(|| self.order.arrange(&self.hits, self.descending, usize::MAX))
-    }
-}
-
-/// The records of a search, in order.
-pub(crate) enum View {
-    /// All of them.
-    All(Arc<Order>, bool),
-    /// Those found.
-    Found(Arc<Found>),
-    /// Those found, when they are few and nobody has the order of all.
-    Few(Vec<u32>),
-}
-
-impl View {
-    pub(crate) fn len(&self) -> usize {
-        match self {
-            Self::All(order, _) => order.len(),
-            Self::Found(found) => found.hits.len(),
-            Self::Few(rows) => rows.len(),
-        }
-    }
-
-    pub(crate) fn place(&self, row: u32) -> Option<usize> {
-        match self {
-            Self::All(order, descending) => order.place(row, *descending),
-            Self::Found(found) => found.place(row),
-            Self::Few(rows) => rows.iter().position(|known| *known == row),
-        }
-    }
-
-    pub(crate) fn window(&self, from: usize, len: usize) -> Vec<u32> {
-        match self {
-            Self::All(order, descending) => order.window(from, len, *descending),
-            Self::Found(found) => found.window(from, len),
-            Self::Few(rows) => rows.iter().skip(from).take(len).copied().collect(),
-        }
-    }
-
-    /// Some of its records, in its order.
-    pub(crate) fn arrange(&self, rows: &Hits) -> Vec<u32> {
-        match self {
-            Self::All(order, descending) => order.arrange(rows, *descending, usize::MAX),
-            Self::Found(found) => found.order.arrange(rows, found.descending, usize::MAX),
-            Self::Few(few) => few.iter().filter(|row| rows.contains(**row)).copied().collect(),
-        }
-    }
 }
 
 /// The table of a noun that is searched.
@@ -196,8 +125,7 @@ impl Open {
         let Some(hits) = self.find(db, &mut views, table, &key.query)? else {
             return Ok(View::All(order, req.descending));
         };
-        let found = Found { hits, order, descending: req.descending, arranged: OnceLock::new() };
-        let found = Arc::new(found);
+        let found = Arc::new(Found::new(hits, order, req.descending));
         let remembered = &mut views.of(noun).found;
         remembered.truncate(REMEMBERED - 1);
         remembered.insert(0, (key, found.clone()));

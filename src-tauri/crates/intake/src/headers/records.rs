@@ -14,16 +14,24 @@ const NAMES: &[(Noun, &str, &str)] = &[
     (Noun::Device, "make", "manufacturer|brand|vendor|märke|tillverkare|fabrikat|merkki|valmistaja"),
     (Noun::Device, "model", "device|device model|modell|enhet|modellbeteckning|malli|laite|laitemalli"),
     (Noun::Device, "system", "os|operating system|operativsystem|käyttöjärjestelmä"),
-    (Noun::Device, "system_version", "os version|version|systemversion|käyttöjärjestelmän versio|versio"),
+    (
+        Noun::Device,
+        "system_version",
+        "os version|version|systemversion|käyttöjärjestelmän versio|versio|järjestelmäversio",
+    ),
     (Noun::Device, "browser", "web browser|webbläsare|selain"),
-    (Noun::Device, "mobile_browser", "mobil webbläsare|mobilwebbläsare|mobiiliselain"),
+    (Noun::Device, "mobile_browser", "mobil webbläsare|mobilwebbläsare|mobiiliselain|webbläsare i mobilen"),
     (Noun::Device, "ip", "ip address|current ip|ip-adress|ip-nummer|ip-osoite"),
-    (Noun::Device, "ip_seen", "ip date|last seen|senast sedd|ip sedd|viimeksi nähty|ip nähty"),
+    (
+        Noun::Device,
+        "ip_seen",
+        "ip date|last seen|senast sedd|ip sedd|viimeksi nähty|ip nähty|address seen|adressen sedd|osoite nähty",
+    ),
     (Noun::Device, "imei", "imei code|imei number|imei-kod|imei-nummer|imei-koodi|imei-numero"),
     (
         Noun::Device,
         "unique_code",
-        "serial|serial number|device id|udid|serienummer|enhetskod|enhets-id|sarjanumero|laitetunnus",
+        "serial|serial number|device id|udid|serienummer|enhetskod|enhets-id|sarjanumero|laitetunnus|other unique code|annan unik kod|muu yksilöivä tunnus",
     ),
     (Noun::Device, "user_agent", "useragent|user agent string|ua|http_user_agent"),
     (
@@ -40,12 +48,20 @@ const NAMES: &[(Noun, &str, &str)] = &[
     (
         Noun::Account,
         "last_seen",
-        "last login|last sign-in|senaste inloggning|senast inloggad|viimeksi kirjautunut",
+        "last login|last sign-in|senaste inloggning|senast inloggad|viimeksi kirjautunut|last used|använt senast|käytetty viimeksi",
     ),
-    (Noun::Contract, "number", "contract number|no|nr|avtalsnummer|avtal nr|sopimusnumero|sopimuksen numero"),
+    (
+        Noun::Contract,
+        "number",
+        "contract number|no|nr|avtalsnummer|avtal nr|sopimusnumero|sopimuksen numero|nummer|numero",
+    ),
     (Noun::Contract, "title", "name|contract|subject|titel|avtal|rubrik|benämning|nimi|sopimus|otsikko"),
-    (Noun::Contract, "company", "our party|group company|koncernbolag|vår part|konserniyhtiö|oma osapuoli"),
-    (Noun::Contract, "status", "state|tillstånd|tila"),
+    (
+        Noun::Contract,
+        "company",
+        "our party|group company|koncernbolag|vår part|konserniyhtiö|oma osapuoli|our company|vårt bolag|meidän yhtiömme",
+    ),
+    (Noun::Contract, "status", "state|tillstånd|tila|läge"),
     (
         Noun::Contract,
         "signed",
@@ -61,14 +77,18 @@ const NAMES: &[(Noun, &str, &str)] = &[
         "ends",
         "end|end date|valid to|expires|slutar|upphör|slutdatum|giltigt till|päättyy|päättymispäivä",
     ),
-    (Noun::Contract, "renewal", "renews|förnyelse|förnyas|uusiutuminen|jatkuminen"),
-    (Noun::Contract, "notice_months", "notice|notice period|uppsägningstid|irtisanomisaika"),
+    (Noun::Contract, "renewal", "renews|förnyelse|förnyas|uusiutuminen|jatkuminen|förlängning"),
+    (
+        Noun::Contract,
+        "notice_months",
+        "notice|notice period|uppsägningstid|irtisanomisaika|uppsägningstid, månader|irtisanomisaika, kuukautta",
+    ),
     (Noun::Contract, "note", "notes|comment|anteckning|kommentar|huomautus|muistiinpano"),
     (Noun::ContractContact, "role", "roll|uppgift|rooli|tehtävä"),
     (Noun::List, "name", "list|mailing list|lista|e-postlista|namn|postituslista|nimi"),
     (Noun::List, "kind", "type|typ|slag|tyyppi|laji"),
     (Noun::List, "about", "description|beskrivning|kuvaus"),
-    (Noun::Membership, "state", "status|subscription status|prenumeration|tila|tilaus"),
+    (Noun::Membership, "state", "status|subscription status|prenumeration|tila|tilaus|läge"),
     (
         Noun::Membership,
         "since",
@@ -79,15 +99,15 @@ const NAMES: &[(Noun, &str, &str)] = &[
     (
         Noun::Feedback,
         "text",
-        "feedback|comment|message|återkoppling|respons|kommentar|meddelande|palaute|viesti",
+        "feedback|comment|message|återkoppling|respons|kommentar|meddelande|palaute|viesti|synpunkt",
     ),
     (Noun::Feedback, "rating", "score|stars|betyg|poäng|arvosana|pisteet|tähdet"),
     (Noun::Competition, "name", "competition|tävling|namn|kilpailu|nimi"),
     (Noun::Competition, "opens", "start|starts|börjar|öppnar|alkaa|avautuu"),
     (Noun::Competition, "closes", "end|ends|slutar|stänger|päättyy|sulkeutuu"),
     (Noun::Competition, "about", "description|beskrivning|kuvaus"),
-    (Noun::Entry, "entered", "date|entry date|datum|deltog|påiväys|päivä|osallistui"),
-    (Noun::Entry, "contribution", "entry|answer|bidrag|svar|osallistuminen|vastaus"),
+    (Noun::Entry, "entered", "date|entry date|datum|deltog|påiväys|päivä|osallistui|inlämnat|jätetty"),
+    (Noun::Entry, "contribution", "entry|answer|bidrag|svar|osallistuminen|vastaus|suoritus"),
     (Noun::Entry, "result", "outcome|resultat|tulos"),
     (Noun::Entry, "place", "rank|placering|plats|sijoitus|sija"),
     (Noun::Entry, "prize", "award|pris|vinst|palkinto"),
@@ -99,11 +119,11 @@ const NAMES: &[(Noun, &str, &str)] = &[
     ),
     (Noun::Organisation, "street", "address|street address|adress|gatuadress|osoite|katuosoite"),
     (Noun::Organisation, "postal_code", "zip|postcode|postnummer|postinumero"),
-    (Noun::Organisation, "city", "town|ort|stad|postort|kaupunki|postitoimipaikka"),
+    (Noun::Organisation, "city", "town|ort|stad|postort|kaupunki|postitoimipaikka|paikkakunta"),
     (Noun::Organisation, "country", "land|maa"),
     (Noun::Product, "name", "product|service|produkt|tjänst|namn|tuote|palvelu|nimi"),
     (Noun::Product, "kind", "type|typ|slag|tyyppi|laji"),
-    (Noun::Product, "company", "owner|ägare|bolag|omistaja|yhtiö"),
+    (Noun::Product, "company", "owner|ägare|bolag|omistaja|yhtiö|whose|vems|kenen"),
 ];
 
 /// What linked records are called in files, beside what their own columns are called.
@@ -112,11 +132,18 @@ const LINKED: &[(Noun, &str)] = &[
         Noun::Organisation,
         "organisation|organization|company|företag|bolag|kund|customer|yritys|yhtiö|asiakas|organisaatio",
     ),
-    (Noun::Product, "product|service|produkt|tjänst|tuote|palvelu"),
+    (
+        Noun::Product,
+        "product|service|product or service|produkt|tjänst|produkt eller tjänst|tuote|palvelu|tuote tai palvelu",
+    ),
     (Noun::List, "list|list name|mailing list|lista|e-postlista|postituslista"),
     (Noun::Contract, "contract|contract number|avtal|avtalsnummer|sopimus|sopimusnumero"),
     (Noun::Competition, "competition|tävling|kilpailu"),
 ];
+
+/// What a column is called that has somebody's whole name, as the program itself writes it.
+const PERSON: &str =
+    "contact|person|customer|user|person name|kontakt|användare|henkilö|yhteyshenkilö|käyttäjä";
 
 /// What a header says in files of a noun.
 pub(super) fn known(noun: Noun, header: &str) -> Option<Known> {
@@ -141,7 +168,7 @@ pub(super) fn known(noun: Noun, header: &str) -> Option<Known> {
             return told(set, key().is_some());
         }
         if other == Noun::Contact
-            && let Some(by) = of_a_person(header)
+            && let Some(by) = of_a_person(header).or_else(|| means(PERSON).then_some(By::FullName))
         {
             return told(Target::Link(link.code, by), true);
         }
