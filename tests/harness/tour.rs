@@ -52,7 +52,7 @@ async fn click(window: &Window, selector: &str) {
 }
 
 /// Chooses where a press does not reach: the engine draws a list's options itself, over a dialog.
-async fn choose(window: &Window, label: &str, value: &str) {
+pub async fn choose(window: &Window, label: &str, value: &str) {
     let field = window.field(label).await.to_json().unwrap();
     let script = "const [field, value] = arguments; field.value = value;
         field.dispatchEvent(new Event('change', { bubbles: true }));";

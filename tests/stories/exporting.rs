@@ -5,6 +5,7 @@ use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::*;
 use liggare_desk::{FaultCode, Result};
 use liggare_domain::matching::OnMatch;
+use liggare_domain::noun::Kind;
 use liggare_tests::Keeper;
 use liggare_tests::keeper::{PASSPHRASE, all_of, files, query};
 use liggare_tests::people::swedish_csv;
@@ -347,6 +348,26 @@ fn the_headings_of_an_export_are_known_when_it_comes_back() {
                 let proposed = view.proposed.as_deref().unwrap_or_default();
                 if !(view.certain && proposed.split('.').next() == Some(column.code)) {
                     unknown.push(format!("{noun} {} {:?}: {proposed}", column.code, view.header));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+}
+
+#[test]
+fn the_words_of_a_choice_are_known_when_they_come_back() {
+    let mut unknown = Vec::new();
+    for words in liggare_words::Language::ALL.map(liggare_words::Words::new) {
+        for noun in Noun::ALL {
+            for column in noun.definition().map_or(&[][..], |definition| definition.columns) {
+                let Kind::Choice(codes) = column.kind else { continue };
+                for code in codes.iter().filter(|_| column.given) {
+                    let id = format!("choice-{noun}-{}-{code}", column.code);
+                    let word = words.text(&id, &[]);
+                    if liggare_intake::choices::code(codes, &word) != Some(code) {
+                        unknown.push(format!("{id}: {word}"));
+                    }
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::story;
 use liggare_tests::prepared::{at, text};
 use liggare_tests::screens::{at_rest, make};
-use liggare_tests::tour::{leave, unlock};
+use liggare_tests::tour::{choose, leave, unlock};
 use liggare_tests::window::{Machine, Window, until};
 use std::path::{Path, PathBuf};
 use thirtyfour::prelude::*;
@@ -51,13 +51,13 @@ const JOBS: &[Job] = &[
         room: "Enheter",
         file: (
             "enheter.csv",
-            "E-post;Märke;Modell;IMEI;IP-adress\naino@nordvik.example;Fairphone;Fairphone 5;490154203237518;192.0.2.7\n\
+            "E-post;Märke;Modell;IMEI;IP-adress\naino@nordvik.example;Fairphone;Gen. 5;490154203237518;192.0.2.7\n\
              eero@nordvik.example;Apple;iPhone 15;;2001:db8::7\n",
         ),
         added: 2,
         sought: ("2032375", "Fairphone"),
         narrowed: ("Märke", "Fairphone"),
-        changed: ("Modell", "Fairphone 6"),
+        changed: ("Modell", "Gen. 6"),
         personal: true,
     },
     Job {
@@ -69,7 +69,7 @@ const JOBS: &[Job] = &[
         ),
         added: 2,
         sought: ("da7", "ida77"),
-        narrowed: ("Produkt", "Portalen"),
+        narrowed: ("Produkt eller tjänst", "Portalen"),
         changed: ("Användarnamn", "ida78"),
         personal: true,
     },
@@ -105,7 +105,7 @@ const JOBS: &[Job] = &[
         added: 2,
         sought: ("faktura", "Fakturan kom två gånger"),
         narrowed: ("Kanal", "E-post"),
-        changed: ("Betyg", "3"),
+        changed: ("Synpunkt", "Fakturan kom tre gånger"),
         personal: true,
     },
     Job {
@@ -176,7 +176,9 @@ async fn take_in(machine: &mut Machine, window: &Window, job: &Job) {
 }
 
 async fn find(window: &Window, job: &Job) {
-    window.fill("Sök", job.sought.0).await;
+    let search = window.one("[role=search] input").await;
+    search.clear().await.unwrap();
+    search.send_keys(job.sought.0).await.unwrap();
     window.see("1 av ").await;
     window.press(job.sought.1).await;
     window.one("article").await;
@@ -186,16 +188,26 @@ async fn find(window: &Window, job: &Job) {
 
 async fn narrow(window: &Window, job: &Job) {
     window.press("Lägg till filter").await;
-    window.press(job.narrowed.0).await;
-    window.press(job.narrowed.1).await;
+    in_popover(window, job.narrowed.0).await;
+    in_popover(window, job.narrowed.1).await;
     window.press("Använd").await;
     window.see(&format!("{}: ", job.narrowed.0)).await;
     window.see("1 av ").await;
 }
 
+/// Presses what is offered over the table, whatever stands under it.
+async fn in_popover(window: &Window, name: &str) {
+    let path = format!(
+        "//*[@role='dialog']//*[self::button or self::label][starts-with(normalize-space(.), '{name}')]"
+    );
+    until(async || window.driver.find(By::XPath(&*path)).await.is_ok(), name).await;
+    window.driver.find(By::XPath(&*path)).await.unwrap().click().await.unwrap();
+}
+
 async fn change(window: &Window, job: &Job) {
     window.chord("e").await;
     window.fill(job.changed.0, job.changed.1).await;
+    choose(window, "Uppgiftskälla", "question").await;
     window.press("Spara").await;
     until(|| async { window.driver.find(By::Css("dialog[open]")).await.is_err() }, "the form to close").await;
     let shows = async || article(window).await.contains(job.changed.1);
@@ -204,8 +216,10 @@ async fn change(window: &Window, job: &Job) {
     until(async || !shows().await, "the change to be taken back").await;
 }
 
+/// What the page says the record is now: its history says more.
 async fn article(window: &Window) -> String {
-    let shown = "return document.querySelector('article dl')?.innerText ?? ''";
+    let shown = "return [...document.querySelectorAll('article header, article dl:not(li dl)')]
+        .map((part) => part.innerText).join(' ')";
     window.driver.execute(shown, Vec::new()).await.unwrap().convert().unwrap()
 }
 

@@ -10,46 +10,53 @@ const NAMES: &[(&str, &str)] = &[
     ),
     (
         "phone",
-        "mobile|mobile phone|smartphone|cell phone|telefon|mobil|mobiltelefon|puhelin|matkapuhelin|älypuhelin",
+        "mobile|mobile phone|smartphone|cell phone|telefon|mobil|mobiltelefon|puhelin|matkapuhelin|älypuhelin|telephone",
     ),
     ("tablet", "pad|surfplatta|platta|pekplatta|tabletti|taulutietokone"),
-    ("other", "annan|annat|övrig|övrigt|muu"),
+    ("other", "annan|annat|övrig|övrigt|muu|annan kontakt|muu yhteydenotto|other contact"),
     ("product", "produkt|vara|tuote"),
     ("service", "tjänst|palvelu"),
     ("draft", "utkast|luonnos"),
     ("in_force", "active|valid|current|gäller|i kraft|giltigt|aktiv|voimassa|voimassa oleva|aktiivinen"),
     ("terminated", "cancelled|canceled|uppsagt|avslutat i förtid|irtisanottu|purettu"),
     ("ended", "expired|closed|upphört|avslutat|utgånget|päättynyt"),
-    ("none", "no|ingen|nej|ei|ei uusiudu"),
-    ("automatic", "auto|automatisk|automatiskt|automaattinen|automaattisesti"),
-    ("by_agreement", "on agreement|enligt överenskommelse|avtalas|sopimuksen mukaan|sovitaan"),
+    ("none", "no|ingen|nej|ei|ei uusiudu|ei jatku"),
+    ("automatic", "auto|automatisk|automatiskt|automaattinen|automaattisesti|av sig själv|itsestään"),
+    ("by_agreement", "on agreement|enligt överenskommelse|avtalas|sopimuksen mukaan|sovitaan|sopimalla"),
     ("newsletter", "nyhetsbrev|uutiskirje"),
     ("marketing", "marknadsföring|reklam|markkinointi|mainonta"),
     (
         "service_message",
-        "service|transactional|servicemeddelande|driftmeddelande|palveluviesti|huoltotiedote",
+        "service|transactional|servicemeddelande|driftmeddelande|palveluviesti|huoltotiedote|servicemeddelanden|palveluviestit|service messages",
     ),
     (
         "subscribed",
-        "active|yes|opted in|opt in|prenumererar|aktiv|ja|med|tilaaja|tilannut|kyllä|aktiivinen|mukana",
+        "active|yes|opted in|opt in|prenumererar|aktiv|ja|med|tilaaja|tilannut|kyllä|aktiivinen|mukana|tilaa",
     ),
     (
         "unsubscribed",
-        "opted out|opt out|no|left|cleaned|avprenumererad|avregistrerad|nej|avslutad|peruttu|perunut|poistunut|ei",
+        "opted out|opt out|no|left|cleaned|avprenumererad|avregistrerad|nej|avslutad|peruttu|perunut|poistunut|ei|har avbeställt|peruuttanut",
     ),
-    ("bounced", "bounce|undeliverable|studsad|studsade|obeställbar|palautunut|ei toimitettavissa"),
+    (
+        "bounced",
+        "bounce|undeliverable|studsad|studsade|obeställbar|palautunut|ei toimitettavissa|når inte fram|ei tavoita",
+    ),
     ("email", "e-mail|mail|e-post|epost|sähköposti"),
-    ("web", "website|web form|form|webb|webben|webbplats|formulär|verkko|verkkosivu|verkkolomake|lomake"),
+    (
+        "web",
+        "website|web form|form|webb|webben|webbplats|formulär|verkko|verkkosivu|verkkolomake|lomake|webbplatsen|verkkosivusto|web site|the web site",
+    ),
     ("chat", "chatt|live chat|keskustelu"),
     ("meeting", "visit|in person|möte|besök|tapaaminen|käynti|kokous"),
-    ("won", "winner|1st|vinst|vinnare|voitto|voittaja"),
-    ("placed", "runner-up|placerad|pris|sijoittunut|palkinto"),
-    ("not_placed", "lost|oplacerad|ingen vinst|ei sijoittunut|ei voittoa"),
-    ("disqualified", "diskvalificerad|hylätty"),
+    ("won", "winner|1st|vinst|vinnare|voitto|voittaja|vann|voitti"),
+    ("placed", "runner-up|placerad|pris|sijoittunut|palkinto|placerade sig|sijoittui"),
+    ("not_placed", "lost|oplacerad|ingen vinst|ei sijoittunut|ei voittoa|utan placering|ei sijoitusta"),
+    ("disqualified", "diskvalificerad|hylätty|diskvalificerades|hylättiin"),
 ];
 
 /// The code that a text means, among these.
-pub(crate) fn code(codes: &'static [&'static str], text: &str) -> Option<&'static str> {
+#[must_use]
+pub fn code(codes: &'static [&'static str], text: &str) -> Option<&'static str> {
     let wanted = folded(text);
     let says = |code: &&&str| {
         let names =

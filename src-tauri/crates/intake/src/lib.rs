@@ -18,7 +18,7 @@
 //! [`RejectCode`], and its sentence in the catalogues.
 
 pub mod agents;
-mod choices;
+pub mod choices;
 pub mod dialect;
 pub mod encoding;
 pub mod format;
