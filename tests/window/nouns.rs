@@ -115,7 +115,7 @@ const JOBS: &[Job] = &[
             "Namn;Öppnar;Stänger\nSkärgårdsfoto;2026-05-01;2026-08-31\nHöstpyssel;2026-09-01;2026-10-31\n",
         ),
         added: 2,
-        sought: ("foto", ""),
+        sought: ("skarg", "Skärgårdsfoto"),
         narrowed: ("Namn", "Skärgårdsfoto"),
         changed: ("Namn", "Skärgårdens bilder"),
         personal: false,
