@@ -85,7 +85,9 @@ fn a_file_that_is_too_large_or_empty_is_refused_and_nothing_is_held() {
     let add = |name: &str| {
         keeper.desk.add_attachment(AddAttachment { record, place: keeper.place(name) }, &Unwatched)
     };
-    assert_eq!(code(add("large.pdf")), FaultCode::AttachmentTooLarge);
+    let unread = Meanwhile(|| panic!("it is read"));
+    let request = AddAttachment { record, place: keeper.place("large.pdf") };
+    assert_eq!(code(keeper.desk.add_attachment(request, &unread)), FaultCode::AttachmentTooLarge);
     assert_eq!(code(attach(&keeper, record, "empty.pdf", b"")), FaultCode::FileEmpty);
     assert_eq!(code(add("not-there.pdf")), FaultCode::NotFound);
     std::fs::create_dir(keeper.path("folder.pdf")).unwrap();
