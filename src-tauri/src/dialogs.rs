@@ -6,7 +6,8 @@ use tauri::AppHandle;
 
 /// Whether a dialog of this kind asks where to write, and before replacing what is there.
 pub(crate) fn saves(kind: PlaceKind) -> bool {
-    matches!(kind, PlaceKind::NewRegister | PlaceKind::RejectFile | PlaceKind::Letter | PlaceKind::Table)
+    use PlaceKind as Kind;
+    matches!(kind, Kind::NewRegister | Kind::RejectFile | Kind::Letter | Kind::Table | Kind::AttachmentCopy)
 }
 
 /// Asks the keeper for a place; `None` when the dialog was closed.

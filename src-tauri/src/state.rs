@@ -3,7 +3,7 @@
 use crate::jobs::Jobs;
 use liggare_desk::ports::{Language, Ports};
 use liggare_desk::{Desk, Fault, FaultCode, Result};
-use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
+use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, XdgViewer, system_language};
 use liggare_words::Words;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -22,6 +22,7 @@ impl Shell {
             clock: Box::new(SystemClock),
             keychain: Box::new(OsKeychain::default()),
             directories: Box::new(directories),
+            viewer: Box::new(XdgViewer),
             language: system_language(),
             texts: Box::new(texts()),
             resident: true,

@@ -3,7 +3,7 @@
 
 use liggare_desk::Desk;
 use liggare_desk::ports::{
-    Clock, Date, Directories, Keychain, KeychainProblem, Language, Ports, Secret, Timestamp,
+    Clock, Date, Directories, Keychain, KeychainProblem, Language, NoViewer, Ports, Secret, Timestamp,
 };
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ pub fn desk(folder: &Path) -> Desk {
         clock: Box::new(Now),
         keychain: Box::new(here.clone()),
         directories: Box::new(here),
+        viewer: Box::new(NoViewer),
         language: Some(Language::Swedish),
         texts: Box::new(|_, _| None),
         resident: true,

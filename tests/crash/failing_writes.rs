@@ -228,6 +228,42 @@ fn a_failed_write_during_a_disclosure_leaves_a_package_that_verifies_or_none_and
     println!("disclose: {tried} failures");
 }
 
+#[test]
+fn a_failed_write_around_an_attachment_leaves_it_whole_or_not_at_all() {
+    let failing = Failing::new();
+    let program = with_people();
+    let id = |document: serde_json::Value| document["record"]["id"].as_str().unwrap().to_owned();
+    let organisation = id(program.json(["organisation", "add", "--set", "name=Saimaa Drift Oy"]));
+    let organisation = format!("organisation={organisation}");
+    let contract = id(program.json(["contract", "add", "--set", "title=Driftavtal", "--set", &organisation]));
+    let content = "%PDF-1.7 Driftavtal ".repeat(80_000);
+    program.write("avtal.pdf", &content);
+    let held = |program: &Program| {
+        let list = program.json(["attachment", "list", &contract]);
+        let rows = list["rows"].as_array().unwrap();
+        rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let add = |program: &Program| program.command(["attachment", "add", &contract, "avtal.pdf"]);
+    let added = failing.each(&program, add, |program, ended, told| {
+        assert_eq!(whole(program, told), 30, "{told}");
+        let held = held(program);
+        assert!(held.len() == 1 || held.is_empty() && ended.code != Some(0), "{held:?}: {told}");
+        for id in held {
+            program.json(["attachment", "save", &id, "copy.pdf"]);
+            assert!(std::fs::read_to_string(program.path("copy.pdf")).unwrap() == content, "{told}");
+        }
+    });
+    Ended::of(&mut add(&program)).succeeds();
+    let [id] = held(&program).try_into().unwrap();
+    let save = |program: &Program| program.command(["attachment", "save", &id, "copy.pdf"]);
+    let saved = failing.each(&program, save, |program, ended, told| {
+        assert_eq!(whole(program, told), 30, "{told}");
+        let copy = std::fs::read_to_string(program.path("copy.pdf")).ok();
+        assert!(copy.as_ref() == Some(&content) || copy.is_none() && ended.code != Some(0), "{told}");
+    });
+    println!("attachment: {} failures", added + saved);
+}
+
 fn generations(program: &Program) -> usize {
     let entries = std::fs::read_dir(program.path("r.liggare")).unwrap().flatten();
     entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("g0")).count()

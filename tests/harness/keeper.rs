@@ -2,7 +2,7 @@
 
 use crate::keychain::TestKeychain;
 use jiff::SignedDuration;
-use liggare_desk::ports::{Clock, Directories, Ports, Unwatched};
+use liggare_desk::ports::{Clock, Directories, Ports, Unwatched, Viewer};
 use liggare_desk::wire::*;
 use liggare_desk::{Desk, Result};
 use liggare_domain::{Date, Language, Purpose, RecipientKind, Source, Timestamp, matching::OnMatch};
@@ -20,6 +20,8 @@ pub struct Keeper {
     pub desk: Desk,
     /// The keychain.
     pub keychain: TestKeychain,
+    /// The files that a viewer was asked to show.
+    pub shown: Arc<Mutex<Vec<PathBuf>>>,
     home: Arc<TempDir>,
     today: Arc<Mutex<Date>>,
     looks: Arc<AtomicI64>,
@@ -69,16 +71,19 @@ impl Keeper {
     }
 
     fn at(home: Arc<TempDir>, keychain: TestKeychain, looks: Arc<AtomicI64>) -> Self {
+        std::fs::create_dir_all(home.path().join("run")).unwrap();
+        let shown = Arc::<Mutex<Vec<PathBuf>>>::default();
         let today = Arc::new(Mutex::new("2026-11-22".parse().unwrap()));
         let ports = Ports {
             clock: Box::new(StoryClock { today: today.clone(), looks: looks.clone() }),
             keychain: Box::new(keychain.clone()),
             directories: Box::new(Home(home.path().to_owned())),
+            viewer: Box::new(Viewers { run: home.path().join("run"), shown: shown.clone() }),
             language: Some(Language::Swedish),
             texts: Box::new(|_, _| None),
             resident: false,
         };
-        Self { desk: Desk::new(ports).unwrap(), keychain, home, today, looks }
+        Self { desk: Desk::new(ports).unwrap(), keychain, shown, home, today, looks }
     }
 
     /// A path at home.
@@ -253,6 +258,22 @@ impl Clock for StoryClock {
     }
     fn today(&self) -> Date {
         *self.today.lock().unwrap()
+    }
+}
+
+/// A session of the keeper's at home, and viewers that note what they are asked for.
+struct Viewers {
+    run: PathBuf,
+    shown: Arc<Mutex<Vec<PathBuf>>>,
+}
+
+impl Viewer for Viewers {
+    fn directory(&self) -> Option<PathBuf> {
+        Some(self.run.clone())
+    }
+    fn show(&self, file: &Path) -> std::io::Result<()> {
+        self.shown.lock().unwrap().push(file.to_owned());
+        Ok(())
     }
 }
 

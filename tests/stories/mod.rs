@@ -1,5 +1,6 @@
 //! One file a job.
 
+mod attach;
 mod bad_input;
 mod beside;
 mod changing_back;

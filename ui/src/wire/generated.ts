@@ -18,7 +18,7 @@ export const ExportForms = ["csv", "xlsx"] as const;
 export type ExportForm = (typeof ExportForms)[number];
 export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody", "not_offered", "outside_scale"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
-export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "answers_do_not_fit"] as const;
+export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "has_attachments", "attachment_too_large", "not_shown", "answers_do_not_fit"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
 export type OnMatch = "skip" | "fill" | "update";
 export type Side = "left" | "right";
@@ -134,7 +134,7 @@ default_region: string,
  */
 zoom: number, };
 export type Theme = "system" | "light" | "dark";
-export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "backup";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "attachment" | "attachment_copy" | "backup";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -819,6 +819,50 @@ total: number,
  * The lines.
  */
 rows: Array<ExportView>, };
+export type AttachmentView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * Since when it is kept, RFC 3339.
+ */
+added: string, 
+/**
+ * Whether it is of a kind that the system's viewer is asked to show.
+ */
+shown: boolean, };
+export type AttachmentList = { 
+/**
+ * Them.
+ */
+rows: Array<AttachmentView>, };
+export type AddAttachment = { 
+/**
+ * Beside which.
+ */
+record: RecordRef, 
+/**
+ * The file.
+ */
+place: string, };
+export type SaveAttachment = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Where, granted for writing.
+ */
+place: string, };
 export type ContactForm = { 
 /**
  * First name.
@@ -2372,7 +2416,7 @@ export type Timeline = {
 entries: Array<TimelineEntry>, };
 export type UndoStep = { 
 /**
- * `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`: `undo-step-CODE` in the catalogue.
+ * `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`, `attach`: `undo-step-CODE` in the catalogue.
  */
 code: string, 
 /**
@@ -3257,6 +3301,11 @@ export interface Commands {
   add_record: { request: AddRecord; reply: RecordView; kind: "call" };
   edit_record: { request: EditRecord; reply: RecordView; kind: "call" };
   remove_record: { request: RecordRef; reply: Nothing; kind: "call" };
+  list_attachments: { request: RecordRef; reply: AttachmentList; kind: "call" };
+  add_attachment: { request: AddAttachment; reply: AttachmentView; kind: "job" };
+  save_attachment: { request: SaveAttachment; reply: Nothing; kind: "job" };
+  open_attachment: { request: ById; reply: Nothing; kind: "job" };
+  remove_attachment: { request: ById; reply: Nothing; kind: "call" };
   get_usage: { request: UsageOf; reply: Usage; kind: "call" };
   preview_export: { request: PreviewExport; reply: ExportPreview; kind: "job" };
   export_records: { request: ExportRecords; reply: ExportView; kind: "job" };

@@ -3,9 +3,9 @@
 
 use crate::codes;
 use crate::commands::{
-    backup, bulk, contact, contacts, create, demo, disclose, export, find, import, log, look, merge, package,
-    purposes, recent, recipient, records, recovery, register, sessions, settings, slots, status, survey,
-    today, usage,
+    attachment, backup, bulk, contact, contacts, create, demo, disclose, export, find, import, log, look,
+    merge, package, purposes, recent, recipient, records, recovery, register, sessions, settings, slots,
+    status, survey, today, usage,
 };
 use clap::{Args, Parser, Subcommand};
 use liggare_desk::wire::{Language, Noun};
@@ -130,6 +130,9 @@ pub enum Command {
     /// Contracts with organisations.
     #[command(subcommand)]
     Contract(records::Command),
+    /// Files kept beside contracts.
+    #[command(subcommand)]
+    Attachment(attachment::Command),
     /// People whom contracts name.
     #[command(subcommand)]
     ContractContact(records::Command),
@@ -225,6 +228,7 @@ impl Command {
             Self::Usage(args) => usage::run(client, args),
             Self::Account(command) => records::run(client, Noun::Account, command),
             Self::Contract(command) => records::run(client, Noun::Contract, command),
+            Self::Attachment(command) => attachment::run(client, command),
             Self::ContractContact(command) => records::run(client, Noun::ContractContact, command),
             Self::List(command) => records::run(client, Noun::List, command),
             Self::Membership(command) => records::run(client, Noun::Membership, command),

@@ -5,7 +5,7 @@ use crate::exit::{Failure, Ours};
 use crate::opening;
 use crate::watch::Watch;
 use liggare_desk::Desk;
-use liggare_desk::ports::{Keychain, NoKeychain, Ports};
+use liggare_desk::ports::{Keychain, NoKeychain, NoViewer, Ports};
 use liggare_desk::wire;
 use liggare_platform::{OsKeychain, SystemClock, XdgDirectories, system_language};
 use liggare_words::{Language, Value, Words};
@@ -34,6 +34,7 @@ impl Client {
             clock: Box::new(SystemClock),
             keychain,
             directories: Box::new(XdgDirectories::find().map_err(|_| Ours::NoHome)?),
+            viewer: Box::new(NoViewer),
             language: system_language(),
             // In the language of this command, whatever the window's is.
             texts: Box::new(move |_, id| texts.has(id).then(|| texts.text(id, &[]))),

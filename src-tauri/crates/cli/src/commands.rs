@@ -1,5 +1,6 @@
 //! What each command does: read the command line, ask the desk, put the reply into words.
 
+pub mod attachment;
 pub mod backup;
 pub mod bulk;
 pub mod contact;

@@ -143,6 +143,9 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::PreviewStale
         | Code::BackupFolderMissing
         | Code::InUse
+        | Code::HasAttachments
+        | Code::AttachmentTooLarge
+        | Code::NotShown
         | Code::AnswersDoNotFit
         | Code::NothingToUndo
         | Code::ChangedSince

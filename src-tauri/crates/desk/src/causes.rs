@@ -15,6 +15,8 @@ impl From<VaultError> for Fault {
             VaultError::ChangedSince => Code::ChangedSince.into(),
             VaultError::AnswersDoNotFit => Code::AnswersDoNotFit.into(),
             VaultError::InUse => Code::InUse.into(),
+            VaultError::HasAttachments => Code::HasAttachments.into(),
+            VaultError::AttachmentTooLarge => Code::AttachmentTooLarge.into(),
             VaultError::BackupDamaged { what } => Fault::about(Code::BackupDamaged, what),
             VaultError::LastWayIn => Code::LastWayIn.into(),
             VaultError::NameTaken => Code::NameTaken.into(),

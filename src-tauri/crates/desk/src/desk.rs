@@ -4,6 +4,7 @@ use crate::fault::{FaultCode, Result};
 use crate::places::Places;
 use crate::ports::Ports;
 use crate::session::Open;
+use crate::shown;
 use crate::wire::Place;
 use liggare_domain::{Country, Date, PurposeRules, Timestamp};
 use std::path::{Path, PathBuf};
@@ -18,10 +19,13 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with nothing open.
+    /// A desk with nothing open. What another left unsealed that did not end in good order is removed.
     pub fn new(ports: Ports) -> Result<Self> {
         let rules =
             PurposeRules::shipped().map_err(|_| crate::Fault::about(FaultCode::Internal, "purposes"))?;
+        if let Some(session) = ports.viewer.directory() {
+            shown::sweep(&session);
+        }
         Ok(Self { ports, places: Places::default(), rules, open: RwLock::default() })
     }
 

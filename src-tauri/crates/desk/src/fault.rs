@@ -126,6 +126,13 @@ liggare_domain::coded! {
         ChangedSince = "changed_since",
         /// Other records name it, and so it stays.
         InUse = "in_use",
+        /// Files are kept beside it, and so it stays.
+        HasAttachments = "has_attachments",
+        /// Larger than a file that is kept beside a record.
+        AttachmentTooLarge = "attachment_too_large",
+        /// No viewer of this system shows it; `detail` says whether that is for its kind, for want of a directory of the
+        /// session's own, or of a viewer.
+        NotShown = "not_shown",
         /// Answers that were given would be none to the question as it would be asked.
         AnswersDoNotFit = "answers_do_not_fit",
     }

@@ -4,6 +4,7 @@
 //! room it belongs to, then `make bindings`. A client that lacks it does not compile.
 
 mod arrivals;
+mod attachments;
 mod bulk;
 mod causes;
 mod contacts;
@@ -30,6 +31,7 @@ mod samples;
 mod selection;
 mod session;
 mod sessions;
+mod shown;
 mod start;
 mod status;
 mod surveys;

@@ -2,7 +2,7 @@
 
 use crate::wire::JobProgress;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 // What the ports speak of, so that an adapter needs no other room.
 pub use jiff::tz::TimeZone;
@@ -65,6 +65,28 @@ pub trait Directories: Send + Sync {
     fn store(&self, name: &str, text: &str);
 }
 
+/// The programs that this system shows files with, and where a file may lie for them meanwhile.
+pub trait Viewer: Send + Sync {
+    /// The directory of the keeper's session: no other account reads it, and it goes with the session. `None` where there is
+    /// none of that kind.
+    fn directory(&self) -> Option<PathBuf>;
+    /// Shows a file with the program that the system has for its kind; does not wait for that to end.
+    fn show(&self, file: &Path) -> std::io::Result<()>;
+}
+
+/// Shows nothing, as a command line.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoViewer;
+
+impl Viewer for NoViewer {
+    fn directory(&self) -> Option<PathBuf> {
+        None
+    }
+    fn show(&self, _: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+}
+
 /// Where a job tells how far it has come, and learns that it is to stop.
 pub trait Progress: Sync {
     /// Tells; `Break` asks the job to stop and leave nothing.
@@ -92,6 +114,8 @@ pub struct Ports {
     pub keychain: Box<dyn Keychain>,
     /// Directories.
     pub directories: Box<dyn Directories>,
+    /// What shows files.
+    pub viewer: Box<dyn Viewer>,
     /// The system's language.
     pub language: Option<Language>,
     /// The catalogues, for files that the keeper reads.

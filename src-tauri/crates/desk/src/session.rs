@@ -34,6 +34,8 @@ pub(crate) struct Open {
     /// The recovery code, while the sheet of a register just made waits to be confirmed.
     pub(crate) recovery: Mutex<Option<Secret>>,
     pub(crate) steps: Mutex<crate::undo::Steps>,
+    /// What of it lies unsealed, for the system's viewers.
+    pub(crate) shown: crate::shown::Shown,
     /// Held while a step is taken to the other side: one at a time.
     pub(crate) taking: Mutex<()>,
     /// Set when the register is to be closed: jobs stop.
@@ -60,6 +62,7 @@ impl Open {
             learning: Mutex::default(),
             recovery: Mutex::default(),
             steps: Mutex::default(),
+            shown: Default::default(),
             taking: Mutex::default(),
             closing: AtomicBool::new(false),
         }

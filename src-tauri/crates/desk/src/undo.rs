@@ -51,6 +51,8 @@ enum Way {
     Rejoin(Noun, [Uuid; 2]),
     /// That two are not one is known again.
     SetApart(Noun, [Uuid; 2]),
+    /// A file that is kept beside a record goes. It does not come again: the keeper has it where it came from.
+    Detach(Uuid),
     /// An import is taken back. It does not come again: its people are gone, and the file has them.
     UndoImport(BatchId),
 }
@@ -125,6 +127,11 @@ impl Step {
     /// Two records of which the keeper said that they are two.
     pub(crate) fn set_apart(noun: Noun, pair: [Uuid; 2]) -> Self {
         Self::new("set_apart", noun, None, 2, Way::Rejoin(noun, pair))
+    }
+
+    /// A file that is kept beside a record.
+    pub(crate) fn attached(id: Uuid, noun: Noun, name: &str) -> Self {
+        Self::new("attach", noun, Some(name.into()), 1, Way::Detach(id))
     }
 
     /// An import.
@@ -250,6 +257,10 @@ impl Desk {
                 acts::merge::set_apart(db, *noun, pair[0], pair[1])?;
                 Ok((Some(Way::Rejoin(*noun, *pair)), 0))
             }
+            Way::Detach(id) => {
+                acts::attachments::undo_add(db, *id)?;
+                Ok((None, 0))
+            }
             Way::UndoImport(batch) => {
                 let undo = || Ok(acts::undo::import(db, *batch, &alphabet)?);
                 Ok((None, open.watched(db, progress, begun, undo)?.kept))
@@ -269,6 +280,7 @@ impl Steps {
             (Way::Revert(one), Way::Revert(other)) => one != other,
             (Way::Remove(one), Way::Remove(other)) => one != other,
             (Way::UndoImport(one), Way::UndoImport(other)) => one != other,
+            (Way::Detach(one), Way::Detach(other)) => one != other,
             (Way::Part(one), Way::Part(other)) | (Way::Unite(one), Way::Unite(other)) => one != other,
             (Way::Rejoin(_, one), Way::Rejoin(_, other)) => one != other,
             (Way::SetApart(_, one), Way::SetApart(_, other)) => one != other,
@@ -276,6 +288,11 @@ impl Steps {
         };
         self.done.retain(is_other);
         self.undone.retain(is_other);
+    }
+
+    /// A file that was kept beside a record is removed.
+    pub(crate) fn forget_attached(&mut self, id: Uuid) {
+        self.forget(&Way::Detach(id));
     }
 
     /// An import was taken back by other means.

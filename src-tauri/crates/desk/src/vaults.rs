@@ -232,6 +232,7 @@ impl Desk {
     pub fn close(&self, reason: LockReason) {
         let Some(open) = self.take_open() else { return };
         open.begin_closing();
+        open.shown.remove();
         if reason != LockReason::Closed && !open.sample {
             self.remember_lock(open.vault.id(), Some(reason));
         }

@@ -3,6 +3,7 @@
 //!
 //! To add a field of a contact: [`Field`], [`ContactDraft`], `data/purposes.toml`, then the vault's migration.
 
+pub mod attachment;
 pub mod codes;
 pub mod contact;
 pub mod country;

@@ -28,6 +28,12 @@ pub enum VaultError {
     /// Other records name it.
     #[error("other records name it")]
     InUse,
+    /// Files are kept beside it.
+    #[error("it has attachments")]
+    HasAttachments,
+    /// The file is larger than one that is kept beside a record.
+    #[error("the attachment is too large")]
+    AttachmentTooLarge,
     /// An answer would be none to its question.
     #[error("answers would not fit their questions")]
     AnswersDoNotFit,

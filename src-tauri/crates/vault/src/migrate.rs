@@ -20,6 +20,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (7, include_str!("../migrations/0007_exports.sql")),
     (8, include_str!("../migrations/0008_merges.sql")),
     (9, include_str!("../migrations/0009_usage.sql")),
+    (10, include_str!("../migrations/0010_attachments.sql")),
 ];
 
 /// Brings a database to the last of `steps`, in one transaction. `before` is called when there is something to lose:
@@ -94,6 +95,7 @@ mod tests {
             (7, "5b4659f65462da0593a98e291724eea6425e1e543793b5fb008c4953893a03b7"),
             (8, "faac316a6b30d6b022e3570b968d94980cbf46a9640efdb3336f0bc8056252a0"),
             (9, "24aa84a482f460812829489dcbf02869e0185cb8b3814ff5295e6116ec2e1a99"),
+            (10, "18af42e02d75c56c2878660429d651dc93df4f999151c784d5dcd02e146a34b5"),
         ];
         let found: Vec<(i64, String)> =
             STEPS.iter().map(|(number, sql)| (*number, crate::secret::hex(&Sha256::digest(sql)))).collect();

@@ -1,6 +1,7 @@
 /** What was, and taking it back: every write that can be undone is remembered whole. */
 import { Fault } from '../fault';
 import type {
+  AttachmentView,
   BulkEdit,
   ContactForm,
   HistoryStep,
@@ -18,7 +19,7 @@ import { byId, nameOf as titleOf, type Written } from './held';
 import { ago } from './people';
 import type { Handlers, World } from './world';
 
-type Records = Pick<World, 'people' | 'records' | 'recipients' | 'imports'>;
+type Records = Pick<World, 'people' | 'records' | 'attachments' | 'recipients' | 'imports'>;
 
 interface Act {
   step: UndoStep;
@@ -40,8 +41,8 @@ function pastOf(world: World): Past {
   return past;
 }
 
-const copy = ({ people, records, recipients, imports }: World): Records =>
-  structuredClone({ people, records, recipients, imports });
+const copy = ({ people, records, attachments, recipients, imports }: World): Records =>
+  structuredClone({ people, records, attachments, recipients, imports });
 
 const state = (world: World): UndoState => ({
   undo: pastOf(world).done.at(-1)?.step ?? null,
@@ -133,6 +134,7 @@ export function remembered(handlers: Handlers): Handlers {
       const was = withId(before.records[noun], { id });
       return step('remove', noun, was ? titleOf(noun, was) : null);
     }),
+    ...act('add_attachment', ({ name }: AttachmentView) => step('attach', 'contract', name)),
     ...act('add_recipient', (view: Titled, world) => {
       remember(world, view.id, { kind: 'added' });
       return step('add', 'recipient', view.form.name);

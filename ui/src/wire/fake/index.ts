@@ -1,6 +1,7 @@
 /** A desk in memory, of invented people: for a plain browser and for tests. Never part of the program delivered. */
 import { Fault } from '../fault';
 import type { Name, Port, Reply, Request } from '../port';
+import { attaching } from './attachments';
 import { bulk } from './bulk';
 import { contacts } from './contacts';
 import { disclosing } from './disclosures';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...remembered({
     ...contacts,
     ...records,
+    ...attaching,
     ...imports,
     ...disclosing,
     ...bulk,

@@ -246,6 +246,7 @@ export const records: Handlers = {
   remove_record({ noun, id }, world) {
     const [kind, one] = held(world, noun, id);
     if (Object.keys(namedBy(world, kind, id)).length > 0) throw new Fault('in_use');
+    if (world.attachments[id]?.length) throw new Fault('has_attachments');
     world.write();
     world.records[kind] = world.records[kind].filter((other) => other !== one);
     return {};

@@ -2,6 +2,7 @@
 import { Fault } from '../fault';
 import type {
   Arrival,
+  AttachmentView,
   DisclosureView,
   ImportView,
   JobProgress,
@@ -16,6 +17,7 @@ import type {
 } from '../generated';
 import type { Name, Reply, Request } from '../port';
 import { LISTED } from '../nouns';
+import { attachment } from './attachments';
 import { exports, type Exported } from './exports';
 import type { Held, Written } from './held';
 import { sessions } from './sessions';
@@ -68,6 +70,8 @@ export class World {
   people: Person[] = [];
   /** Of the nouns that have no form of their own. */
   records: Record<Written, Held[]> = NO_RECORDS();
+  /** Files beside contracts, by the contract's id. */
+  attachments: Record<string, AttachmentView[]> = {};
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   exports: Exported[] = [];
@@ -123,6 +127,18 @@ export class World {
       more(this.records, this.people);
       surveys(this.records, this.people);
     }
+    this.attachments = Object.fromEntries(
+      this.records.contract
+        .slice(0, 3)
+        .map(({ id }, n) => [
+          id,
+          [
+            attachment(10 + n, 'Avtal, undertecknat.pdf', 2_318_000, 412),
+            attachment(20 + n, 'Prislista 2026.xlsx', 48_500, 90),
+            attachment(30 + n, 'Ritningar.zip', 18_200_000, 31),
+          ],
+        ]),
+    );
     this.records.session = sessions(this.people, used, device);
     this.recipients = count === 0 ? [] : recipients();
     this.disclosures = count === 0 ? [] : disclosures(this.recipients);
@@ -213,6 +229,8 @@ export type Handlers = {
 export const NAMED: Record<PlaceKind, string> = {
   new_register: 'Nytt register.liggare',
   table: 'Tabell.csv',
+  attachment: 'Underbiträdesavtal.pdf',
+  attachment_copy: 'Avtal, undertecknat.pdf',
   register: 'Kund- och marknadsföring.liggare',
   contact_file: 'massan-2026.csv',
   reject_file: 'massan-2026-inte-tagna.csv',

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test's helper is test code")]
 
+mod attachments;
 mod contacts;
 mod disclosing;
 mod exits;

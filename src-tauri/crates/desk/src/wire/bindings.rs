@@ -59,7 +59,7 @@ fn render() -> String {
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,
-        RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, ContactForm, AddContact, EditContact, OriginView, ContactView,
+        RecordView, FacetsOf, Facet, Facets, PreviewExport, ExportPreview, ExportRecords, ExportView, ExportList, AttachmentView, AttachmentList, AddAttachment, SaveAttachment, ContactForm, AddContact, EditContact, OriginView, ContactView,
         DialectForm, LookAtFile, ColumnView, SheetView, FileLook, AssignmentForm, ImportContacts, RejectView, ImportReport,
         ImportView, ImportList, UndoReport,
         ProductAddress, ImportWeblog, WeblogReport, UsageStep, UsageOf, ProductUsage, UsagePoint, Usage,

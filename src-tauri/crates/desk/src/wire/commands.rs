@@ -37,6 +37,11 @@ macro_rules! commands {
             add_record(AddRecord) -> RecordView: call;
             edit_record(EditRecord) -> RecordView: call;
             remove_record(RecordRef) -> Nothing: call;
+            list_attachments(RecordRef) -> AttachmentList: call;
+            add_attachment(AddAttachment) -> AttachmentView: job;
+            save_attachment(SaveAttachment) -> Nothing: job;
+            open_attachment(ById) -> Nothing: job;
+            remove_attachment(ById) -> Nothing: call;
             get_usage(UsageOf) -> Usage: call;
             preview_export(PreviewExport) -> ExportPreview: job;
             export_records(ExportRecords) -> ExportView: job;

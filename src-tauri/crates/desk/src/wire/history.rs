@@ -127,7 +127,7 @@ pub struct Timeline {
 /// What an undo would take back, or a redo bring again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct UndoStep {
-    /// `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`: `undo-step-CODE` in the catalogue.
+    /// `add`, `edit`, `edit_many`, `remove`, `import`, `merge`, `set_apart`, `attach`: `undo-step-CODE` in the catalogue.
     pub code: String,
     /// Of which noun the records are.
     #[ts(type = "Noun")]

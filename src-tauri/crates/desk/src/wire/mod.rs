@@ -1,6 +1,7 @@
 //! What crosses to the clients: requests and replies, plain data, one list of commands. No path is taken from a client:
 //! a [`Place`] is granted by a dialog or a command line, and named by its token.
 
+pub mod attachments;
 #[cfg(test)]
 mod bindings;
 mod commands;
@@ -19,6 +20,7 @@ pub mod surveys;
 pub mod today;
 pub mod usage;
 
+pub use attachments::*;
 pub use contacts::*;
 pub use disclosures::*;
 pub use exports::*;

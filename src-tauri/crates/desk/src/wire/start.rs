@@ -96,6 +96,10 @@ pub enum PlaceKind {
     Letter,
     /// Where a table is to be written.
     Table,
+    /// A file to be kept beside a record.
+    Attachment,
+    /// Where a copy of one is to be written.
+    AttachmentCopy,
     /// A backup.
     Backup,
 }

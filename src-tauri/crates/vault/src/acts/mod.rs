@@ -1,6 +1,7 @@
 //! What changes a register: each act writes its rows, keeps the search index and the counters, and leaves its log
 //! entry, all in the caller's one transaction.
 
+pub mod attachments;
 pub mod bulk;
 pub mod contacts;
 pub mod disclosures;

@@ -6,7 +6,7 @@ use crate::{
     error::{Result, VaultError},
     nouns::{self, Table},
     tables::{
-        batches, facts, merges,
+        attachments, batches, facts, merges,
         records::{self, RecordRow},
         versions::records as versions,
     },
@@ -66,7 +66,7 @@ pub fn remove_unchanged(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// Removes a record at the keeper's wish. One that others name stays.
+/// Removes a record at the keeper's wish. One that others name, or that has attachments, stays.
 pub fn remove(db: &Writer<'_>, noun: Noun, id: Uuid) -> Result<()> {
     let held = records::by_id(db, noun, id)?.ok_or(VaultError::NotFound("record"))?;
     if is_named(db, noun, held.row)? {
@@ -89,13 +89,16 @@ pub(crate) fn is_named(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bool> {
     Ok(!records::named_by(db, noun, row)?.is_empty())
 }
 
-/// Whether other records name it, or went into it.
+/// Whether other records name it, or went into it, or files are kept beside it.
 pub(crate) fn is_relied_on(db: &Reader<'_>, noun: Noun, row: i64) -> Result<bool> {
-    Ok(is_named(db, noun, row)? || merges::into(db, noun, row)?)
+    Ok(is_named(db, noun, row)? || merges::into(db, noun, row)? || attachments::any(db, noun, row)?)
 }
 
-/// Removes a record from its table, its index and its counter.
+/// Removes a record from its table, its index and its counter. Its attachments would be nobody's.
 pub(crate) fn take_away(db: &Writer<'_>, noun: Noun, row: i64) -> Result<()> {
+    if attachments::any(db, noun, row)? {
+        return Err(VaultError::HasAttachments);
+    }
     let (table, _) = records::defined(noun)?;
     table.texts.forget(db, row)?;
     records::remove(db, noun, row)?;

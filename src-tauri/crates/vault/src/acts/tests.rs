@@ -12,6 +12,7 @@ use liggare_domain::{
     Source,
 };
 
+mod attachments;
 mod merging;
 mod records;
 mod surveys;

@@ -4,6 +4,7 @@
 //! `every_statement_fits_the_schema` tells what was forgotten.
 
 pub mod answers;
+pub mod attachments;
 pub mod backups;
 pub mod batches;
 pub mod contacts;

@@ -8,6 +8,7 @@ fn every_statement_fits_the_schema() {
     let (_home, vault) = Home::with_vault();
     let all = [
         super::answers::SQL,
+        super::attachments::SQL,
         super::backups::SQL,
         super::batches::SQL,
         super::contacts::SQL,
@@ -69,7 +70,8 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     let (_home, vault) = Home::with_vault();
     let told = vault.write(morning(), |db| {
         let mut told = Vec::new();
-        let own = super::contracts::SQL.iter().chain(crate::sessions::BROWSING);
+        let own = [super::contracts::SQL, super::attachments::SQL].concat();
+        let own = own.iter().chain(crate::sessions::BROWSING);
         let own = own.map(|sql| (*sql).to_owned()).collect();
         let made =
             [super::records::statements(), super::dated::statements(), crate::nouns::statements(), own];

@@ -50,6 +50,7 @@ cli-col-samples = Samples
 cli-rows = Rows { $from }–{ $to } of { $total }.
 cli-and-more = … and { $count } more
 cli-written = Written to { $file }.
+cli-removed = The record is removed.
 cli-gone = no longer there
 
 cli-created = The register { $name } is made. The recovery sheet is in { $sheet }: print it, keep it locked away, then delete the file.

@@ -50,6 +50,7 @@ cli-col-samples = Esimerkkejä
 cli-rows = Rivit { $from }–{ $to }, yhteensä { $total }.
 cli-and-more = … ja vielä { $count }
 cli-written = Kirjoitettu tiedostoon { $file }.
+cli-removed = Tietue on poistettu.
 cli-gone = ei enää paikallaan
 
 cli-created = Rekisteri { $name } on luotu. Palautuslomake on tiedostossa { $sheet }: tulosta se, säilytä se lukittuna ja poista sitten tiedosto.

@@ -50,6 +50,7 @@ cli-col-samples = Exempel
 cli-rows = Rad { $from }–{ $to } av { $total }.
 cli-and-more = … och { $count } till
 cli-written = Skrivet till { $file }.
+cli-removed = Posten är borttagen.
 cli-gone = finns inte kvar
 
 cli-created = Registret { $name } är skapat. Återställningsbladet ligger i { $sheet }: skriv ut det, förvara det inlåst och radera sedan filen.
