@@ -1,6 +1,14 @@
 /** What a column of a file can become, in words, and what stands in the way of going on. */
 import { longName } from '../records/words';
-import { columnIn, columnsIn, Fields, isListed, type ColumnView, type Listed } from '../wire';
+import {
+  columnIn,
+  columnsIn,
+  Fields,
+  isListed,
+  type ColumnView,
+  type Listed,
+  type RejectView,
+} from '../wire';
 import { has } from '../words/catalogue';
 import { language, t, textOf, type Key } from '../words/words.svelte';
 
@@ -27,6 +35,12 @@ export function targetName(noun: Listed, code: string): string {
     ? textOf(`imports-target-${code}` as Key)
     : longName(noun, code);
 }
+
+/** What the register refused or kept is told by its own columns, everything else by the file's headers. */
+export const rejectedOf = (noun: Listed, { code, column }: RejectView): string =>
+  code === 'left_as_held' || (noun !== 'contact' && columnIn(noun, column))
+    ? targetName(noun, column)
+    : column;
 
 export const columnName = (column: Pick<ColumnView, 'index' | 'header'>): string =>
   column.header.trim() || t('imports-column-unnamed', { number: column.index + 1 });

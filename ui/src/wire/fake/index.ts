@@ -10,6 +10,7 @@ import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
 import { remembering } from './memory';
+import { merging } from './merging';
 import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { timelines } from './timeline';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
     ...imports,
     ...disclosing,
     ...bulk,
+    ...merging,
     ...histories,
     ...surveying,
     ...surveyFiles,

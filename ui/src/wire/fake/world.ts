@@ -72,6 +72,8 @@ export class World {
   records: Record<Written, Held[]> = NO_RECORDS();
   /** Files beside contracts, by the contract's id. */
   attachments: Record<string, AttachmentView[]> = {};
+  /** Pairs that were said to be two. */
+  apart = new Set<string>();
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   exports: Exported[] = [];
