@@ -10,7 +10,7 @@ import {
   type AppCommand,
   type ViewId,
 } from '../state';
-import { FORMED, type Formed, type UndoStep } from '../wire';
+import { DOUBLED, FORMED, type Doubled, type Formed, type UndoStep } from '../wire';
 import { LANGUAGES, t } from '../words/words.svelte';
 import { FIGURES, ORDER } from './rooms';
 import { shown } from './window.svelte';
@@ -57,9 +57,17 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
     when: writable,
     run: () => place.go(ROOM_OF[noun], { add: true }),
   });
+  const duplicates = (noun: Doubled): AppCommand => ({
+    id: `${noun}-duplicates`,
+    title: `command-${noun}-duplicates`,
+    group: 'command-group-do',
+    when: open,
+    run: () => place.go(ROOM_OF[noun], { duplicates: true }),
+  });
   return [
     ...ORDER.map(go),
     ...FORMED.map(add),
+    ...DOUBLED.map(duplicates),
     {
       id: 'undo',
       title: 'command-undo',

@@ -99,14 +99,22 @@ export class Picks {
       toasts.show(t('records-chosen-many', { most: MOST_BY_ID }));
       return undefined;
     }
+    const ids = await this.#idsIn(choice, count);
+    return ids && { selection: { kind: 'picked', noun: this.#search.noun, ids }, count: ids.length };
+  }
+
+  /** Those picked, by id. Nothing once it said why not, or where they are too many to be named. */
+  async ids(): Promise<string[] | undefined> {
+    await this.#keeping;
+    return this.count > MOST_BY_ID ? undefined : this.#idsIn(this.#now, this.inRows);
+  }
+
+  async #idsIn(choice: Choice, count: number): Promise<string[] | undefined> {
     const rows = await this.#idsOf(choice);
-    if (!rows) {
-      toasts.show(t('records-chosen-dropped', { count }));
-      await this.#search.look();
-      return undefined;
-    }
-    const ids = [...new Set([...this.kept, ...rows])];
-    return { selection: { kind: 'picked', noun: this.#search.noun, ids }, count: ids.length };
+    if (rows) return [...new Set([...this.kept, ...rows])];
+    toasts.show(t('records-chosen-dropped', { count }));
+    await this.#search.look();
+    return undefined;
   }
 
   /** Nothing once the rows mean other records. */

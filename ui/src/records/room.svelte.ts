@@ -21,6 +21,7 @@ import { wantedColumns } from './columns';
 import { Exporting } from './exporting.svelte';
 import { only } from './filters.svelte';
 import { readColumns } from './kept';
+import { Merging } from './merging/merging.svelte';
 import { Picks } from './picks.svelte';
 import { RecordSearch } from './recordSearch.svelte';
 import { readView, readViews, Views } from './views.svelte';
@@ -52,6 +53,8 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
   draft = $state.raw<Draft>();
   bulk = $state.raw<BulkEditing>();
   exporting = $state.raw<Exporting>();
+  /** Shown in place of the table, while it is. */
+  merging = $state.raw<Merging>();
   /** The table, while it is there. */
   table: (Rows & { clearSelection(): void }) | undefined;
 
@@ -91,6 +94,7 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
     }
     if (about?.record) this.current.show(about.record).catch(tell);
     if (about?.add) this.add();
+    if (about?.duplicates) this.findDuplicates();
     if (about?.resume) this.#resume().catch(tell);
   }
 
@@ -142,6 +146,24 @@ export class Room<View extends { id: string }, Draft extends Writing<View, Begun
     const { found } = picks;
     const seen = { chosen, found, narrowed: search.narrowed, sort: search.sort, columns: layout.kept };
     this.exporting = lasting(() => new Exporting(this.noun, seen));
+  };
+
+  findDuplicates = (): void => {
+    this.merging = new Merging(this.noun);
+  };
+
+  /** Makes one of the two that are chosen. */
+  merge = async (): Promise<void> => {
+    const [one, other, more] = (await this.picks.ids()) ?? [];
+    if (one && other && !more) this.merging = new Merging(this.noun, [one, other]);
+  };
+
+  /** One was made of the two that were chosen. */
+  merged = (id: string): void => {
+    this.merging = undefined;
+    this.unpick();
+    this.current.show(id).catch(tell);
+    follow(id, { search: this.search, table: () => this.table, isNew: false }).catch(tell);
   };
 
   unpick = (): void => {

@@ -66,6 +66,8 @@ export interface OnRecords {
   /** Those alone that pass these tests. */
   passing?: readonly { column: string; test: FilterTest }[];
   add?: boolean;
+  /** The pairs of them that may be one. */
+  duplicates?: boolean;
   /** Go on with what was begun and not saved. */
   resume?: boolean;
 }

@@ -22,6 +22,13 @@ export const BROUGHT: readonly Listed[] = LISTED.filter(
   (noun) => isFormed(noun) && noun !== 'survey' && noun !== 'response',
 );
 
+/** Those that come from many hands, and so twice: two records of theirs may be one. */
+export type Doubled = Extract<Listed, 'contact' | 'organisation'>;
+
+export const DOUBLED: readonly Doubled[] = ['contact', 'organisation'];
+
+export const isDoubled = (noun: Listed): noun is Doubled => (DOUBLED as readonly Listed[]).includes(noun);
+
 /** What is known of the records of a noun, in the order of a form. */
 export const columnsIn = (noun: Listed): readonly NounColumn[] => columns[noun];
 

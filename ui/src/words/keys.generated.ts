@@ -289,6 +289,7 @@ export type Key =
   | 'command-competition-add'
   | 'command-competition-edit'
   | 'command-contact-add'
+  | 'command-contact-duplicates'
   | 'command-contact-edit'
   | 'command-contract-add'
   | 'command-contract-edit'
@@ -339,7 +340,12 @@ export type Key =
   | 'command-lock'
   | 'command-membership-add'
   | 'command-membership-edit'
+  | 'command-merge'
+  | 'command-merge-apart'
+  | 'command-merge-next'
+  | 'command-merge-swap'
   | 'command-organisation-add'
+  | 'command-organisation-duplicates'
   | 'command-organisation-edit'
   | 'command-palette'
   | 'command-product-add'
@@ -347,6 +353,7 @@ export type Key =
   | 'command-recipient-add'
   | 'command-records-change'
   | 'command-records-export'
+  | 'command-records-merge'
   | 'command-recovery'
   | 'command-redo'
   | 'command-response-add'
@@ -585,11 +592,29 @@ export type Key =
   | 'disclosure-state-cancelled'
   | 'disclosure-state-completed'
   | 'disclosure-state-intent'
+  | 'duplicates-again'
+  | 'duplicates-back'
+  | 'duplicates-but'
+  | 'duplicates-close'
+  | 'duplicates-col-one'
+  | 'duplicates-col-other'
+  | 'duplicates-col-why'
+  | 'duplicates-count'
+  | 'duplicates-count-least'
+  | 'duplicates-finding'
+  | 'duplicates-first'
+  | 'duplicates-intro'
+  | 'duplicates-none-text'
+  | 'duplicates-none-title'
+  | 'duplicates-open'
   | 'duplicates-reason-near_name'
   | 'duplicates-reason-other_name'
   | 'duplicates-reason-same_business_id'
   | 'duplicates-reason-same_email'
   | 'duplicates-reason-same_phone'
+  | 'duplicates-same-name'
+  | 'duplicates-stopped'
+  | 'duplicates-title'
   | 'entries-add'
   | 'entries-empty-text'
   | 'entries-empty-title'
@@ -1319,6 +1344,33 @@ export type Key =
   | 'memberships-nobody-title'
   | 'memberships-search'
   | 'memberships-title'
+  | 'merge-all-kept'
+  | 'merge-apart'
+  | 'merge-apart-done'
+  | 'merge-becomes'
+  | 'merge-chosen'
+  | 'merge-disclosures'
+  | 'merge-disclosures-none'
+  | 'merge-do'
+  | 'merge-doing'
+  | 'merge-done'
+  | 'merge-field'
+  | 'merge-follows'
+  | 'merge-goes'
+  | 'merge-intro'
+  | 'merge-left-out'
+  | 'merge-left-out-one'
+  | 'merge-loading'
+  | 'merge-moves'
+  | 'merge-moves-none'
+  | 'merge-next'
+  | 'merge-note'
+  | 'merge-objection'
+  | 'merge-place'
+  | 'merge-stays'
+  | 'merge-swap'
+  | 'merge-title'
+  | 'merge-why'
   | 'noun-counted'
   | 'opened-keychain'
   | 'opened-passphrase'
@@ -2293,7 +2345,14 @@ export interface KeyValues {
   'disclose-recipient-contract': { reference: Value };
   'disclose-search-organisation': { name: Value };
   'disclose-withheld-first': { shown: Value; total: Value };
+  'duplicates-but': { against: Value; why: Value };
+  'duplicates-close': { noun: Value };
+  'duplicates-count': { count: Value };
+  'duplicates-count-least': { count: Value };
+  'duplicates-first': { count: Value };
+  'duplicates-none-text': { noun: Value };
   'duplicates-reason-near_name': { percent: Value };
+  'duplicates-title': { noun: Value };
   'export-columns-count': { all: Value; count: Value };
   'export-do': { count: Value; nouns: Value };
   'export-leaves': { count: Value };
@@ -2374,6 +2433,13 @@ export interface KeyValues {
   'logbook-register-whole-text': { count: Value };
   'logbook-sub': { count: Value };
   'logbook-whole-text': { count: Value };
+  'merge-apart-done': { noun: Value };
+  'merge-chosen': { count: Value };
+  'merge-done': { noun: Value };
+  'merge-left-out-one': { field: Value; value: Value };
+  'merge-place': { at: Value; total: Value };
+  'merge-title': { noun: Value };
+  'merge-why': { reasons: Value };
   'noun-counted': { count: Value; noun: Value };
   'package-people': { count: Value };
   'package-to-you': { file: Value };

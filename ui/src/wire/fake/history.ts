@@ -18,7 +18,7 @@ import { byId, nameOf as titleOf, type Written } from './held';
 import { ago } from './people';
 import type { Handlers, World } from './world';
 
-type Records = Pick<World, 'people' | 'records' | 'recipients' | 'imports'>;
+type Records = Pick<World, 'people' | 'records' | 'recipients' | 'imports' | 'apart'>;
 
 interface Act {
   step: UndoStep;
@@ -40,8 +40,8 @@ function pastOf(world: World): Past {
   return past;
 }
 
-const copy = ({ people, records, recipients, imports }: World): Records =>
-  structuredClone({ people, records, recipients, imports });
+const copy = ({ people, records, recipients, imports, apart }: World): Records =>
+  structuredClone({ people, records, recipients, imports, apart });
 
 const state = (world: World): UndoState => ({
   undo: pastOf(world).done.at(-1)?.step ?? null,
@@ -52,7 +52,7 @@ const nameOf = (form: ContactForm): string =>
   [form.given_name, form.family_name].filter(Boolean).join(' ') || form.organisation || form.emails[0] || '';
 
 /** A form as fields with one text each. */
-function flat(form: object): Record<string, string> {
+export function flat(form: object): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of Object.entries(form)) {
     if (Array.isArray(value)) fields[{ emails: 'email', phones: 'mobile' }[name] ?? name] = value.join(', ');
@@ -153,6 +153,10 @@ export function remembered(handlers: Handlers): Handlers {
     ...act('import_survey', ({ added, changed }: { added: number; changed: number }) =>
       step('import', 'response', null, added + changed),
     ),
+    ...act('merge_records', (made: { noun: Written; id: string }, world) =>
+      step('merge', made.noun, titleOf(made.noun, byId(world, made.noun, made.id)!), 2),
+    ),
+    ...act('set_apart', (_, __, ___, { noun }: { noun: Noun }) => step('set_apart', noun, null, 2)),
     ...act('edit_question', ({ survey }: SurveyView) => step('edit', 'survey', survey.name)),
     ...act('edit_records', ({ changed }: { changed: number }, _, __, { edit }: { edit: BulkEdit }) => {
       const { selection } = edit;

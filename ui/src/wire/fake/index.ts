@@ -9,6 +9,7 @@ import { histories, remembered } from './history';
 import { imports } from './imports';
 import { logging } from './log';
 import { remembering } from './memory';
+import { merging } from './merging';
 import { safekeeping } from './safekeeping';
 import { starting } from './start';
 import { timelines } from './timeline';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
     ...imports,
     ...disclosing,
     ...bulk,
+    ...merging,
     ...histories,
     ...surveying,
     ...surveyFiles,

@@ -68,6 +68,8 @@ export class World {
   people: Person[] = [];
   /** Of the nouns that have no form of their own. */
   records: Record<Written, Held[]> = NO_RECORDS();
+  /** Pairs that were said to be two. */
+  apart = new Set<string>();
   recipients: RecipientView[] = [];
   disclosures: DisclosureView[] = [];
   exports: Exported[] = [];

@@ -6,6 +6,81 @@ duplicates-reason-same_phone = samma nummer
 duplicates-reason-near_name = snarlika namn ({ $percent } %)
 duplicates-reason-other_name = annat namn
 
+## Paren som kan vara samma
+
+duplicates-open = Dubbletter…
+duplicates-title = { $noun ->
+    [contact] Dubbletter bland kontakter
+    [organisation] Dubbletter bland organisationer
+   *[other] Dubbletter
+}
+duplicates-count = { $count } par
+duplicates-count-least = minst { $count } par
+duplicates-intro = Par som kan vara samma, de troligaste först. Öppna ett för att jämföra de två.
+duplicates-first = De { $count } troligaste visas.
+duplicates-finding = Letar efter dubbletter
+duplicates-stopped = Sökningen avbröts
+duplicates-again = Leta på nytt
+duplicates-none-title = Inga dubbletter
+duplicates-none-text = { $noun ->
+    [contact] Inga två kontakter ser ut att vara samma person. De du har märkt som två är inte med.
+    [organisation] Inga två organisationer ser ut att vara samma. De du har märkt som två är inte med.
+   *[other] Inga två poster ser ut att vara samma.
+}
+duplicates-col-one = Först registrerad
+duplicates-col-other = Senare registrerad
+duplicates-col-why = Vad som talar för det
+duplicates-same-name = samma namn
+duplicates-but = { $why }, men { $against }
+duplicates-close = { $noun ->
+    [contact] Alla kontakter
+    [organisation] Alla organisationer
+   *[other] Alla poster
+}
+duplicates-back = Alla par
+
+## Två poster sida vid sida
+
+merge-title = { $noun ->
+    [contact] Samma kontakt?
+    [organisation] Samma organisation?
+   *[other] Samma post?
+}
+merge-place = par { $at } av { $total }
+merge-loading = Hämtar de två
+merge-why = Talar för det: { $reasons }.
+merge-intro = Välj vad som behålls där de skiljer sig.
+merge-field = Uppgift
+merge-stays = Blir kvar
+merge-goes = Går upp i den
+merge-becomes = Blir
+merge-swap = Låt den andra bli kvar
+merge-all-kept = alla behålls, de valda först
+merge-objection = behålls alltid: GDPR 21(3)
+merge-follows = Det som följer med
+merge-moves = Flyttas till den som blir kvar
+merge-moves-none = Inget annat i registret nämner den som går upp
+merge-disclosures = Utlämnanden den varit med i
+merge-disclosures-none = Inga
+merge-left-out = Behålls inte
+merge-left-out-one = { $field }: { $value }
+merge-note = Den som går upp försvinner ur tabellen; historiken minns den. Det går att ångra.
+merge-do = Slå ihop
+merge-doing = Slår ihop
+merge-chosen = Slå ihop { $count }…
+merge-apart = Inte samma
+merge-next = Nästa
+merge-done = { $noun ->
+    [contact] De två kontakterna är nu en.
+    [organisation] De två organisationerna är nu en.
+   *[other] De två posterna är nu en.
+}
+merge-apart-done = { $noun ->
+    [contact] De är två kontakter. Paret visas inte mer.
+    [organisation] De är två organisationer. Paret visas inte mer.
+   *[other] De är två poster. Paret visas inte mer.
+}
+
 history-merged = Sammanslagen med en annan post
 
 undo-step-merge = { $noun ->
