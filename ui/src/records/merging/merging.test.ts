@@ -177,7 +177,7 @@ describe('two side by side', () => {
 });
 
 describe('two that were picked in the table', () => {
-  it('are compared at once, and the one that stays is looked at', async () => {
+  async function picked(): Promise<void> {
     await contacts();
     const rows = () =>
       [0, 1, 2].map((at) => document.querySelector<HTMLElement>(`[data-row="${at}"] [data-column]`));
@@ -190,6 +190,17 @@ describe('two that were picked in the table', () => {
     await heading('Samma kontakt?');
     expect(screen.queryByRole('button', { name: 'Nästa' })).toBeNull();
     await seen(() => expect(screen.getByRole('table')).toBeTruthy());
+  }
+
+  it('are two when that is said, and the table is there again', async () => {
+    await picked();
+    await fireEvent.click(screen.getByRole('button', { name: 'Inte samma' }));
+    await heading('Kontakter');
+    await seen(() => expect(screen.getByText(/De är två kontakter/)).toBeTruthy());
+  });
+
+  it('are compared at once, and the one that stays is looked at', async () => {
+    await picked();
     const before = desk.world.people.length;
     await merge();
     await heading('Kontakter');
