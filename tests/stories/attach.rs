@@ -61,7 +61,7 @@ fn what_is_added_comes_back_byte_for_byte_and_is_read_nowhere_else() {
     let name = format!("{MARKER}.pdf");
     let added = attach(&keeper, record, &name, &content).unwrap();
     assert_eq!((added.name.as_str(), added.size, added.shown), (name.as_str(), 3 << 20, true));
-    assert_eq!(attached(&keeper, record), [added.clone()]);
+    assert_eq!(attached(&keeper, record), std::slice::from_ref(&added));
     assert_eq!(readable(&keeper), [] as [PathBuf; 0], "while it is open");
     keeper.desk.close(LockReason::Keeper);
     assert_eq!(readable(&keeper), [] as [PathBuf; 0], "while it is locked");
@@ -201,7 +201,7 @@ fn a_contract_stays_while_it_has_attachments_and_an_adding_is_taken_back() {
     let undone = keeper.desk.undo(Nothing {}, &Unwatched).unwrap();
     assert_eq!((undone.step.code.as_str(), undone.step.name.as_deref()), ("attach", Some("bilaga.pdf")));
     assert_eq!(undone.state.redo, None, "the keeper has the file where it came from");
-    assert_eq!(attached(&keeper, record), [one.clone()]);
+    assert_eq!(attached(&keeper, record), std::slice::from_ref(&one));
     keeper.desk.remove_attachment(ById { id: one.id }).unwrap();
     let next = keeper.desk.get_undo(Nothing {}).unwrap().undo.unwrap();
     assert_eq!(next.code, "add", "what was removed for good is not offered");

@@ -16,7 +16,7 @@ fn a_file_is_kept_beside_a_contract_saved_and_removed() {
     assert!(home.files_with("mellan Nordvik och Saimaa").is_empty());
 
     let list = home.json(["attachment", "list", contract]);
-    assert_eq!(rows(&list), &[added.clone()]);
+    assert_eq!(rows(&list), std::slice::from_ref(&added));
     let (exit, fault) = home.fails(["contract", "remove", contract]);
     assert_eq!((exit, text(&fault["fault"], "code")), (1, "has_attachments"));
     home.json(["attachment", "save", id, "copy.pdf"]);
