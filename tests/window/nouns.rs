@@ -211,7 +211,7 @@ async fn change(window: &Window, job: &Job) {
     window.press("Spara").await;
     until(|| async { window.driver.find(By::Css("dialog[open]")).await.is_err() }, "the form to close").await;
     let shows = async || article(window).await.contains(job.changed.1);
-    until(|| shows(), "the change to be shown").await;
+    until(shows, "the change to be shown").await;
     window.chord("z").await;
     until(async || !shows().await, "the change to be taken back").await;
 }
