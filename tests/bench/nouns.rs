@@ -64,7 +64,7 @@ pub fn measure(plan: &Plan, report: &mut Report) {
     for (noun, column) in BESIDE_PEERS {
         peers(plan, &mut ours, (noun, column), report);
     }
-    report.absent("N", "sessions, surveys", "not in the sample yet");
+    report.absent("N", "sessions, surveys", "not browsed by this yet");
 }
 
 /// As after the click: of a register just opened, and once more.
