@@ -28,6 +28,7 @@ export { tell, toasts } from './toasts';
 export { default as LanguageChoice } from './LanguageChoice.svelte';
 export { default as DialectFields } from './DialectFields.svelte';
 export { default as NotTaken } from './NotTaken.svelte';
+export { default as RejectFile } from './RejectFile.svelte';
 export { default as JobDialog } from './JobDialog.svelte';
 export { default as Loaded } from './Loaded.svelte';
 export { default as FaultNote } from './FaultNote.svelte';
