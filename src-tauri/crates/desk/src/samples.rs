@@ -16,6 +16,7 @@ mod person;
 mod product;
 mod scene;
 mod session;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -28,7 +29,7 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{CreateSamples, LockReason, Session};
 use filling::Filling;
-use liggare_domain::{Controller, Country, Keeper, Language, PostalAddress, Register};
+use liggare_domain::{Controller, Country, Keeper, Language, Noun, PostalAddress, Register};
 
 /// More than this is no trial.
 const MOST: u32 = 5_000_000;
@@ -96,7 +97,9 @@ impl Desk {
             for invented in &OF_PEOPLE {
                 filling.records(invented)?;
             }
-            filling.sessions()?;
+            let rows = filling.keys(Noun::Contact)?;
+            filling.surveys(&rows)?;
+            filling.sessions(&rows)?;
             Ok(people)
         })
     }

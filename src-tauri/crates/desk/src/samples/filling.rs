@@ -3,6 +3,7 @@
 use super::person::person;
 use super::scene::{Invented, Scene};
 use super::session::{self, Calendar};
+use super::survey;
 use super::{OF_PEOPLE, organisation};
 use crate::fault::Result;
 use crate::ports::Progress;
@@ -12,6 +13,7 @@ use liggare_domain::{Date, Noun, Source, matching::OnMatch};
 use liggare_vault::acts::import::Import;
 use liggare_vault::acts::record_import::RecordImport;
 use liggare_vault::acts::sessions::{self as uses, Known};
+use liggare_vault::acts::surveys::{Arriving, SurveyImport};
 use liggare_vault::tables::batches::{BatchKind, NewBatch};
 use liggare_vault::tables::{facts, records};
 use liggare_vault::{Alphabet, VaultError, Writer};
@@ -44,8 +46,8 @@ impl<'a, 'c> Filling<'a, 'c> {
         (seed, day, people): (u64, Date, u64),
     ) -> Self {
         let records = OF_PEOPLE.iter().chain([&organisation::ORGANISATIONS]);
-        let total =
-            people + session::count(people) + records.map(|invented| (invented.count)(people)).sum::<u64>();
+        let records: u64 = records.map(|invented| (invented.count)(people)).sum();
+        let total = people + records + survey::count(people) + session::count(people);
         let (alphabet, scene) = (open.alphabet(), Scene::new(seed, day, people));
         Self { open, db, progress, alphabet, scene, done: 0, total }
     }
@@ -93,9 +95,33 @@ impl<'a, 'c> Filling<'a, 'c> {
         Ok(())
     }
 
-    pub(super) fn sessions(&mut self) -> Result<()> {
-        let [people, products, devices] = [Noun::Contact, Noun::Product, Noun::Device];
-        let (people, products, devices) = (self.keys(people)?, self.keys(products)?, self.keys(devices)?);
+    /// With the storage keys of people, in the order of their numbers.
+    pub(super) fn surveys(&mut self, people: &[i64]) -> Result<()> {
+        let alphabet = self.alphabet.clone();
+        for held in survey::surveys(&self.scene) {
+            let batch = self.batch(Noun::Response, survey::SOURCE);
+            let mut import = SurveyImport::begin(self.db, &batch, &held.draft, &held.questions, &alphabet)?;
+            for number in held.responses.clone() {
+                let response = survey::response(&self.scene, &held, number);
+                let person = response.person.map(|person| people[person as usize]);
+                import.take(Arriving {
+                    contact: person.and_then(|row| u32::try_from(row).ok()),
+                    external_id: Some(response.external_id),
+                    submitted: Some(response.submitted),
+                    complete: response.complete,
+                    language: Some(response.language.code().to_owned()),
+                    answers: response.answers,
+                })?;
+                self.step()?;
+            }
+            self.finish(|| Ok(import.finish().map(drop)?))?;
+        }
+        Ok(())
+    }
+
+    /// With the storage keys of people, in the order of their numbers.
+    pub(super) fn sessions(&mut self, people: &[i64]) -> Result<()> {
+        let (products, devices) = (self.keys(Noun::Product)?, self.keys(Noun::Device)?);
         let calendar = Calendar::new(&self.scene);
         let alphabet = self.alphabet.clone();
         let batch = self.batch(Noun::Session, session::SOURCE);
@@ -116,7 +142,7 @@ impl<'a, 'c> Filling<'a, 'c> {
     }
 
     /// The storage keys of a noun's records, in the order of their numbers.
-    fn keys(&self, noun: Noun) -> Result<Vec<i64>> {
+    pub(super) fn keys(&self, noun: Noun) -> Result<Vec<i64>> {
         let key = |id: &Uuid| Ok(records::row_of(self.db, noun, *id)?.ok_or(VaultError::NotFound("record"))?);
         self.scene.ids(noun).iter().map(key).collect()
     }

@@ -230,3 +230,30 @@ fn the_same_seed_gives_the_same_sessions() {
     assert_eq!(one, again);
     assert_ne!(one, other);
 }
+
+#[test]
+fn responses_fit_their_questions_and_lie_between_the_days_of_their_survey() {
+    let (_, scene) = whole(1);
+    let (mut all, mut answers) = (0, 0);
+    for survey in survey::surveys(&scene) {
+        assert_eq!(liggare_domain::nouns::SURVEY.accept(&survey.draft), Ok(()));
+        assert!(survey.questions.iter().all(|question| question.check().is_ok()));
+        let (opened, closed) = (survey.draft.text("opened").unwrap(), survey.draft.text("closed").unwrap());
+        let (mut people, mut last) = (HashSet::new(), None);
+        for number in survey.responses.clone() {
+            let response = survey::response(&scene, &survey, number);
+            for (place, answer) in &response.answers {
+                assert_eq!(survey.questions[*place].accepts(answer), Ok(()), "{answer:?}");
+            }
+            assert!((opened..=closed).contains(&response.submitted.to_string().as_str()));
+            assert!(last <= Some(response.submitted), "in the order of time");
+            assert!(response.person.is_none_or(|person| people.insert(person)), "nobody answers twice");
+            last = Some(response.submitted);
+            all += 1;
+            answers += response.answers.len();
+        }
+        assert!(!people.is_empty() && people.len() < survey.responses.count(), "some give no name");
+    }
+    assert_eq!(all, 700, "for a thousand people");
+    assert!(answers.abs_diff(8 * all) < all / 4, "eight answers each: {answers}");
+}

@@ -3,6 +3,7 @@
 pub(super) mod companies;
 pub(super) mod names;
 pub(super) mod places;
+pub(super) mod questions;
 
 pub(super) const REGISTER: [&str; 3] = [
     "Kund- och marknadsföring (prov)",
