@@ -29,7 +29,8 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{CreateSamples, LockReason, Session};
 use filling::Filling;
-use liggare_domain::{Controller, Country, Keeper, Language, Noun, PostalAddress, Register};
+use liggare_domain::{Controller, Country, Keeper, Language, PostalAddress, Register};
+use liggare_vault::Writer;
 
 /// More than this is no trial.
 const MOST: u32 = 5_000_000;
@@ -84,23 +85,25 @@ impl Desk {
         self.session_of(&*self.open()?)
     }
 
-    /// Adds invented people to the open register, with records of every noun in proportion to them.
+    /// Adds invented people to the open register, with records of every noun in proportion to them. What a stop comes in
+    /// between leaves the nouns that were done.
     pub fn fill(&self, contacts: u32, seed: u64, progress: &dyn Progress) -> Result<u64> {
         if contacts > MOST {
             return Err(Fault::about(FaultCode::InvalidValue, "contacts"));
         }
         let (open, day, people) = (self.open()?, self.today(), u64::from(contacts));
-        open.vault.write(self.now(), |db| {
-            let mut filling = Filling::begin(&open, db, progress, (seed, day, people));
-            filling.records(&organisation::ORGANISATIONS)?;
-            filling.people()?;
-            for invented in &OF_PEOPLE {
-                filling.records(invented)?;
-            }
-            let rows = filling.keys(Noun::Contact)?;
-            filling.surveys(&rows)?;
-            filling.sessions(&rows)?;
-            Ok(people)
-        })
+        // Each noun in a transaction of its own: of one with millions of pages every look at a page would go through all of
+        // the write-ahead log.
+        let mut filling = Filling::new(&open, progress, (seed, day, people));
+        let write =
+            |act: &mut dyn FnMut(&Writer<'_>) -> Result<()>| open.vault.write(self.now(), |db| act(db));
+        write(&mut |db| filling.records(db, &organisation::ORGANISATIONS))?;
+        write(&mut |db| filling.people(db))?;
+        for invented in &OF_PEOPLE {
+            write(&mut |db| filling.records(db, invented))?;
+        }
+        write(&mut |db| filling.surveys(db))?;
+        write(&mut |db| filling.sessions(db))?;
+        Ok(people)
     }
 }

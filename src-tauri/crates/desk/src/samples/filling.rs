@@ -27,9 +27,8 @@ const SOURCES: [Source; 5] =
 const STEP: u64 = 1_000;
 
 /// A filling under way.
-pub(super) struct Filling<'a, 'c> {
+pub(super) struct Filling<'a> {
     open: &'a Open,
-    db: &'a Writer<'c>,
     progress: &'a dyn Progress,
     alphabet: Arc<Alphabet>,
     scene: Scene,
@@ -37,11 +36,10 @@ pub(super) struct Filling<'a, 'c> {
     total: u64,
 }
 
-impl<'a, 'c> Filling<'a, 'c> {
+impl<'a> Filling<'a> {
     /// With the seed, the day at hand and how many people.
-    pub(super) fn begin(
+    pub(super) fn new(
         open: &'a Open,
-        db: &'a Writer<'c>,
         progress: &'a dyn Progress,
         (seed, day, people): (u64, Date, u64),
     ) -> Self {
@@ -49,13 +47,12 @@ impl<'a, 'c> Filling<'a, 'c> {
         let records: u64 = records.map(|invented| (invented.count)(people)).sum();
         let total = people + records + survey::count(people) + session::count(people);
         let (alphabet, scene) = (open.alphabet(), Scene::new(seed, day, people));
-        Self { open, db, progress, alphabet, scene, done: 0, total }
+        Self { open, progress, alphabet, scene, done: 0, total }
     }
 
-    pub(super) fn people(&mut self) -> Result<()> {
+    pub(super) fn people(&mut self, db: &Writer<'_>) -> Result<()> {
         let alphabet = self.alphabet.clone();
-        let mut import =
-            Import::begin(self.db, &self.batch(Noun::Contact, SOURCES[0]), OnMatch::Skip, &alphabet)?;
+        let mut import = Import::begin(db, &self.batch(Noun::Contact, SOURCES[0]), OnMatch::Skip, &alphabet)?;
         let share = self.scene.people.div_ceil(SOURCES.len() as u64).max(1);
         let mut ids = Vec::with_capacity(self.scene.people as usize);
         for number in 0..self.scene.people {
@@ -66,41 +63,41 @@ impl<'a, 'c> Filling<'a, 'c> {
             ids.push(import.add_distinct(&person(self.scene.seed, number))?.0);
             self.step()?;
         }
-        self.finish(|| Ok(import.finish().map(drop)?))?;
+        self.finish(db, || Ok(import.finish().map(drop)?))?;
         self.scene.holds(Noun::Contact, ids);
         Ok(())
     }
 
-    pub(super) fn records(&mut self, invented: &Invented) -> Result<()> {
+    pub(super) fn records(&mut self, db: &Writer<'_>, invented: &Invented) -> Result<()> {
         let &Invented { noun, source, count, draft } = invented;
         let table = crate::views::table(noun)?;
         // What a register has from before is not invented again: products, lists and organisations are known by name.
-        let held = facts::count(self.db, table.counter())? > 0;
+        let held = facts::count(db, table.counter())? > 0;
         let alphabet = self.alphabet.clone();
         let batch = self.batch(noun, source);
-        let mut import = RecordImport::begin(self.db, &batch, OnMatch::Skip, &alphabet)?.distinct()?;
+        let mut import = RecordImport::begin(db, &batch, OnMatch::Skip, &alphabet)?.distinct()?;
         let count = count(self.scene.people);
         let mut ids = Vec::with_capacity(count as usize);
         for number in 0..count {
             let draft = draft(&self.scene, number);
-            let known = if held { records::known(self.db, noun, &draft)? } else { None };
+            let known = if held { records::known(db, noun, &draft)? } else { None };
             ids.push(match known {
                 Some(id) => id,
                 None => import.add(&draft)?,
             });
             self.step()?;
         }
-        self.finish(|| Ok(import.finish().map(drop)?))?;
+        self.finish(db, || Ok(import.finish().map(drop)?))?;
         self.scene.holds(noun, ids);
         Ok(())
     }
 
-    /// With the storage keys of people, in the order of their numbers.
-    pub(super) fn surveys(&mut self, people: &[i64]) -> Result<()> {
+    pub(super) fn surveys(&mut self, db: &Writer<'_>) -> Result<()> {
         let alphabet = self.alphabet.clone();
+        let people = self.keys(db, Noun::Contact)?;
         for held in survey::surveys(&self.scene) {
             let batch = self.batch(Noun::Response, survey::SOURCE);
-            let mut import = SurveyImport::begin(self.db, &batch, &held.draft, &held.questions, &alphabet)?;
+            let mut import = SurveyImport::begin(db, &batch, &held.draft, &held.questions, &alphabet)?;
             for number in held.responses.clone() {
                 let response = survey::response(&self.scene, &held, number);
                 let person = response.person.map(|person| people[person as usize]);
@@ -114,18 +111,19 @@ impl<'a, 'c> Filling<'a, 'c> {
                 })?;
                 self.step()?;
             }
-            self.finish(|| Ok(import.finish().map(drop)?))?;
+            self.finish(db, || Ok(import.finish().map(drop)?))?;
         }
         Ok(())
     }
 
-    /// With the storage keys of people, in the order of their numbers.
-    pub(super) fn sessions(&mut self, people: &[i64]) -> Result<()> {
-        let (products, devices) = (self.keys(Noun::Product)?, self.keys(Noun::Device)?);
+    pub(super) fn sessions(&mut self, db: &Writer<'_>) -> Result<()> {
+        let [people, products, devices] = [Noun::Contact, Noun::Product, Noun::Device];
+        let (people, products, devices) =
+            (self.keys(db, people)?, self.keys(db, products)?, self.keys(db, devices)?);
         let calendar = Calendar::new(&self.scene);
         let alphabet = self.alphabet.clone();
         let batch = self.batch(Noun::Session, session::SOURCE);
-        let mut import = uses::Import::begin(self.db, &batch, Known::Either, &alphabet)?.distinct();
+        let mut import = uses::Import::begin(db, &batch, Known::Either, &alphabet)?.distinct();
         for number in 0..session::count(self.scene.people) {
             let held = session::session(&self.scene, &calendar, number);
             import.add(uses::Held {
@@ -138,12 +136,12 @@ impl<'a, 'c> Filling<'a, 'c> {
             })?;
             self.step()?;
         }
-        self.finish(|| Ok(import.finish().map(drop)?))
+        self.finish(db, || Ok(import.finish().map(drop)?))
     }
 
     /// The storage keys of a noun's records, in the order of their numbers.
-    pub(super) fn keys(&self, noun: Noun) -> Result<Vec<i64>> {
-        let key = |id: &Uuid| Ok(records::row_of(self.db, noun, *id)?.ok_or(VaultError::NotFound("record"))?);
+    fn keys(&self, db: &Writer<'_>, noun: Noun) -> Result<Vec<i64>> {
+        let key = |id: &Uuid| Ok(records::row_of(db, noun, *id)?.ok_or(VaultError::NotFound("record"))?);
         self.scene.ids(noun).iter().map(key).collect()
     }
 
@@ -157,8 +155,8 @@ impl<'a, 'c> Filling<'a, 'c> {
     }
 
     /// What builds indexes tells nothing of itself, and is broken off all the same.
-    fn finish(&self, act: impl FnOnce() -> Result<()>) -> Result<()> {
-        self.open.watched(self.db, self.progress, self.at(), act)
+    fn finish(&self, db: &Writer<'_>, act: impl FnOnce() -> Result<()>) -> Result<()> {
+        self.open.watched(db, self.progress, self.at(), act)
     }
 
     fn at(&self) -> JobProgress {

@@ -20,7 +20,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 /// So many sessions are put in order, written and counted together.
-const AT_ONCE: usize = 250_000;
+const AT_ONCE: usize = 500_000;
 /// After so many, what was put off is built: sorting an index of all of them would take as much memory as they do.
 const PUT_OFF: u64 = 2_000_000;
 
@@ -76,8 +76,8 @@ pub struct Import<'w, 'c> {
     /// Whether none of them can be held already.
     distinct: bool,
     pub(crate) at_once: usize,
-    /// The second asked for last, and the key that was given.
-    given: Option<(i64, i64)>,
+    /// The key given last, of those that wait to be written.
+    given: Option<i64>,
     /// The least and the greatest key given.
     between: Option<(i64, i64)>,
     members: Hits,
@@ -198,34 +198,45 @@ impl<'w, 'c> Import<'w, 'c> {
         let all = waiting.len();
         waiting.dedup_by(|next, held| what(next) == what(held));
         self.tally.same += (all - waiting.len()) as u64;
-        let mut written = Vec::with_capacity(waiting.len());
-        for mut session in waiting {
+        // In the order of time, in which keys are given. While there is no index nothing was there before.
+        let may_be = self.put_off.is_empty() && !self.distinct;
+        let mut written = 0;
+        self.given = None;
+        for at in 0..waiting.len() {
+            let mut session = waiting[at];
             let second = second_of(session.row);
-            // While there is no index nothing was there before.
-            let may_be = self.put_off.is_empty() && !self.distinct;
             if may_be && sessions::is_held(self.db, second, &session)? {
                 self.tally.same += 1;
                 continue;
             }
             session.row = self.key(second)?;
-            sessions::add(self.db, &session, self.batch.row)?;
             self.members.insert(session.contact as u32);
             let (first, last) = self.between.unwrap_or((session.row, session.row));
             self.between = Some((first.min(session.row), last.max(session.row)));
-            written.push(session);
+            waiting[written] = session;
+            written += 1;
         }
-        usage::add(self.db, &written)?;
-        self.tally.added += written.len() as u64;
+        waiting.truncate(written);
+        // A page of the index on people is then written once, and those of time are few enough to stay in memory.
+        if self.put_off.is_empty() {
+            waiting.sort_unstable_by_key(|one| (one.contact, one.row));
+        }
+        for session in &waiting {
+            sessions::add(self.db, session, self.batch.row)?;
+        }
+        usage::add(self.db, &mut waiting)?;
+        self.tally.added += written as u64;
         if self.tally.added > PUT_OFF {
             self.build()?;
         }
         Ok(())
     }
 
-    /// The next free key of a second; of the seconds after it where 65,536 began in one.
+    /// The next free key of a second; of the seconds after it where 65,536 began in one. Of those that wait together they are
+    /// asked for in the order of time.
     pub(crate) fn key(&mut self, second: i64) -> Result<i64> {
         let mut row = match self.given {
-            Some((asked, last)) if asked == second => last + 1,
+            Some(given) if given >= first_of(second) => given + 1,
             _ => first_of(second),
         };
         while row == first_of(second_of(row))
@@ -233,7 +244,7 @@ impl<'w, 'c> Import<'w, 'c> {
         {
             row = last + 1;
         }
-        self.given = Some((second, row));
+        self.given = Some(row);
         Ok(row)
     }
 

@@ -157,17 +157,16 @@ pub(crate) fn users(db: &Reader<'_>) -> Result<Vec<i64>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Counts sessions that came.
-pub(crate) fn add(db: &Writer<'_>, sessions: &[SessionRow]) -> Result<()> {
-    let mut people: BTreeMap<(i64, i64), [i64; 4]> = BTreeMap::new();
-    for session in sessions {
-        let second = second_of(session.row);
-        let kept = people.entry((session.contact, session.product)).or_insert([0, 0, second, second]);
-        *kept = [kept[0] + 1, kept[1] + session.seconds, kept[2].min(second), kept[3].max(second)];
-    }
+/// Counts sessions that came; leaves them in another order.
+pub(crate) fn add(db: &Writer<'_>, sessions: &mut [SessionRow]) -> Result<()> {
+    let of = |session: &SessionRow| (session.contact, session.product);
+    sessions.sort_unstable_by_key(|session| (of(session), session.row));
     let mut statement = db.prepare(ADD_USAGE)?;
-    for ((contact, product), [times, seconds, first, last]) in people {
-        statement.execute((contact, product, times, seconds, first, last))?;
+    for same in sessions.chunk_by(|one, other| of(one) == of(other)) {
+        let [first, last] = [0, same.len() - 1].map(|at| second_of(same[at].row));
+        let seconds: i64 = same.iter().map(|session| session.seconds).sum();
+        let (contact, product) = of(&same[0]);
+        statement.execute((contact, product, same.len() as i64, seconds, first, last))?;
     }
     count(db, sessions, 1)
 }
@@ -202,14 +201,12 @@ pub(crate) fn remove_all(db: &Writer<'_>) -> Result<()> {
 /// Moves the counts of hours and devices.
 fn count(db: &Writer<'_>, sessions: &[SessionRow], by: i64) -> Result<()> {
     let mut hours: BTreeMap<(i64, i64), (i64, i64)> = BTreeMap::new();
-    let mut devices: BTreeMap<i64, i64> = BTreeMap::new();
     for session in sessions {
         let hour = hours.entry((session.product, hour_of(session.row))).or_default();
         *hour = (hour.0 + by, hour.1 + by * session.seconds);
-        if let Some(device) = session.device {
-            *devices.entry(device).or_default() += by;
-        }
     }
+    let mut devices: Vec<i64> = sessions.iter().filter_map(|session| session.device).collect();
+    devices.sort_unstable();
     let (mut add, mut clear) = (db.prepare(ADD_HOUR)?, db.prepare(CLEAR_HOUR)?);
     for ((product, hour), (times, seconds)) in hours {
         add.execute((product, hour, times, seconds))?;
@@ -218,10 +215,10 @@ fn count(db: &Writer<'_>, sessions: &[SessionRow], by: i64) -> Result<()> {
         }
     }
     let (mut add, mut clear) = (db.prepare(ADD_DEVICE)?, db.prepare(CLEAR_DEVICE)?);
-    for (device, times) in devices {
-        add.execute((device, times))?;
+    for same in devices.chunk_by(i64::eq) {
+        add.execute((same[0], by * same.len() as i64))?;
         if by < 0 {
-            clear.execute([device])?;
+            clear.execute([same[0]])?;
         }
     }
     Ok(())
