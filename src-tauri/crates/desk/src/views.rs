@@ -17,9 +17,10 @@ pub(crate) use view::{Found, View};
 /// How many recent searches of a noun are remembered.
 const REMEMBERED: usize = 4;
 /// How many orders of a noun are remembered, beside the natural one: each is eight bytes a record.
-const ORDERS: usize = 3;
-/// Of how many nouns anything is remembered, beside people.
-const NOUNS: usize = 3;
+const ORDERS: usize = 2;
+/// Of the nouns beside people and the one looked at last, so many records are remembered: their orders and what was learnt
+/// of them are some forty to a hundred bytes each.
+const RECORDS: usize = 500_000;
 /// So many are put in order without the order of all.
 const FEW: usize = 1_000;
 
@@ -72,10 +73,13 @@ impl Views {
             None => self.nouns.insert(0, (noun, OfNoun::default())),
         }
         // People are behind every other noun: their order and their names are always wanted.
-        let mut others = 0;
-        self.nouns.retain(|(known, _)| {
-            others += usize::from(*known != Noun::Contact);
-            *known == Noun::Contact || others <= NOUNS
+        let mut records = 0;
+        self.nouns.retain(|(known, of)| {
+            if *known == noun || *known == Noun::Contact {
+                return true;
+            }
+            records += of.natural.as_ref().map_or(0, |order| order.len());
+            records <= RECORDS
         });
         &mut self.nouns[0].1
     }
@@ -300,7 +304,12 @@ impl Open {
     fn learn_ahead(self: &Arc<Self>, version: u64, table: &'static Table, broad: Arc<Broad>) {
         let open = self.clone();
         self.ahead(move || {
-            let wanted = || !open.is_closing() && open.vault.generation_of_data() == version;
+            // Not of a noun that was looked away from.
+            let wanted = || {
+                !open.is_closing()
+                    && open.vault.generation_of_data() == version
+                    && Arc::strong_count(&broad) > 1
+            };
             if !wanted() || open.vault.read(|db| broad.learn_codes(db, table)).is_err() {
                 return;
             }

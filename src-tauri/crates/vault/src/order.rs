@@ -9,8 +9,8 @@ use crate::{
     error::{Result, VaultError},
 };
 use liggare_domain::{Noun, Source};
-use rusqlite::types::ValueRef;
-use std::collections::{BTreeMap, HashMap};
+use rusqlite::types::{FromSql, ValueRef};
+use std::collections::HashMap;
 
 /// All records in one order; those without a value come last, as they stand naturally.
 pub struct Order {
@@ -91,15 +91,12 @@ impl Order {
         let rows = match column.sorted {
             Sorted::AsHeld => storage_keys(db, &held.in_order())?,
             Sorted::ByAlphabet => {
-                let mut found = groups::<String>(db, held)?;
-                found.sort_by_cached_key(|(text, _)| alphabet.key(text));
-                joined(found, natural)
+                let key = |text: &String| Ok(alphabet.key(text).into_boxed_slice());
+                Groups::read(db, held, key)?.in_order(natural)
             }
             Sorted::Like(_) => {
-                let mut found = groups::<u32>(db, held)?;
                 let other = other.ok_or(VaultError::NotFound("order"))?;
-                found.sort_by_key(|(row, _)| other.place(*row, false));
-                joined(found, natural)
+                Groups::read(db, held, |row: &u32| Ok(other.place(*row, false)))?.in_order(natural)
             }
             Sorted::BySource => by_source(db, table, natural)?,
             Sorted::Not => return Err(VaultError::NotFound("order")),
@@ -188,34 +185,56 @@ impl Order {
 fn storage_keys(db: &Reader<'_>, sql: &str) -> Result<Vec<u32>> {
     let mut statement = db.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get::<_, u32>(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut rows: Vec<u32> = rows.collect::<rusqlite::Result<_>>()?;
+    rows.shrink_to_fit();
+    Ok(rows)
 }
 
-/// Groups of records sharing a value, as the index yields them.
-fn groups<K: rusqlite::types::FromSql + PartialEq>(
-    db: &Reader<'_>,
-    held: &Held,
-) -> Result<Vec<(K, Vec<u32>)>> {
-    let mut statement = db.prepare(&held.in_order())?;
-    let mut rows = statement.query([])?;
-    let mut found: Vec<(K, Vec<u32>)> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (record, key): (u32, K) = (row.get(0)?, row.get(1)?);
-        match found.last_mut() {
-            Some((last, rows)) if *last == key => rows.push(record),
-            _ => found.push((key, vec![record])),
+/// Storage keys as an index yields them, and where among them those begin that share a value: under a key that puts values
+/// in order.
+struct Groups<K> {
+    rows: Vec<u32>,
+    begins: Vec<(K, u32)>,
+}
+
+impl<K: Ord> Groups<K> {
+    fn read<V: FromSql + PartialEq>(
+        db: &Reader<'_>,
+        held: &Held,
+        mut key: impl FnMut(&V) -> Result<K>,
+    ) -> Result<Self> {
+        let mut statement = db.prepare(&held.in_order())?;
+        let mut read = statement.query([])?;
+        let (mut rows, mut begins, mut last) = (Vec::new(), Vec::new(), None);
+        while let Some(row) = read.next()? {
+            let value: V = row.get(1)?;
+            if last.as_ref() != Some(&value) {
+                begins.push((key(&value)?, rows.len() as u32));
+                last = Some(value);
+            }
+            rows.push(row.get(0)?);
         }
+        Ok(Self { rows, begins })
     }
-    Ok(found)
-}
 
-fn joined<K>(groups: Vec<(K, Vec<u32>)>, natural: &Order) -> Vec<u32> {
-    let mut all = Vec::with_capacity(natural.len());
-    for (_, mut rows) in groups {
-        natural.sort(&mut rows);
-        all.append(&mut rows);
+    /// All of them by their keys; those of one key as they stand naturally.
+    fn in_order(self, natural: &Order) -> Vec<u32> {
+        let Self { rows, begins } = self;
+        let ends = begins.iter().skip(1).map(|(_, begin)| *begin).chain([rows.len() as u32]);
+        let ends: Vec<u32> = ends.collect();
+        let mut groups: Vec<(K, u32, u32)> =
+            begins.into_iter().zip(ends).map(|((key, begin), end)| (key, begin, end)).collect();
+        groups.sort_unstable();
+        let mut all = Vec::with_capacity(rows.len());
+        for alike in groups.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let before = all.len();
+            for (_, begin, end) in alike {
+                all.extend_from_slice(&rows[*begin as usize..*end as usize]);
+            }
+            natural.sort(&mut all[before..]);
+        }
+        all
     }
-    all
 }
 
 const SOURCES: &str = "SELECT row, source FROM batches";
@@ -225,12 +244,8 @@ fn by_source(db: &Reader<'_>, table: &Table, natural: &Order) -> Result<Vec<u32>
     let sources: HashMap<u32, Source> = statement
         .query_map([], |row| Ok((row.get(0)?, crate::tables::coded(&row.get::<_, String>(1)?)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut by_source: BTreeMap<Source, Vec<u32>> = BTreeMap::new();
-    for (batch, mut rows) in groups::<u32>(db, &table.arrivals())? {
-        let source = sources.get(&batch).ok_or(VaultError::NotFound("batch"))?;
-        by_source.entry(*source).or_default().append(&mut rows);
-    }
-    Ok(joined(by_source.into_iter().collect(), natural))
+    let source = |batch: &u32| sources.get(batch).copied().ok_or(VaultError::NotFound("batch"));
+    Ok(Groups::read(db, &table.arrivals(), source)?.in_order(natural))
 }
 
 #[cfg(test)]

@@ -25,10 +25,13 @@ pub struct Owners<'a> {
     pub of: &'a Links,
 }
 
-/// The records that a column of a table names, each row beside the one it names, in memory.
+/// The records that a column of a table names, in memory: four bytes a row.
 pub struct Links {
-    pairs: Vec<(u32, u32)>,
+    /// By storage key, the one that the row names; [`NONE`] where it names none.
+    named: Vec<u32>,
 }
+
+const NONE: u32 = u32::MAX;
 
 impl Links {
     /// Reads all of them from the column's index.
@@ -36,20 +39,31 @@ impl Links {
         let held = table.column(column).and_then(|column| column.held.as_ref());
         let held = held.ok_or(crate::VaultError::NotFound("column"))?;
         let mut statement = db.prepare(&held.in_order())?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Self { pairs: rows.collect::<rusqlite::Result<_>>()? })
+        let mut rows = statement.query([])?;
+        let mut named = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (at, to): (u32, u32) = (row.get(0)?, row.get(1)?);
+            let at = at as usize;
+            if at >= named.len() {
+                named.resize(at + 1, NONE);
+            }
+            named[at] = to;
+        }
+        named.shrink_to_fit();
+        Ok(Self { named })
     }
 
     /// The records that name one of those found.
     #[must_use]
     pub fn naming(&self, found: &Hits) -> Hits {
-        self.pairs.iter().filter(|(_, named)| found.contains(*named)).map(|(row, _)| *row).collect()
+        (0..).zip(&self.named).filter(|(_, named)| found.contains(**named)).map(|(row, _)| row).collect()
     }
 
     /// The records that those found name.
     #[must_use]
     pub fn named_by(&self, found: &Hits) -> Hits {
-        self.pairs.iter().filter(|(row, _)| found.contains(*row)).map(|(_, named)| *named).collect()
+        let named = found.iter().filter_map(|row| self.named.get(row as usize));
+        named.copied().filter(|named| *named != NONE).collect()
     }
 }
 
@@ -114,16 +128,9 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
         Some(all) => all.intersect(&hits),
         None => found = Some(hits),
     };
-    let mut asked = Vec::new();
-    for word in &wanted.words {
-        match broad.get(word) {
-            Some(hits) => narrow(Hits::clone(&hits)),
-            None => asked.push(word.clone()),
-        }
-    }
-    if !asked.is_empty() {
-        let mut hits = with_words(db, texts, &asked)?;
-        if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= 3 {
+    if !wanted.words.is_empty() {
+        let mut hits = beginning_with(db, texts, &wanted.words, broad)?;
+        if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= SHORTEST_CODE {
             // No word begins so; perhaps a code holds it.
             hits = broad.with_code(db, texts, &wanted.words[0].to_lowercase())?;
         }
@@ -133,13 +140,35 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
         narrow(broad.with_code(db, texts, code)?);
     }
     for typed::Either { words, codes } in &wanted.either {
-        let mut hits = if words.is_empty() { Hits::default() } else { with_words(db, texts, words)? };
+        let mut hits =
+            if words.is_empty() { Hits::default() } else { beginning_with(db, texts, words, broad)? };
         for code in codes.iter().filter(|code| code.chars().count() >= SHORTEST_CODE) {
             hits.unite(&broad.with_code(db, texts, code)?);
         }
         narrow(hits);
     }
     Ok(found)
+}
+
+/// Those with words of all these beginnings: from what was found ahead where it is kept, otherwise by the index.
+fn beginning_with(db: &Reader<'_>, texts: &Texts, words: &[String], broad: &Broad) -> Result<Hits> {
+    let mut found: Option<Hits> = None;
+    let mut asked = Vec::new();
+    for word in words {
+        match (broad.get(word), &mut found) {
+            (Some(hits), Some(all)) => all.intersect(&hits),
+            (Some(hits), None) => found = Some(Hits::clone(&hits)),
+            (None, _) => asked.push(word.clone()),
+        }
+    }
+    if !asked.is_empty() {
+        let hits = with_words(db, texts, &asked)?;
+        match &mut found {
+            Some(all) => all.intersect(&hits),
+            None => found = Some(hits),
+        }
+    }
+    Ok(found.unwrap_or_default())
 }
 
 fn with_words(db: &Reader<'_>, texts: &Texts, words: &[String]) -> Result<Hits> {

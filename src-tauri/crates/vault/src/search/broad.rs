@@ -29,31 +29,29 @@ impl Default for Broad {
 impl Broad {
     /// The beginnings to learn, the slowest first.
     pub fn beginnings() -> impl Iterator<Item = String> {
-        let letters = || 'a'..='z';
-        letters()
-            .map(String::from)
-            .chain(letters().flat_map(move |a| letters().map(move |b| format!("{a}{b}"))))
+        signs().map(String::from).chain(signs().flat_map(move |a| signs().map(move |b| format!("{a}{b}"))))
     }
 
-    /// The lengths of the beginnings to learn after those.
-    pub const LONGER: std::ops::RangeInclusive<usize> = 3..=6;
+    /// The lengths of the beginnings to learn after those. Few are common for so long: family names, makes and models.
+    pub const LONGER: std::ops::RangeInclusive<usize> = 3..=12;
 
     /// The beginnings of so many letters to learn, when those with one less are: what goes on from something rare is
     /// rare.
     pub fn longer(&self, length: usize) -> Vec<String> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         let shorter = kept.keys().filter(|kept| kept.len() + 1 == length);
-        shorter.flat_map(|kept| ('a'..='z').map(move |letter| format!("{kept}{letter}"))).collect()
+        shorter.flat_map(|kept| signs().map(move |sign| format!("{kept}{sign}"))).collect()
     }
 
     /// Finds everyone with a word of that beginning, and keeps them where they are many.
     pub fn learn(&self, db: &Reader<'_>, table: &Table, beginning: &str) -> Result<()> {
         let hits = with_words(db, &table.texts, &[beginning.to_owned()])?;
         if hits.len() >= self.common {
-            self.kept
-                .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(beginning.to_owned(), Arc::new(hits));
+            let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+            // Where nobody is lost by another letter they are the same.
+            let shorter = kept.get(&beginning[..beginning.len() - 1]);
+            let same = shorter.filter(|shorter| shorter.len() == hits.len()).cloned();
+            kept.insert(beginning.to_owned(), same.unwrap_or_else(|| Arc::new(hits)));
         }
         Ok(())
     }
@@ -80,12 +78,17 @@ impl Broad {
     }
 }
 
+/// What a beginning that is learnt is made of.
+fn signs() -> impl Iterator<Item = char> {
+    ('a'..='z').chain('0'..='9')
+}
+
 /// As the index folds these letters; others are left to the index.
 fn plain(word: &str) -> Option<String> {
     word.chars()
         .flat_map(char::to_lowercase)
         .map(|letter| match letter {
-            'a'..='z' => Some(letter),
+            'a'..='z' | '0'..='9' => Some(letter),
             'å' | 'ä' => Some('a'),
             'ö' => Some('o'),
             'é' => Some('e'),
@@ -139,8 +142,8 @@ mod tests {
 
     #[test]
     fn a_beginning_is_folded_as_the_index_folds_it_or_left_to_the_index() {
-        let folded = [("Å", "a"), ("äb", "ab"), ("Öh", "oh"), ("É", "e"), ("x", "x")];
+        let folded = [("Å", "a"), ("äb", "ab"), ("Öh", "oh"), ("É", "e"), ("x", "x"), ("A54", "a54")];
         folded.into_iter().for_each(|(word, beginning)| assert_eq!(plain(word).as_deref(), Some(beginning)));
-        ["ø", "š", "1", "ß"].into_iter().for_each(|word| assert_eq!(plain(word), None));
+        ["ø", "š", "-", "ß"].into_iter().for_each(|word| assert_eq!(plain(word), None));
     }
 }

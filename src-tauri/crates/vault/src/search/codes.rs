@@ -3,7 +3,7 @@
 //! looked at, in a table that lies encrypted.
 //!
 //! A number is looked for among the numbers, and among what stands before and after the @ of the addresses. What stands
-//! after it is kept once for all who share it, and what begins half of all numbers is found ahead.
+//! after it is kept once for all who share it, and what half of all numbers or addresses begin with is found ahead.
 
 mod values;
 
@@ -11,6 +11,7 @@ use super::Hits;
 use crate::nouns::Texts;
 use crate::{Reader, error::Result};
 use std::collections::HashMap;
+use std::sync::Arc;
 use values::Values;
 
 /// Everybody's addresses and numbers, for one state of the register. Letters are in lower case.
@@ -25,8 +26,8 @@ pub(super) struct Codes {
     numbers: Values,
     /// What is neither address nor number: user names, IMEIs, IP addresses.
     others: Values,
-    /// Those with a code that holds it, by parts of numbers that many hold.
-    common: HashMap<String, Hits>,
+    /// Those with a code that holds it, by parts of codes that many hold.
+    common: HashMap<String, Arc<Hits>>,
 }
 
 impl Codes {
@@ -46,14 +47,19 @@ impl Codes {
                 }
             }
         }
-        for values in [&codes.numbers, &codes.others] {
-            for part in values.common_digits(common) {
-                codes.common.entry(part).or_default();
-            }
-        }
-        for (part, hits) in &mut codes.common {
-            *hits = codes.numbers.find(part);
-            hits.unite(&codes.others.find(part));
+        let digits = [&codes.numbers, &codes.others].map(|values| values.common_digits(common));
+        let mut parts: Vec<String> =
+            digits.into_iter().flatten().chain(codes.others.common_beginnings(common)).collect();
+        // What a part begins with comes before it.
+        parts.sort_unstable();
+        parts.dedup();
+        for part in parts {
+            let mut hits = codes.numbers.find(&part);
+            hits.unite(&codes.others.find(&part));
+            // Where nobody is lost by another sign they are the same.
+            let shorter = codes.common.get(&part[..part.len() - 1]);
+            let same = shorter.filter(|shorter| shorter.len() == hits.len()).cloned();
+            codes.common.insert(part, same.unwrap_or_else(|| Arc::new(hits)));
         }
         Ok(texts.codes.is_some().then_some(codes))
     }

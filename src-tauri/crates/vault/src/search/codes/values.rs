@@ -2,7 +2,8 @@
 
 use crate::search::Hits;
 use memchr::memmem::Finder;
-use std::ops::Range;
+use std::collections::{HashMap, HashSet};
+use std::ops::{Range, RangeInclusive};
 use std::thread;
 use zeroize::Zeroizing;
 
@@ -12,7 +13,9 @@ const BETWEEN: u8 = b'\n';
 const WORTH_A_THREAD: usize = 100_000;
 const MOST_THREADS: usize = 4;
 /// The lengths of parts of numbers that many may share. Longer ones are rare.
-const SHARED: std::ops::RangeInclusive<usize> = 3..=6;
+const SHARED: RangeInclusive<usize> = 3..=6;
+/// The lengths of what many may begin with: networks, series of numbers.
+const BEGINNINGS: RangeInclusive<usize> = 3..=16;
 
 #[derive(Default)]
 pub(super) struct Values {
@@ -81,6 +84,27 @@ impl Values {
             }
             let many = counts.iter().enumerate().filter(|(_, count)| **count as usize >= least);
             common.extend(many.map(|(number, _)| format!("{number:0length$}")));
+        }
+        common
+    }
+
+    /// What so many values begin with, longer and longer; of ASCII alone.
+    pub(super) fn common_beginnings(&self, least: usize) -> Vec<String> {
+        let mut common: Vec<String> = Vec::new();
+        let mut shorter: HashSet<&[u8]> = HashSet::new();
+        for length in BEGINNINGS {
+            let mut counts: HashMap<&[u8], usize> = HashMap::new();
+            for value in self.text.split(|letter| *letter == BETWEEN) {
+                let Some(beginning) = value.get(..length).filter(|beginning| beginning.is_ascii()) else {
+                    continue;
+                };
+                if length == *BEGINNINGS.start() || shorter.contains(&beginning[..length - 1]) {
+                    *counts.entry(beginning).or_default() += 1;
+                }
+            }
+            counts.retain(|_, count| *count >= least);
+            common.extend(counts.keys().map(|beginning| String::from_utf8_lossy(beginning).into_owned()));
+            shorter = counts.into_keys().collect();
         }
         common
     }
@@ -166,5 +190,13 @@ mod tests {
         let held = values(&["+358401", "+358402", "+46401", "n/a"]);
         assert_eq!(held.common_digits(3), ["401"; 0]);
         assert_eq!(held.common_digits(2), ["358", "401", "584", "840", "3584", "5840", "35840"]);
+    }
+
+    #[test]
+    fn common_beginnings_are_what_many_values_begin_with() {
+        let held = values(&["192.0.2.7", "192.0.3.9", "10.192.0.1", "öst-1", "öst-2", "nv"]);
+        let mut common = held.common_beginnings(2);
+        common.sort();
+        assert_eq!(common, ["192", "192.", "192.0", "192.0."]);
     }
 }
