@@ -1,6 +1,6 @@
 //! Our side: a desk as the window holds it, asked line by line. It times its own use cases and knows its own memory.
 
-use crate::{browse, ports};
+use crate::{browse, ports, tell};
 use liggare_desk::Desk;
 use liggare_desk::ports::{Progress, Unwatched};
 use liggare_desk::wire::{
@@ -54,6 +54,11 @@ fn answer(desk: &Desk, request: &Value) -> Value {
         "facets" => browse::facets(desk, request),
         "page" => browse::page(desk, request),
         "export" => browse::export(desk, request),
+        "usage" => tell::usage(desk, request),
+        "results" => tell::results(desk, request),
+        "everywhere" => tell::everywhere(desk, request),
+        "beside" => tell::beside(desk, request),
+        "weblog" => tell::weblog(desk, request),
         "peak" => json!({ "mib": peak_mib() }),
         other => panic!("nobody knows {other}"),
     }

@@ -24,7 +24,10 @@ mod reading;
 mod report;
 mod sealing;
 mod side;
+mod tell;
 mod typed;
+mod uses;
+mod weblog;
 
 use report::Report;
 use std::path::{Path, PathBuf};
@@ -71,7 +74,7 @@ impl Plan {
     fn csv(&self, people: u64) -> PathBuf {
         let path = self.path(&format!("people-{people}.csv"));
         if !path.exists() {
-            people::write(&path, people);
+            people::write(&path, 0..people);
         }
         path
     }

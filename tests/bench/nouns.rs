@@ -1,14 +1,14 @@
 //! Every noun in one register, as `liggare demo` fills it: the first rows of each table, searching in it, jumping under
-//! each order of it, what its columns hold, and a person's page. Sessions and surveys are not among them yet.
+//! each order of it, what its columns hold, and a person's page; then [`uses`].
 
-use crate::Plan;
 use crate::report::{Bar, Report, percentile};
 use crate::side::{Side, numbers};
+use crate::{Plan, uses};
 use serde_json::{Value, json};
 
-const ROUNDS: usize = 3;
+pub const ROUNDS: usize = 3;
 /// What is typed into each table's field: letter by letter what it says, parts of its codes, and names of its owners.
-const TABLES: [(&str, &[&str]); 12] = [
+const TABLES: [(&str, &[&str]); 15] = [
     ("contact", &["anna", "eklund", "virtanen", "björkholm", "åbo", "anna.ek", "040 12", "5550"]),
     ("organisation", &["björkholm", "bygg ab", "åbo", "oy", "1234", "559", "kuusisto sähkö"]),
     ("product", &["nordvik", "saimaa"]),
@@ -40,6 +40,9 @@ const TABLES: [(&str, &[&str]); 12] = [
     ("feedback", &["support", "faktur", "vänligt", "lasku", "anna", "eklund"]),
     ("competition", &["sommar", "nimeä"]),
     ("entry", &["kaffe", "anna", "eklund"]),
+    ("survey", &["kund", "asiakas"]),
+    ("response", &["1-40", "rapport", "haku", "anna", "virtanen h"]),
+    ("session", &["anna", "eklund", "virtanen h", "nordvik", "saimaa"]),
 ];
 /// Nouns that are measured beside peers: the largest with words and codes, and the largest of all.
 const BESIDE_PEERS: [(&str, &str); 2] = [("device", "model"), ("membership", "since")];
@@ -55,16 +58,22 @@ pub fn measure(plan: &Plan, report: &mut Report) {
     report.note("nouns_filled", filled);
 
     let mut ours = plan.keeper();
+    let mut peaks = Vec::new();
     first_rows(&register, &mut ours, report);
+    peaks.push(ours.peak());
     search(&mut ours, report);
+    peaks.push(ours.peak());
     orders(&mut ours, report);
+    peaks.push(ours.peak());
     facets(&mut ours, report);
+    peaks.push(ours.peak());
     page(plan, &mut ours, report);
+    report.note("nouns_peaks_first_search_orders_facets_mib", json!(peaks));
     report.alone("N", "most memory while browsing all", &[ours.peak()], Bar::Limit(250.0, "MiB"));
     for (noun, column) in BESIDE_PEERS {
         peers(plan, &mut ours, (noun, column), report);
     }
-    report.absent("N", "sessions, surveys", "not browsed by this yet");
+    uses::measure(plan, &mut ours, report);
 }
 
 /// As after the click: of a register just opened, and once more.
@@ -120,7 +129,7 @@ fn search(ours: &mut Side, report: &mut Report) {
 }
 
 /// Words a letter at a time, codes from their third sign on.
-fn typed(words: &[&str]) -> Vec<String> {
+pub fn typed(words: &[&str]) -> Vec<String> {
     let mut texts: Vec<String> = words
         .iter()
         .flat_map(|word| {

@@ -1,17 +1,18 @@
 //! The file that both sides read: invented people, the same in every run.
 
 use std::io::{BufWriter, Write};
+use std::ops::Range;
 use std::path::Path;
 
-const SEED: u64 = 1;
+pub const SEED: u64 = 1;
 const HEADER: &str = "Förnamn;Efternamn;E-post;Mobil;Företag;Befattning;Gatuadress;Postnummer;Ort;Land";
 
-/// Writes so many people as a Swedish spreadsheet program would.
-pub fn write(path: &Path, people: u64) {
+/// Writes the people of these numbers as a Swedish spreadsheet program would.
+pub fn write(path: &Path, numbers: Range<u64>) {
     let part = path.with_extension("part");
     let mut out = BufWriter::new(std::fs::File::create(&part).unwrap());
     write!(out, "{HEADER}\r\n").unwrap();
-    for number in 0..people {
+    for number in numbers {
         let person = liggare_desk::invented_person(SEED, number);
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let cells = [

@@ -23,6 +23,9 @@ use uuid::Uuid;
 /// From where people come, so that there is something to filter by.
 const SOURCES: [Source; 5] =
     [Source::Form, Source::Subscription, Source::Survey, Source::Use, Source::ContactRequest];
+/// What comes after them names these.
+const NAMED: [Noun; 6] =
+    [Noun::Organisation, Noun::Product, Noun::Device, Noun::Contract, Noun::List, Noun::Competition];
 /// After so many it tells how far it is.
 const STEP: u64 = 1_000;
 
@@ -76,15 +79,17 @@ impl<'a> Filling<'a> {
         let alphabet = self.alphabet.clone();
         let batch = self.batch(noun, source);
         let mut import = RecordImport::begin(db, &batch, OnMatch::Skip, &alphabet)?.distinct()?;
-        let count = count(self.scene.people);
-        let mut ids = Vec::with_capacity(count as usize);
-        for number in 0..count {
+        let mut ids = Vec::new();
+        for number in 0..count(self.scene.people) {
             let draft = draft(&self.scene, number);
             let known = if held { records::known(db, noun, &draft)? } else { None };
-            ids.push(match known {
+            let id = match known {
                 Some(id) => id,
                 None => import.add(&draft)?,
-            });
+            };
+            if NAMED.contains(&noun) {
+                ids.push(id);
+            }
             self.step()?;
         }
         self.finish(db, || Ok(import.finish().map(drop)?))?;
