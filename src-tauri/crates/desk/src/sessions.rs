@@ -156,7 +156,7 @@ impl Open {
             let _ = open.vault.read(|db| {
                 let counts = open.counts(db, version)?;
                 if facts::count(db, facts::CONTACTS)? >= search::WORTHWHILE as u64 {
-                    counts.people(db)?;
+                    counts.prepare(db)?;
                 }
                 Ok::<_, Fault>(())
             });

@@ -1,7 +1,7 @@
 //! How many sessions there are of each product in each hour, in memory: a few megabytes, valid for one version of the data.
 
 use super::{first_of_hour, hour_of, last_of};
-use crate::tables::usage;
+use crate::tables::usage::{self, Reach};
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,8 +14,8 @@ pub(super) const WITHIN_PRODUCT: &str =
 pub struct Counts {
     /// By product: hours and how many began in them.
     products: BTreeMap<i64, Vec<(i64, u32)>>,
-    /// By storage key of the person: how many they have. Read when many people are looked for at once.
-    people: OnceLock<Vec<u32>>,
+    /// By storage key of the person. Read when many people are looked for at once.
+    people: OnceLock<Vec<Reach>>,
 }
 
 impl Counts {
@@ -30,13 +30,28 @@ impl Counts {
         Ok(Self { products, people: OnceLock::new() })
     }
 
-    /// How many sessions each person has, read once.
-    pub fn people(&self, db: &Reader<'_>) -> Result<&[u32]> {
+    /// Reads what is kept of each person, once.
+    pub fn prepare(&self, db: &Reader<'_>) -> Result<()> {
+        self.people(db).map(drop)
+    }
+
+    /// Whether that was read.
+    pub(super) fn is_prepared(&self) -> bool {
+        self.people.get().is_some()
+    }
+
+    fn people(&self, db: &Reader<'_>) -> Result<&[Reach]> {
         if let Some(people) = self.people.get() {
             return Ok(people);
         }
         let people = usage::of_people(db)?;
         Ok(self.people.get_or_init(|| people))
+    }
+
+    /// What is kept of each person.
+    pub(super) fn of_person(&self, db: &Reader<'_>) -> Result<impl Fn(u32) -> Reach + '_> {
+        let people = self.people(db)?;
+        Ok(|contact: u32| people.get(contact as usize).copied().unwrap_or(Reach::NONE))
     }
 
     /// The products that have sessions.

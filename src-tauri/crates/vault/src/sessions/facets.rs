@@ -38,8 +38,8 @@ fn sort(values: &mut [Shared]) {
 /// Those who have used most of all are counted; how many they might be is told of all of them.
 fn by_contact(db: &Reader<'_>, found: &Found, text: &str, most: usize) -> Result<Facets> {
     let people = search::find(db, nouns::table(Noun::Contact)?, text, &Broad::default(), None)?;
-    let times = found.times_of_people(db)?;
-    let of = |contact: &u32| times.get(*contact as usize).copied().unwrap_or(0);
+    let of_person = found.of_person(db)?;
+    let of = |contact: &u32| of_person(*contact).times;
     let mut users: Vec<u32> = people.unwrap_or_default().iter().filter(|contact| of(contact) > 0).collect();
     users.sort_by_key(|contact| Reverse(of(contact)));
     let distinct = users.len() as u32;

@@ -1,22 +1,23 @@
 //! The sessions that are sought, in their order: how many, a window of them, the place of one.
 //!
 //! Three ways, by who is sought. Of whole products the kept counts tell each place. The sessions of a few people are read by
-//! their index. Those of many are met by walking the order, which fills a screen at once; their places are counted in one
-//! walk over all, when one is asked for.
+//! their index. Those of many are met by walking the order; their places are counted in one walk over all, when one is asked
+//! for. What is sought of people alone shows its first screen without either: the last sessions are those of whoever was
+//! there last, and when that was is kept.
 
 use super::counts::{Counts, Ladder};
+use super::of_people::{self, OF_CONTACT_WITH, SESSIONS_OF_FEW};
 use super::sought::{Sought, Whom};
 use super::{first_of_hour, hour_of};
-use crate::hits::Hits;
-use crate::tables::usage;
+use crate::tables::usage::{self, Reach};
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// So many people's sessions are read by their index: that many reads are as quick as a walk until a screen is full.
 const FEW: usize = 1_000;
-/// Those of more people too, when they have no more than so many times that.
-const SESSIONS_OF_FEW: u64 = 20;
+/// One of so many of them are read before anything of them is asked for.
+const AT_ONCE: usize = 8;
 
 const ALL_FROM: &str = "SELECT row FROM sessions WHERE row BETWEEN ?1 AND ?2 ORDER BY row LIMIT ?3";
 const ALL_TO: &str = "SELECT row FROM sessions WHERE row BETWEEN ?1 AND ?2 ORDER BY row DESC LIMIT ?3";
@@ -24,19 +25,14 @@ const PRODUCT_FROM: &str =
     "SELECT row FROM sessions WHERE product = ?4 AND row BETWEEN ?1 AND ?2 ORDER BY row LIMIT ?3";
 const PRODUCT_TO: &str =
     "SELECT row FROM sessions WHERE product = ?4 AND row BETWEEN ?1 AND ?2 ORDER BY row DESC LIMIT ?3";
-const OF_CONTACT: &str = "SELECT row FROM sessions WHERE contact = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row";
-const OF_CONTACT_WITH: &str =
-    "SELECT row, product, batch FROM sessions WHERE contact = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row";
 const WALK: &str =
     "SELECT row, contact, product, batch FROM sessions WHERE row BETWEEN ?1 AND ?2 ORDER BY row";
 const WALK_BACK: &str =
     "SELECT row, contact, product, batch FROM sessions WHERE row BETWEEN ?1 AND ?2 ORDER BY row DESC";
 const ONE: &str = "SELECT contact, product, batch FROM sessions WHERE row = ?1";
-const USAGE: &str = "SELECT contact, product, times FROM usage";
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] =
-    &[ALL_FROM, ALL_TO, PRODUCT_FROM, PRODUCT_TO, OF_CONTACT, OF_CONTACT_WITH, WALK, WALK_BACK, ONE];
+pub(crate) const SQL: &[&str] = &[ALL_FROM, ALL_TO, PRODUCT_FROM, PRODUCT_TO, WALK, WALK_BACK, ONE];
 
 /// The first of all sessions, or the last: for as long as nobody has read the counts yet.
 pub fn first(db: &Reader<'_>, most: usize, descending: bool) -> Result<Vec<i64>> {
@@ -57,6 +53,8 @@ pub struct Found {
 enum Way {
     /// All of these products, and beside them these sessions, in order.
     Read { products: Vec<i64>, beside: Vec<i64> },
+    /// These sessions of some people, read when more than the first or last of them are asked for.
+    Few(OnceLock<Vec<i64>>),
     /// Met on a walk.
     Walked,
 }
@@ -74,7 +72,18 @@ impl Found {
     }
 
     pub(super) fn as_few(db: &Reader<'_>, sought: Sought, counts: Arc<Counts>, most: usize) -> Result<Self> {
-        let (way, total) = match few(db, &sought, &counts, most)? {
+        if let Some(people) = of_people::alone(&sought, &counts)
+            && people.len() > most / AT_ONCE
+            && (people.len() > most || counts.is_prepared())
+        {
+            let of = counts.of_person(db)?;
+            let total: u32 = people.iter().map(|contact| of(contact).times).sum();
+            let few = people.len() <= most || u64::from(total) <= SESSIONS_OF_FEW.saturating_mul(most as u64);
+            drop(of);
+            let way = if few { Way::Few(OnceLock::new()) } else { Way::Walked };
+            return Ok(Self { sought, counts, way, total, ladder: OnceLock::new() });
+        }
+        let (way, total) = match of_people::few(db, &sought, &counts, most)? {
             Some(beside) => {
                 let everyone =
                     |(product, whom): (&i64, &Whom)| matches!(whom, Whom::Everyone).then_some(*product);
@@ -85,7 +94,7 @@ impl Found {
                 }
                 (Way::Read { products, beside }, Some(total))
             }
-            None => (Way::Walked, kept_total(db, &sought, &counts)?),
+            None => (Way::Walked, of_people::kept_total(db, &sought, &counts)?),
         };
         let mut found = Self { sought, counts, way, total: total.unwrap_or(0), ladder: OnceLock::new() };
         if total.is_none() {
@@ -146,8 +155,10 @@ impl Found {
                     *counted.entry(one.query_row([row], |row| row.get(1))?).or_default() += 1;
                 }
             }
-            Way::Walked if self.sought.is_timeless() => counted = kept(db, &self.sought)?,
-            Way::Walked => {
+            Way::Walked | Way::Few(_) if self.sought.is_timeless() => {
+                counted = of_people::kept(db, &self.sought)?
+            }
+            Way::Walked | Way::Few(_) => {
                 let mut statement = db.prepare(WALK)?;
                 let mut rows = statement.query(self.sought.between)?;
                 while let Some(row) = rows.next()? {
@@ -162,9 +173,9 @@ impl Found {
         Ok(counted)
     }
 
-    /// How many sessions each person has in all, by storage key.
-    pub(super) fn times_of_people(&self, db: &Reader<'_>) -> Result<&[u32]> {
-        self.counts.people(db)
+    /// What is kept of each person's sessions.
+    pub(super) fn of_person(&self, db: &Reader<'_>) -> Result<impl Fn(u32) -> Reach + '_> {
+        self.counts.of_person(db)
     }
 
     /// How many of them are a person's.
@@ -228,8 +239,17 @@ impl Found {
         most: usize,
         direction: Direction,
     ) -> Result<Vec<i64>> {
-        let Way::Read { products, beside } = &self.way else {
-            return self.walk(db, between, most, direction);
+        if between == self.sought.between
+            && most < self.len()
+            && !matches!(self.way, Way::Read { .. })
+            && let Some(people) = of_people::alone(&self.sought, &self.counts)
+        {
+            return of_people::outermost(db, &self.counts, people, most, direction == Direction::Back);
+        }
+        let (products, beside) = match &self.way {
+            Way::Read { products, beside } => (products.as_slice(), beside.as_slice()),
+            Way::Few(rows) => (&[][..], self.all_of_few(db, rows)?),
+            Way::Walked => return self.walk(db, between, most, direction),
         };
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
         let back = direction == Direction::Back;
@@ -257,6 +277,14 @@ impl Found {
         }
         rows.truncate(most);
         Ok(rows)
+    }
+
+    fn all_of_few<'a>(&self, db: &Reader<'_>, rows: &'a OnceLock<Vec<i64>>) -> Result<&'a [i64]> {
+        if let Some(rows) = rows.get() {
+            return Ok(rows);
+        }
+        let read = of_people::few(db, &self.sought, &self.counts, usize::MAX)?.unwrap_or_default();
+        Ok(rows.get_or_init(|| read))
     }
 
     fn walk(
@@ -291,6 +319,11 @@ impl Found {
                 }
                 beside.iter().for_each(|row| *hours.entry(hour_of(*row)).or_default() += 1);
             }
+            Way::Few(rows) => {
+                self.all_of_few(db, rows)?
+                    .iter()
+                    .for_each(|row| *hours.entry(hour_of(*row)).or_default() += 1);
+            }
             Way::Walked => {
                 let mut statement = db.prepare(WALK)?;
                 let mut rows = statement.query(self.sought.between)?;
@@ -312,81 +345,4 @@ impl Found {
         }
         Ok(self.ladder.get_or_init(|| Ladder::new(hours)))
     }
-}
-
-/// The sessions of those who are sought by themselves, in order, as long as they are few.
-fn few(db: &Reader<'_>, sought: &Sought, counts: &Counts, most: usize) -> Result<Option<Vec<i64>>> {
-    let mut people = Hits::default();
-    let mut last: Option<&Arc<Hits>> = None;
-    for whom in sought.products.values() {
-        match whom {
-            Whom::Everyone if sought.batches.is_some() => return Ok(None),
-            Whom::Everyone => {}
-            Whom::These(these) if last.is_some_and(|last| Arc::ptr_eq(last, these)) => {}
-            Whom::These(these) => {
-                people.unite(these);
-                last = Some(these);
-            }
-        }
-    }
-    let mut rows = Vec::new();
-    if people.is_empty() {
-        return Ok(Some(rows));
-    }
-    let mut who: Vec<u32> = Vec::new();
-    if people.len() > most {
-        let counts = counts.people(db)?;
-        let of = |contact: u32| counts.get(contact as usize).copied().unwrap_or(0);
-        if people.iter().map(|contact| u64::from(of(contact))).sum::<u64>() > SESSIONS_OF_FEW * most as u64 {
-            return Ok(None);
-        }
-        who.extend(people.iter().filter(|contact| of(*contact) > 0));
-    } else {
-        who.extend(people.iter());
-    }
-    let (first, end) = sought.between;
-    let by_person_alone = sought.batches.is_none() && sought.people_of_all(counts).is_some();
-    let mut statement = db.prepare(if by_person_alone { OF_CONTACT } else { OF_CONTACT_WITH })?;
-    for contact in who {
-        let mut found = statement.query((contact, first, end))?;
-        while let Some(row) = found.next()? {
-            let is_sought = || -> Result<bool> {
-                let (product, batch) = (row.get(1)?, row.get(2)?);
-                // Those of everybody are counted with their product.
-                let of_everyone = matches!(sought.products.get(&product), Some(Whom::Everyone));
-                Ok(!of_everyone && sought.has(contact, product, batch))
-            };
-            if by_person_alone || is_sought()? {
-                rows.push(row.get(0)?);
-            }
-        }
-    }
-    rows.sort_unstable();
-    Ok(Some(rows))
-}
-
-/// How many sessions many people have, where it is kept: at all times and from all arrivals.
-fn kept_total(db: &Reader<'_>, sought: &Sought, counts: &Counts) -> Result<Option<u32>> {
-    if !sought.is_timeless() {
-        return Ok(None);
-    }
-    if let Some(people) = sought.people_of_all(counts) {
-        let counts = counts.people(db)?;
-        return Ok(Some(people.iter().filter_map(|contact| counts.get(contact as usize)).sum()));
-    }
-    Ok(Some(kept(db, sought)?.values().sum()))
-}
-
-/// How many sessions are kept of those who are sought, by product.
-fn kept(db: &Reader<'_>, sought: &Sought) -> Result<BTreeMap<i64, u32>> {
-    let mut counted = BTreeMap::new();
-    let mut statement = db.prepare(USAGE)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (contact, product) = (row.get(0)?, row.get(1)?);
-        if sought.products.get(&product).is_some_and(|whom| whom.has(contact)) {
-            *counted.entry(product).or_default() += row.get::<_, u32>(2)?;
-        }
-    }
-    Ok(counted)
 }

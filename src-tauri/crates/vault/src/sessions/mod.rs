@@ -7,6 +7,7 @@
 mod counts;
 mod facets;
 mod found;
+mod of_people;
 mod sought;
 
 pub use counts::Counts;
@@ -70,7 +71,7 @@ pub(crate) const SQL: &[&str] = &[counts::HOURS, counts::WITHIN_PRODUCT, sought:
 
 /// Those that browsing waits for: no plan of theirs reads more than it gives.
 #[cfg(test)]
-pub(crate) const BROWSING: &[&str] = found::SQL;
+pub(crate) const BROWSING: &[&[&str]] = &[found::SQL, of_people::SQL];
 
 #[cfg(test)]
 mod tests;

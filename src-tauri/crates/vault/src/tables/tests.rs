@@ -71,7 +71,7 @@ fn no_statement_of_a_table_reads_or_sorts_what_an_index_could_give() {
     let told = vault.write(morning(), |db| {
         let mut told = Vec::new();
         let own = [super::contracts::SQL, super::attachments::SQL].concat();
-        let own = own.iter().chain(crate::sessions::BROWSING);
+        let own = own.iter().chain(crate::sessions::BROWSING.iter().copied().flatten());
         let own = own.map(|sql| (*sql).to_owned()).collect();
         let made =
             [super::records::statements(), super::dated::statements(), crate::nouns::statements(), own];

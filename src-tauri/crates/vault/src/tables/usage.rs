@@ -2,7 +2,7 @@
 //! hour, of a device, of an arrival. It changes in the act that changes the sessions.
 
 use super::sessions::SessionRow;
-use crate::sessions::{hour_of, second_of};
+use crate::sessions::{first_of, hour_of, second_of};
 use crate::{Reader, Writer, error::Result};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ const OF_CONTACT: &str =
 const OF_PRODUCT: &str = "SELECT hour, times, seconds FROM session_hours WHERE product = ?1 ORDER BY hour";
 const WHEN: &str = "SELECT row FROM sessions WHERE contact = ?1";
 const WHEN_OF: &str = "SELECT row FROM sessions WHERE contact = ?1 AND +product = ?2";
-const OF_PEOPLE: &str = "SELECT contact, times FROM usage";
+const OF_PEOPLE: &str = "SELECT contact, times, first, last FROM usage";
 const USERS: &str = "SELECT DISTINCT contact FROM usage";
 const NEXT_PRODUCT: &str = "SELECT min(product) FROM session_hours WHERE product > coalesce(?1, -1)";
 const SUMMED: &str = "SELECT sum(times), sum(seconds) FROM session_hours WHERE product = ?1";
@@ -134,20 +134,38 @@ fn products(db: &Reader<'_>) -> Result<Vec<i64>> {
     Ok(found)
 }
 
-/// How many sessions each person has, by storage key.
-pub(crate) fn of_people(db: &Reader<'_>) -> Result<Vec<u32>> {
-    let mut counts: Vec<u32> = Vec::new();
+/// How often a person used anything, and between which hours since 1970-01-01 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reach {
+    pub(crate) times: u32,
+    pub(crate) first: i32,
+    pub(crate) last: i32,
+}
+
+impl Reach {
+    pub(crate) const NONE: Self = Self { times: 0, first: i32::MAX, last: i32::MIN };
+}
+
+/// The use of each person, by storage key.
+pub(crate) fn of_people(db: &Reader<'_>) -> Result<Vec<Reach>> {
+    let mut people: Vec<Reach> = Vec::new();
     let mut statement = db.prepare(OF_PEOPLE)?;
     let mut rows = statement.query([])?;
+    let hour = |second: i64| hour_of(first_of(second)).clamp(i32::MIN.into(), i32::MAX.into()) as i32;
     while let Some(row) = rows.next()? {
         let (contact, times): (u32, u32) = (row.get(0)?, row.get(1)?);
         let at = contact as usize;
-        if at >= counts.len() {
-            counts.resize(at + 1, 0);
+        if at >= people.len() {
+            people.resize(at + 1, Reach::NONE);
         }
-        counts[at] = counts[at].saturating_add(times);
+        let Reach { times: held, first, last } = people[at];
+        people[at] = Reach {
+            times: held.saturating_add(times),
+            first: first.min(hour(row.get(2)?)),
+            last: last.max(hour(row.get(3)?)),
+        };
     }
-    Ok(counts)
+    Ok(people)
 }
 
 /// Everybody who has a session.
