@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 /// With fewer hits than this the index itself answers soon enough.
 const COMMON: usize = 20_000;
 /// Registers with fewer people have no beginning that is slow.
-pub const WORTHWHILE: usize = 50_000;
+pub const WORTHWHILE: usize = 10_000;
 
 /// Everyone found by common beginnings, for one state of the register.
 pub struct Broad {
