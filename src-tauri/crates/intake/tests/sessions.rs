@@ -45,6 +45,7 @@ fn headings_in_three_languages_need_no_decision() {
          aino;Butik;2.10.2026 klo 14.05;0:12:00;9;Firefox;192.0.2.7\n",
         "User,Product,Started,Duration,Requests,User agent,IP address\n\
          aino,Butik,2026-10-02T11:05:00Z,720,9,Firefox,192.0.2.7\n",
+        r#"{"user":"aino","product":"Butik","started":1790939100,"seconds":720,"hits":9,"user_agent":"Firefox","ip":"192.0.2.7"}"#,
     ] {
         let rows = guessed(text);
         let draft = &rows[0].draft;

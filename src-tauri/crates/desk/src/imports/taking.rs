@@ -17,7 +17,7 @@ use liggare_vault::{Alphabet, Writer};
 pub(super) enum Taking<'w, 'c> {
     People(Box<Import<'w, 'c>>),
     Records(Box<RecordImport<'w, 'c>>),
-    Sessions(Box<sessions::Import<'w, 'c>>, Agents),
+    Sessions(Box<(sessions::Import<'w, 'c>, Agents)>),
 }
 
 impl<'w, 'c> Taking<'w, 'c> {
@@ -30,10 +30,10 @@ impl<'w, 'c> Taking<'w, 'c> {
         Ok(match new.noun {
             Noun::Contact => Self::People(Box::new(Import::begin(db, new, on_match, alphabet)?)),
             // A column of users may hold either: what one signs in by is often an address.
-            Noun::Session => Self::Sessions(
-                Box::new(sessions::Import::begin(db, new, Known::Either, alphabet)?),
+            Noun::Session => Self::Sessions(Box::new((
+                sessions::Import::begin(db, new, Known::Either, alphabet)?,
                 Agents::default(),
-            ),
+            ))),
             _ => Self::Records(Box::new(RecordImport::begin(db, new, on_match, alphabet)?)),
         })
     }
@@ -59,7 +59,8 @@ impl<'w, 'c> Taking<'w, 'c> {
                     rejects.add(&reject)?;
                 }
             }
-            (Self::Sessions(import, agents), Row::Record(record)) => {
+            (Self::Sessions(taking), Row::Record(record)) => {
+                let (import, agents) = taking.as_mut();
                 let describe = |agent: &str| described(agents, agent);
                 let outcome = import.take_row(&record.draft, &record.hints, describe)?;
                 for reject in not_taken(Noun::Session, &record, outcome) {
@@ -67,7 +68,7 @@ impl<'w, 'c> Taking<'w, 'c> {
                 }
             }
             (Self::Records(import), _) => import.reject(),
-            (Self::Sessions(import, _), _) => import.reject(),
+            (Self::Sessions(taking), _) => taking.0.reject(),
             (Self::People(import), Row::Record(_)) => import.reject(),
         }
         Ok(())
@@ -77,7 +78,7 @@ impl<'w, 'c> Taking<'w, 'c> {
         Ok(match self {
             Self::People(import) => import.finish()?,
             Self::Records(import) => import.finish()?,
-            Self::Sessions(import, _) => import.finish()?,
+            Self::Sessions(taking) => taking.0.finish()?,
         })
     }
 }
