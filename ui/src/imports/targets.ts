@@ -81,7 +81,7 @@ function missing(noun: Listed, targets: readonly string[]): string[] {
   );
   return [
     ...lacking.map(({ code }) => t('imports-missing', { target: longName(noun, code) })),
-    ...(nobody ? [t('imports-nobody')] : []),
+    ...(nobody ? [t('imports-nobody', { noun })] : []),
   ];
 }
 

@@ -2436,6 +2436,7 @@ export interface KeyValues {
   'imports-match-skip': { noun: Value };
   'imports-missing': { target: Value };
   'imports-next-sheet': { sheet: Value };
+  'imports-nobody': { noun: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
   'imports-noun': { sheet: Value };
   'imports-password': { column: Value; kept: Value };
