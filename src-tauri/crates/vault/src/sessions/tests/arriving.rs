@@ -70,6 +70,32 @@ fn a_second_that_is_full_gives_to_the_next() {
 }
 
 #[test]
+fn what_a_full_second_gave_to_the_next_is_found_there_when_it_comes_again() {
+    let (_home, vault, _) = register();
+    let session = |row, contact| sessions::SessionRow {
+        row,
+        contact,
+        product: 1,
+        device: None,
+        seconds: 0,
+        hits: None,
+    };
+    let tally = vault.write(morning(), |db| {
+        sessions::add(db, &session(last_of(BEGUN), 2), 1)?;
+        sessions::add(db, &session(last_of(BEGUN + 1), 2), 1)?;
+        sessions::add(db, &session(first_of(BEGUN + 2), 1), 1)?;
+        let alphabet = alphabet();
+        let mut import = Import::begin(db, &new(Noun::Session), Known::Email, &alphabet)?;
+        for contact in [1, 3] {
+            import.add(Held { contact, product: 1, device: None, started: BEGUN, seconds: 0, hits: None })?;
+        }
+        Ok::<_, VaultError>(import.finish()?.1)
+    });
+    let tally = tally.unwrap();
+    assert_eq!((tally.added, tally.same), (1, 1));
+}
+
+#[test]
 fn who_has_sessions_is_named_by_them_and_stays() {
     let (_home, vault, products) = register();
     import(&vault, &products, &[(0, 0, Some(1), 60, 30), (1, 1, None, 60, 30)]);
