@@ -7,7 +7,7 @@ use std::io::Cursor;
 /// Numbers without a country code are Finnish.
 #[must_use]
 pub fn options() -> Options {
-    Options { region: Country::parse("FI").expect("FI is assigned") }
+    Options { region: Country::parse("FI").expect("FI is assigned"), zone: jiff::tz::TimeZone::UTC }
 }
 
 /// Looks at a file.

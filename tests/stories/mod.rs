@@ -12,3 +12,4 @@ mod merging;
 mod opening;
 mod person;
 mod safekeeping;
+mod using;

@@ -55,6 +55,19 @@ describe('an import', () => {
     expect(importing.obstacles[0]).toMatch(/vem raden gäller/);
   });
 
+  it('of sessions is blocked until columns tell when, what and who it was', async () => {
+    const importing = new Importing('session');
+    await importing.choose();
+    expect(importing.obstacles).toEqual([]);
+    for (const { index } of importing.look!.columns) importing.decide(index, 'ignore');
+    expect(importing.obstacles).toHaveLength(3);
+    importing.decide(0, 'user_name');
+    expect(importing.obstacles).toEqual([
+      'Ingen kolumn blir Började, och utan det kan ingen rad tas in.',
+      'Ingen kolumn blir Produkt, och utan det kan ingen rad tas in.',
+    ]);
+  });
+
   it('has no source until the keeper says which', async () => {
     const importing = await decided();
     importing.source = '';

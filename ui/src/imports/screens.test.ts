@@ -9,6 +9,7 @@ import FileStep from './FileStep.svelte';
 import ImportDetail from './ImportDetail.svelte';
 import { Importing } from './importing.svelte';
 import { Imports } from './imports.svelte';
+import SourceStep from './SourceStep.svelte';
 import { NotTaken, session } from '../state';
 import { rejectedOf } from './targets';
 
@@ -72,6 +73,28 @@ describe('what is not taken', () => {
     const cells = [...document.querySelectorAll('tbody td')].map((cell) => cell.textContent);
     expect(cells).toEqual(['7', 'E-post', 'saknas', 'Det är ingen e-postadress.']);
     expect(screen.getByText(/De 1 första av 40 visas/)).toBeTruthy();
+  });
+});
+
+describe('a column of sessions that the register refused', () => {
+  it('is told by its name, and one of the file by its header', () => {
+    const told = (column: string) => rejectedOf('session', { line: 2, column, value: '', code: 'not_an_ip' });
+    expect(['ended', 'user_name', 'Päättyi', ''].map(told)).toEqual([
+      'Slutade',
+      'Användarnamn hos produkten',
+      'Päättyi',
+      '',
+    ]);
+  });
+});
+
+describe('the source', () => {
+  it('of sessions comes without a choice of what becomes of those held: they stay as they are', () => {
+    const { unmount } = render(SourceStep, { importing: new Importing('device') });
+    expect(screen.queryByText('När posten redan finns i registret')).toBeTruthy();
+    unmount();
+    render(SourceStep, { importing: new Importing('session') });
+    expect(screen.queryByText('När posten redan finns i registret')).toBeNull();
   });
 });
 

@@ -38,9 +38,7 @@ export function targetName(noun: Listed, code: string): string {
 
 /** What the register refused or kept is told by its own columns, everything else by the file's headers. */
 export const rejectedOf = (noun: Listed, { code, column }: RejectView): string =>
-  code === 'left_as_held' || (noun !== 'contact' && columnIn(noun, column))
-    ? targetName(noun, column)
-    : column;
+  code === 'left_as_held' || noun !== 'contact' ? longName(noun, column) : column;
 
 export const columnName = (column: Pick<ColumnView, 'index' | 'header'>): string =>
   column.header.trim() || t('imports-column-unnamed', { number: column.index + 1 });
@@ -53,6 +51,9 @@ export const isSecret = ({ certain, proposed, filled, samples }: ColumnView): bo
 const SEVERAL = ['email', 'mobile', 'street', 'marketing_opt_out', 'marketing_opt_in'];
 /** Targets that tell one person from another. */
 const IDENTIFY = ['full_name', 'given_name', 'family_name', 'email', 'mobile'];
+/** Whether a row is told whose it is, where every row is somebody's. */
+const tellsWhose = (noun: Listed, target: string): boolean =>
+  noun === 'contact' ? IDENTIFY.includes(target) : target === 'user_name' || target.startsWith('contact.');
 const WHEREABOUTS = ['home_town', 'location'];
 
 const takesSeveral = (noun: Listed, target: string): boolean =>
@@ -72,11 +73,16 @@ export const begin = (columns: readonly ColumnView[]): Decisions =>
 
 /** What no record can do without, and no column brings. */
 function missing(noun: Listed, targets: readonly string[]): string[] {
-  if (noun === 'contact')
-    return targets.some((target) => IDENTIFY.includes(target)) ? [] : [t('imports-nobody')];
-  return columnsIn(noun)
-    .filter(({ code, required }) => required && !targets.some((target) => target.split('.')[0] === code))
-    .map(({ code }) => t('imports-missing', { target: longName(noun, code) }));
+  const somebodys = noun === 'contact' || noun === 'session';
+  const nobody = somebodys && !targets.some((target) => tellsWhose(noun, target));
+  const lacking = columnsIn(noun).filter(
+    ({ code, required }) =>
+      noun !== 'contact' && required && !targets.some((target) => target.split('.')[0] === code),
+  );
+  return [
+    ...lacking.map(({ code }) => t('imports-missing', { target: longName(noun, code) })),
+    ...(nobody ? [t('imports-nobody', { noun })] : []),
+  ];
 }
 
 /** Sentences on what must be decided first; none when the file can be taken in. */

@@ -16,7 +16,7 @@ export const QuestionKinds = ["single", "multiple", "scale", "number", "text", "
 export type QuestionKind = (typeof QuestionKinds)[number];
 export const ExportForms = ["csv", "xlsx"] as const;
 export type ExportForm = (typeof ExportForms)[number];
-export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "belongs_to_nobody", "not_offered", "outside_scale"] as const;
+export const ValueProblems = ["missing", "too_long", "not_a_line", "not_a_number", "out_of_range", "not_a_date", "not_an_instant", "not_a_flag", "not_a_choice", "unknown_country", "not_an_ip", "not_an_imei", "imei_check_digit", "no_such_record", "nothing_tells_it", "ends_before_start", "outside_time", "belongs_to_nobody", "not_offered", "outside_scale"] as const;
 export type ValueProblem = (typeof ValueProblems)[number];
 export const FaultCodes = ["refused", "cancelled", "locked", "not_found", "invalid_value", "required", "name_taken", "unknown_place", "disk_full", "read_only_place", "io", "place_taken", "internal", "not_a_register", "register_damaged", "register_too_new", "register_in_use", "register_rolled_back", "network_file_system", "wrong_secret", "weak_passphrase", "no_way_in", "recovery_mismatch", "keychain_no_entry", "keychain_locked", "keychain_unavailable", "file_empty", "file_not_text", "file_old_workbook", "file_encrypted", "file_damaged", "file_too_large", "sheet_not_found", "file_too_many_columns", "file_line_too_long", "file_no_columns", "mapping_incomplete", "key_invalid", "key_is_secret", "fingerprint_mismatch", "preview_stale", "package_tampered", "package_wrong_sender", "package_not_for_you", "package_expired", "package_unsigned", "package_unlisted_file", "package_missing_file", "package_malformed", "package_too_new", "sender_invalid", "backup_damaged", "backup_folder_missing", "last_way_in", "nothing_to_undo", "changed_since", "in_use", "has_attachments", "attachment_too_large", "not_shown", "answers_do_not_fit"] as const;
 export type FaultCode = (typeof FaultCodes)[number];
@@ -3164,10 +3164,10 @@ export const columns = {
     { code: "updated", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
   ],
   session: [
-    { code: "started", kind: "instant", form: false, required: false, narrows: true, sorts: true, choices: [], link: null },
+    { code: "started", kind: "instant", form: false, required: true, narrows: true, sorts: true, choices: [], link: null },
     { code: "seconds", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },
     { code: "contact", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "contact" },
-    { code: "product", kind: "link", form: false, required: false, narrows: true, sorts: false, choices: [], link: "product" },
+    { code: "product", kind: "link", form: false, required: true, narrows: true, sorts: false, choices: [], link: "product" },
     { code: "company", kind: "text", form: false, required: false, narrows: true, sorts: false, choices: [], link: null },
     { code: "device", kind: "link", form: false, required: false, narrows: false, sorts: false, choices: [], link: "device" },
     { code: "hits", kind: "number", form: false, required: false, narrows: false, sorts: false, choices: [], link: null },

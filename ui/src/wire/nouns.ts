@@ -1,7 +1,7 @@
 /** The nouns whose records are found, shown and changed by the commands they have in common. */
 import { columns, Nouns, type Noun, type NounColumn } from './generated';
 
-/** The nouns that a form is for: logs alone tell of sessions. */
+/** The nouns that a form is for: logs and files alone tell of sessions. */
 export type Formed = Exclude<Noun, 'session'>;
 
 export const isFormed = (noun: Noun): noun is Formed => noun !== 'session';
@@ -18,9 +18,7 @@ export type Editable = Extract<Listed, Formed>;
 export const LISTED = Nouns.filter(isListed);
 
 /** Those whose records a table brings, a row each: surveys and what was answered come in files of their own. */
-export const BROUGHT: readonly Listed[] = LISTED.filter(
-  (noun) => isFormed(noun) && noun !== 'survey' && noun !== 'response',
-);
+export const BROUGHT: readonly Listed[] = LISTED.filter((noun) => noun !== 'survey' && noun !== 'response');
 
 /** Those that come from many hands, and so twice: two records of theirs may be one. */
 export type Doubled = Extract<Listed, 'contact' | 'organisation'>;

@@ -922,10 +922,14 @@ export type Key =
   | 'field-session-company'
   | 'field-session-contact'
   | 'field-session-device'
+  | 'field-session-ended'
   | 'field-session-hits'
+  | 'field-session-ip'
   | 'field-session-product'
   | 'field-session-seconds'
   | 'field-session-started'
+  | 'field-session-user_agent'
+  | 'field-session-user_name'
   | 'field-source'
   | 'field-street'
   | 'field-survey-about'
@@ -1603,6 +1607,7 @@ export type Key =
   | 'problem-nothing_tells_it'
   | 'problem-out_of_range'
   | 'problem-outside_scale'
+  | 'problem-outside_time'
   | 'problem-too_long'
   | 'problem-unknown_country'
   | 'product-close'
@@ -1884,6 +1889,7 @@ export type Key =
   | 'reject-ends_before_start'
   | 'reject-formula_error'
   | 'reject-imei_check_digit'
+  | 'reject-ip_without_device'
   | 'reject-left_as_held'
   | 'reject-line_break'
   | 'reject-malformed_row'
@@ -1893,6 +1899,7 @@ export type Key =
   | 'reject-nobody_identified'
   | 'reject-not_a_choice'
   | 'reject-not_a_date'
+  | 'reject-not_a_duration'
   | 'reject-not_a_log_line'
   | 'reject-not_a_number'
   | 'reject-not_a_phone'
@@ -1905,6 +1912,7 @@ export type Key =
   | 'reject-other_kind'
   | 'reject-out_of_range'
   | 'reject-outside_scale'
+  | 'reject-outside_time'
   | 'reject-phone_extension'
   | 'reject-quote_never_closed'
   | 'reject-repeated_value'
@@ -2428,6 +2436,7 @@ export interface KeyValues {
   'imports-match-skip': { noun: Value };
   'imports-missing': { target: Value };
   'imports-next-sheet': { sheet: Value };
+  'imports-nobody': { noun: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
   'imports-noun': { sheet: Value };
   'imports-password': { column: Value; kept: Value };

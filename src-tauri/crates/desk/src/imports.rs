@@ -112,7 +112,8 @@ impl Desk {
         };
         let alphabet = open.alphabet();
         let mut taking = Taking::begin(db, &new, req.on_match, &alphabet)?;
-        let records = Records::open(&mut file, plan, Options { region: self.region() })?;
+        let options = Options { region: self.region(), zone: self.ports.clock.zone() };
+        let records = Records::open(&mut file, plan, options)?;
         let mut rows = 0;
         let left_out = arriving::rows(records, |lot| {
             for row in lot.rows {

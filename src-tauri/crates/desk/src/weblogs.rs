@@ -9,7 +9,7 @@ use crate::ports::{Progress, TimeZone};
 use crate::session::Open;
 use crate::wire::{ImportWeblog, JobProgress, WeblogReport};
 use jiff::SignedDuration;
-use liggare_domain::{BatchId, Draft, Noun, Value};
+use liggare_domain::{BatchId, Draft, Noun};
 use liggare_intake::agents::Agents;
 use liggare_intake::weblog::{Products, Rules, SILENCE, Tie, Visit};
 use liggare_vault::acts::sessions::{Arriving, Import, Known, Whose};
@@ -154,16 +154,10 @@ impl Taking<'_, '_> {
 }
 
 /// What a user-agent string tells of a device (R5.7–R5.11).
-fn described(agents: &mut Agents, text: &str) -> std::result::Result<Draft, VaultError> {
+pub(crate) fn described(agents: &mut Agents, text: &str) -> std::result::Result<Draft, VaultError> {
     let told = agents.read(text).map_err(|_| VaultError::NotFound("patterns"))?;
     let mut draft = Draft::default();
-    let mut set = |code, value: Option<&str>| draft.set(code, value.map(Value::from));
-    set("kind", told.kind.map(|kind| kind.code()));
-    set("make", told.make.as_deref());
-    set("model", told.model.as_deref());
-    set("system", told.system.as_deref());
-    set("system_version", told.system_version.as_deref());
-    set(if told.is_mobile() { "mobile_browser" } else { "browser" }, told.browser.as_deref());
+    told.fill(&mut draft);
     Ok(draft)
 }
 

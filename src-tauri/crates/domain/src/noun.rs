@@ -68,6 +68,15 @@ impl Noun {
         }
     }
 
+    /// What a row of a file tells of a record. Sessions have no form and are kept in another shape, and so have this alone.
+    #[must_use]
+    pub const fn in_files(self) -> Option<&'static Definition> {
+        match self {
+            Self::Session => Some(&nouns::SESSION),
+            other => other.definition(),
+        }
+    }
+
     /// How the codes of its parts begin, where its records have any: what a survey asks (`question:Q1`) and what a
     /// response answers (`answer:Q1`). They stand in a draft beside the columns, so that history, origins and undo hold
     /// for them as well.
@@ -98,6 +107,8 @@ pub enum Kind {
     Day,
     /// An instant, milliseconds since 1970-01-01 UTC.
     Instant,
+    /// A length of time, in whole seconds.
+    Duration,
     /// Yes or no.
     Flag,
     /// One of a few codes.
@@ -295,7 +306,7 @@ mod tests {
 
     #[test]
     fn definitions_speak_of_columns_they_have() {
-        for definition in Noun::ALL.iter().filter_map(|noun| noun.definition()) {
+        for definition in Noun::ALL.iter().filter_map(|noun| noun.in_files()) {
             let mut codes: Vec<_> = definition.columns.iter().map(|column| column.code).collect();
             codes.sort_unstable();
             codes.dedup();

@@ -81,6 +81,8 @@ crate::coded! {
         NothingTellsIt = "nothing_tells_it",
         /// It ends before it begins.
         EndsBeforeStart = "ends_before_start",
+        /// A moment before 1970, or one that is yet to come.
+        OutsideTime = "outside_time",
         /// It belongs to nobody: neither a person nor an organisation.
         BelongsToNobody = "belongs_to_nobody",
         /// Not one of the options of its question.
@@ -119,6 +121,7 @@ impl Kind {
                 let at: Timestamp = text.parse().map_err(|_| Problem::NotAnInstant)?;
                 Value::Number(at.as_millisecond())
             }
+            Self::Duration => return Self::Number(0, i64::from(u32::MAX)).read(&text),
             Self::Flag => match text.as_str() {
                 "true" | "1" => Value::Number(1),
                 "false" | "0" => Value::Number(0),
@@ -157,7 +160,7 @@ impl Kind {
     /// Whether it is kept as a whole number.
     #[must_use]
     pub const fn is_number(self) -> bool {
-        matches!(self, Self::Number(..) | Self::Instant | Self::Flag)
+        matches!(self, Self::Number(..) | Self::Instant | Self::Duration | Self::Flag)
     }
 }
 
@@ -206,6 +209,8 @@ mod tests {
         check(Kind::Day, "2026-02-30", Err(Problem::NotADate));
         check(Kind::Instant, "2026-11-23T10:00:00+02:00", Ok(Some("2026-11-23T08:00:00Z")));
         check(Kind::Instant, "2026-11-23", Err(Problem::NotAnInstant));
+        check(Kind::Duration, "90", Ok(Some("90")));
+        check(Kind::Duration, "-1", Err(Problem::OutOfRange));
         check(Kind::Flag, "true", Ok(Some("true")));
         check(Kind::Flag, "perhaps", Err(Problem::NotAFlag));
         check(Kind::Choice(&["phone"]), "phone", Ok(Some("phone")));

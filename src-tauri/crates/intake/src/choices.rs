@@ -73,7 +73,7 @@ mod tests {
     use liggare_domain::noun::Kind;
 
     fn choices() -> impl Iterator<Item = &'static [&'static str]> {
-        let columns = Noun::ALL.iter().filter_map(|noun| noun.definition()).flat_map(|known| known.columns);
+        let columns = Noun::ALL.iter().filter_map(|noun| noun.in_files()).flat_map(|known| known.columns);
         columns.filter_map(|column| match column.kind {
             Kind::Choice(codes) if column.given => Some(codes),
             _ => None,

@@ -31,6 +31,7 @@ mod records;
 mod reject;
 mod row;
 pub mod secrets;
+mod session;
 mod table;
 mod target;
 mod text;

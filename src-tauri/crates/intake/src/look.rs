@@ -109,7 +109,7 @@ pub fn look<R: Read + Seek>(
         }
     }
     watch(Progress { done: total, total });
-    columns.iter_mut().for_each(weigh);
+    columns.iter_mut().for_each(|column| weigh(asked.noun, column));
     columns.iter_mut().for_each(|column| keep_passwords_out(asked.noun, column));
     Ok(Look { detected, noun: asked.noun, rows, columns })
 }
@@ -137,8 +137,12 @@ fn observe(cell: &[u8], column: &mut Column) {
 }
 
 /// Holds what the name proposes against what the column holds.
-fn weigh(column: &mut Column) {
+fn weigh(noun: Noun, column: &mut Column) {
     use liggare_domain::Field;
+    let of_person = |field: Field| match noun {
+        Noun::Contact => Some(Target::Field(field)),
+        noun => Target::named(noun, &format!("contact.{field}")).ok(),
+    };
     let all = |is: fn(&str) -> bool| !column.samples.is_empty() && column.samples.iter().all(|s| is(s));
     let any = |is: fn(&str) -> bool| column.samples.is_empty() || column.samples.iter().any(|s| is(s));
     match column.proposed {
@@ -149,8 +153,8 @@ fn weigh(column: &mut Column) {
         Some(_) if column.samples.iter().any(|sample| sample.starts_with(['{', '['])) => {
             column.certain = false
         }
-        None if all(holds_email) => column.proposed = Some(Target::Field(Field::Email)),
-        None if all(is_phone) => column.proposed = Some(Target::Field(Field::Mobile)),
+        None if all(holds_email) => column.proposed = of_person(Field::Email),
+        None if all(is_phone) => column.proposed = of_person(Field::Mobile),
         _ => {}
     }
 }

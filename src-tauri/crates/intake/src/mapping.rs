@@ -245,7 +245,7 @@ fn assignment(column: &Column, target: Target) -> Assignment {
 
 /// What no record can do without.
 fn missing(noun: Noun, columns: &[(String, Target)]) -> Vec<MappingProblem> {
-    let Some(definition) = noun.definition() else {
+    let Some(definition) = noun.in_files() else {
         let nobody = !columns.iter().any(|(_, target)| target.identifies());
         return nobody.then_some(MappingProblem::NobodyIdentifiable).into_iter().collect();
     };
@@ -255,7 +255,12 @@ fn missing(noun: Noun, columns: &[(String, Target)]) -> Vec<MappingProblem> {
             .any(|(_, target)| matches!(target, Target::Column(to) | Target::Link(to, _) if *to == code))
     };
     let required = definition.columns.iter().filter(|column| column.required && !is_mapped(column.code));
-    required.map(|column| MappingProblem::Missing { column: column.code }).collect()
+    let mut problems: Vec<_> =
+        required.map(|column| MappingProblem::Missing { column: column.code }).collect();
+    if noun == Noun::Session && !is_mapped("contact") && !is_mapped("user_name") {
+        problems.push(MappingProblem::NobodyIdentifiable);
+    }
+    problems
 }
 
 fn several_columns(noun: Noun, columns: &[(String, Target)]) -> impl Iterator<Item = MappingProblem> + '_ {

@@ -3,7 +3,8 @@
 use crate::agents::Agents;
 use crate::records::{CountriesRead, joined};
 use crate::values::{self, Answer};
-use crate::{Options, Plan, Reject, RejectCode, Target, target::By};
+use crate::{Options, Plan, Reject, RejectCode, Target, session, target::By};
+use jiff::tz::TimeZone;
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, Email, Hint, Noun, Problem, Value, Verifier};
 use std::borrow::Cow;
@@ -45,6 +46,7 @@ impl From<Problem> for RejectCode {
             Problem::NoSuchRecord => Self::NoSuchRecord,
             Problem::NothingTellsIt => Self::NothingTellsIt,
             Problem::EndsBeforeStart => Self::EndsBeforeStart,
+            Problem::OutsideTime => Self::OutsideTime,
             Problem::BelongsToNobody => Self::BelongsToNobody,
         }
     }
@@ -54,7 +56,7 @@ impl From<Problem> for RejectCode {
 pub(crate) struct ReadingRecord<'a> {
     plan: &'a Plan,
     definition: &'static Definition,
-    options: Options,
+    options: &'a Options,
     countries: &'a mut CountriesRead,
     row: RecordRow,
 }
@@ -63,7 +65,7 @@ impl<'a> ReadingRecord<'a> {
     pub fn new(
         plan: &'a Plan,
         definition: &'static Definition,
-        options: Options,
+        options: &'a Options,
         line: u64,
         countries: &'a mut CountriesRead,
     ) -> Self {
@@ -108,7 +110,7 @@ impl<'a> ReadingRecord<'a> {
     }
 
     fn take_value(&mut self, column: &'static Column, text: &str) -> Result<(), RejectCode> {
-        let value = value(column.kind, text, self.countries)?;
+        let value = value(column.kind, text, &self.options.zone, self.countries)?;
         let Some(value) = value else { return Ok(()) };
         if self.row.draft.get(column.code).is_some_and(|held| *held != value) {
             return Err(RejectCode::RepeatedValue);
@@ -179,12 +181,20 @@ impl<'a> ReadingRecord<'a> {
         {
             told.fill(&mut self.row.draft);
         }
+        if self.definition.noun == Noun::Session {
+            session::settle(&mut self.row, self.plan, &self.options.zone);
+        }
         self.row
     }
 }
 
 /// A cell as its column's kind reads it, in the ways that people and programs write it.
-fn value(kind: Kind, text: &str, countries: &mut CountriesRead) -> Result<Option<Value>, RejectCode> {
+fn value(
+    kind: Kind,
+    text: &str,
+    zone: &TimeZone,
+    countries: &mut CountriesRead,
+) -> Result<Option<Value>, RejectCode> {
     let text = values::tidy(text);
     let read = |written: &str| kind.read(written).map_err(RejectCode::from);
     match kind {
@@ -194,6 +204,14 @@ fn value(kind: Kind, text: &str, countries: &mut CountriesRead) -> Result<Option
         Kind::Day => match values::date(&text) {
             Some(day) => Ok(Some(Value::Text(day.to_string()))),
             None => Err(RejectCode::NotADate),
+        },
+        Kind::Instant => match values::instant(&text, zone) {
+            Some(at) => Ok(Some(Value::Number(at.as_millisecond()))),
+            None => Err(RejectCode::NotAnInstant),
+        },
+        Kind::Duration => match values::duration(&text) {
+            Some(seconds) => read(&seconds.to_string()),
+            None => Err(RejectCode::NotADuration),
         },
         Kind::Flag => match values::answer(&text, false) {
             Answer::Yes => Ok(Some(Value::Number(1))),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Read, Seek};
 
+use jiff::tz::TimeZone;
 use liggare_domain::{ContactDraft, Country};
 
 use crate::agents::Agents;
@@ -13,10 +14,12 @@ use crate::table::Table;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
 
 /// What the reading of values depends on beyond the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// Whose phone numbers those without a country code are, in rows that name no country.
     pub region: Country,
+    /// Whose clock a time without an offset was read from.
+    pub zone: TimeZone,
 }
 
 /// A person out of the file.
@@ -123,9 +126,9 @@ impl<R: Read + Seek> Records<R> {
         for ((cell, (_, target)), count) in cells.iter().zip(&self.plan.columns).zip(&mut self.left_out) {
             *count += u64::from(*target == Target::Ignore && holds_something(cell));
         }
-        if let Some(definition) = self.plan.noun.definition() {
+        if let Some(definition) = self.plan.noun.in_files() {
             let mut reading =
-                ReadingRecord::new(&self.plan, definition, self.options, line, &mut self.countries);
+                ReadingRecord::new(&self.plan, definition, &self.options, line, &mut self.countries);
             for column in &self.plan.order {
                 let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else { continue };
                 match self.plan.columns[*column].1 {
@@ -141,7 +144,8 @@ impl<R: Read + Seek> Records<R> {
             record.rejects.extend(beyond(cells, self.plan.columns.len(), line));
             return Ok(Some(Row::Record(Box::new(record))));
         }
-        let mut reading = Reading::new(&self.plan, self.options, line, &mut rejects, &mut self.countries);
+        let mut reading =
+            Reading::new(&self.plan, self.options.region, line, &mut rejects, &mut self.countries);
         for column in &self.plan.order {
             let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else {
                 continue;

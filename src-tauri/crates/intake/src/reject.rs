@@ -63,8 +63,14 @@ liggare_domain::coded! {
         NotANumber = "not_a_number",
         /// A number outside of what its column may hold.
         OutOfRange = "out_of_range",
-        /// Not a moment: a day with a time and its offset from UTC.
+        /// Not a moment: a day with a time, and an offset from UTC where it is not the keeper's.
         NotAnInstant = "not_an_instant",
+        /// Not a length of time: whole seconds, or hours, minutes and seconds.
+        NotADuration = "not_a_duration",
+        /// A moment before 1970, or one that is yet to come; the value is the whole row.
+        OutsideTime = "outside_time",
+        /// An address that belongs to a device, and nothing in the row tells which.
+        IpWithoutDevice = "ip_without_device",
         /// None of the words that the column may hold.
         NotAChoice = "not_a_choice",
         /// Not an IP address.

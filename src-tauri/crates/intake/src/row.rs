@@ -7,7 +7,7 @@ use liggare_domain::{ContactDraft, Country, Date, Email, Field, PersonName, Wher
 
 use crate::records::CountriesRead;
 use crate::values::{self, Answer, PhoneProblem};
-use crate::{Options, Plan, Reject, RejectCode, Target};
+use crate::{Plan, Reject, RejectCode, Target};
 
 /// The most addresses, and the most numbers, that one person gets.
 const MOST: usize = 20;
@@ -18,7 +18,7 @@ const GOOGLE: &str = ":::";
 /// their consent) wait until all cells are in.
 pub(crate) struct Reading<'a> {
     plan: &'a Plan,
-    options: Options,
+    region: Country,
     line: u64,
     rejects: &'a mut Vec<Reject>,
     countries: &'a mut CountriesRead,
@@ -33,14 +33,14 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(
         plan: &'a Plan,
-        options: Options,
+        region: Country,
         line: u64,
         rejects: &'a mut Vec<Reject>,
         countries: &'a mut CountriesRead,
     ) -> Self {
         Self {
             plan,
-            options,
+            region,
             line,
             rejects,
             countries,
@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
 
     /// Reads what waited for the rest of the row.
     pub fn finish(mut self) -> ContactDraft {
-        let region = self.draft.address.country.unwrap_or(self.options.region);
+        let region = self.draft.address.country.unwrap_or(self.region);
         for (column, text) in std::mem::take(&mut self.numbers) {
             self.take_numbers(column, &text, region);
         }

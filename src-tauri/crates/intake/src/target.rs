@@ -79,7 +79,7 @@ impl Target {
     /// Every target of files of a noun: what its records hold in the order of their form, then the rest.
     #[must_use]
     pub fn all(noun: Noun) -> Vec<Self> {
-        let Some(definition) = noun.definition() else {
+        let Some(definition) = noun.in_files() else {
             let fields = Field::ALL.iter().map(|field| Self::Field(*field));
             let rest = [
                 Self::FullName,

@@ -42,7 +42,7 @@ fn account(name: &str, mapping: Option<Mapping>) -> String {
     let mapping = mapping.unwrap_or_else(|| Mapping::accept_guesses(&told).0);
     let region = Country::parse("FI").unwrap();
     let plan = mapping.check(&told).unwrap();
-    let mut records = Records::open(file, plan, Options { region }).unwrap();
+    let mut records = Records::open(file, plan, Options { region, zone: jiff::tz::TimeZone::UTC }).unwrap();
     for row in records.by_ref() {
         let row = row.unwrap();
         if let Row::Person(person) = &row {

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 fn options() -> Options {
     let region = Country::parse("FI").unwrap();
-    Options { region }
+    Options { region, zone: jiff::tz::TimeZone::UTC }
 }
 
 fn looked_at(bytes: &[u8], asked: &Asked) -> Result<Look, Unreadable> {

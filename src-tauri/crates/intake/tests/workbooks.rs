@@ -75,7 +75,8 @@ fn read(bytes: &[u8]) -> Vec<String> {
     let told = looked_at(bytes).unwrap();
     let plan = Mapping::accept_guesses(&told).0.check(&told).unwrap();
     let region = liggare_domain::Country::parse("FI").unwrap();
-    let mut records = Records::open(Cursor::new(bytes), plan, Options { region }).unwrap();
+    let mut records =
+        Records::open(Cursor::new(bytes), plan, Options { region, zone: jiff::tz::TimeZone::UTC }).unwrap();
     let mut out = Vec::new();
     for row in records.by_ref().map(Result::unwrap) {
         if let Row::Person(person) = &row {

@@ -35,11 +35,20 @@ const ACCOUNTS: Known[] = [
   ['Senast inloggad', 'last_seen', true, 40, ['2026-10-02 08:14']],
 ];
 
+/** What a row tells of a session, which has no form. */
+const SESSION = 'started ended seconds product contact user_name device user_agent ip hits'.split(' ');
+
+/** What a file can tell of a noun's records. */
+const inFiles = (noun: Listed): readonly string[] =>
+  noun === 'session'
+    ? SESSION
+    : columnsIn(noun)
+        .filter(({ form }) => form)
+        .map(({ code }) => code);
+
 /** What its columns are called in files written by codes. */
 const byCodes = (noun: Listed): Known[] =>
-  columnsIn(noun)
-    .filter(({ form }) => form)
-    .map(({ code, link }) => [code, link ? told(noun, code)[0]! : code, true, 48, ['…']]);
+  inFiles(noun).map((code) => [code, targetsOf(noun, code)[0]!, true, 48, ['…']]);
 
 const columnsOf = (noun: Listed): Known[] =>
   noun === 'contact' ? PEOPLE : noun === 'device' ? DEVICES : noun === 'account' ? ACCOUNTS : byCodes(noun);
@@ -65,17 +74,16 @@ const TELLING: Partial<Record<Listed, readonly string[]>> = {
   contact: ['email', 'mobile', 'full_name', 'given_name', 'family_name'],
 };
 
-/** The targets of a column that names another record. */
-function told(noun: Listed, code: string): string[] {
-  const link = columnIn(noun, code)?.link as Listed;
-  return [...(TELLING[link] ?? []), 'id'].map((by) => `${code}.${by}`);
+/** What can become of a column: one that names another record is told by what tells that. */
+function targetsOf(noun: Listed, code: string): string[] {
+  const link = columnIn(noun, code)?.link as Listed | null | undefined;
+  return link ? [...(TELLING[link] ?? []), 'id'].map((by) => `${code}.${by}`) : [code];
 }
 
 export function targetsFor(noun: Listed): string[] {
   if (noun === 'contact')
     return [...Fields, 'full_name', 'marketing_opt_out', 'marketing_opt_in', 'location_consent', 'ignore'];
-  const own = columnsIn(noun).filter(({ form }) => form);
-  const codes = own.flatMap(({ code, link }) => (link ? told(noun, code) : [code]));
+  const codes = inFiles(noun).flatMap((code) => targetsOf(noun, code));
   return [...codes, ...(noun === 'account' ? ['password'] : []), 'ignore'];
 }
 

@@ -1,4 +1,4 @@
-//! `import contacts|records|weblog`, `imports list|undo`.
+//! `import contacts|sessions|records|weblog`, `imports list|undo`.
 
 use super::look::Dialect;
 use super::{Done, List, NOTHING};
@@ -15,6 +15,8 @@ use uuid::Uuid;
 pub enum Command {
     /// Take in a file of contacts: all of it, or on any failure nothing.
     Contacts(File),
+    /// Take in a file of sessions, one a row: who used which product, when, how long, from which device.
+    Sessions(File),
     /// Take in a file of records of another noun: all of it, or on any failure nothing.
     Records {
         /// Of which noun its rows are.
@@ -64,6 +66,7 @@ pub enum Imports {
 pub fn run(client: &Client, command: Command) -> Done {
     let (noun, args) = match command {
         Command::Contacts(args) => (Noun::Contact, args),
+        Command::Sessions(args) => (Noun::Session, args),
         Command::Records { noun, file } => (noun, file),
         Command::Weblog(args) => return super::weblog::run(client, args),
     };

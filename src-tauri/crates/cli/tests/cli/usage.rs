@@ -1,4 +1,4 @@
-//! Logs of a web server become sessions, and go again.
+//! Logs of a web server and rows of files become sessions, and go again.
 
 use crate::home::{Home, rows, text};
 use serde_json::Value;
@@ -159,6 +159,44 @@ fn the_same_logs_add_nothing_and_an_undo_leaves_nothing() {
     }
     assert_eq!(home.json(["usage"])["times"].as_u64(), Some(0));
     home.run(["product", "remove", &shop]).succeeds();
+    home.run(["log", "verify"]).succeeds();
+}
+
+#[test]
+fn rows_of_a_file_become_sessions_and_the_same_file_adds_nothing() {
+    let Prepared { home, .. } = prepared();
+    let file = "user;product;started;duration;requests;user_agent;favourite\n\
+        aino@example.fi;Butik;2026-03-02T08:00:00+02:00;0:10:00;7;curl/8.5.0;blue\n\
+        bosse;Portal;2026-03-02T08:11:00Z;40;;;\n\
+        stranger@example.fi;Butik;2026-03-02T08:00:00+02:00;0:10:00;7;;\n\
+        bosse;Portal;2 March;40;;;\n";
+    home.write("sessions.csv", file);
+    let seen = home.json(["look", "sessions.csv", "--as", "session"]);
+    assert_eq!((text(&seen["mapping"], "noun"), seen["rows"].as_u64()), ("session", Some(4)));
+    let import = ["import", "sessions", "sessions.csv", "--source", "use", "--rejects", "rejects.csv"];
+    let dry: Vec<&str> = import.iter().copied().chain(["--dry-run"]).collect();
+    let (preview, report) = (home.json_of(&dry), home.json_of(&import));
+    for (key, count) in [("rows", 4), ("added", 2), ("same", 0), ("rejected", 2), ("not_taken", 4)] {
+        assert_eq!((preview[key].as_u64(), report[key].as_u64()), (Some(count), Some(count)), "{key}");
+    }
+    let rejects = std::fs::read_to_string(home.path("rejects.csv")).unwrap();
+    for code in ["no_such_record", "not_an_instant", "missing_value", "column_not_taken"] {
+        assert!(rejects.contains(code), "{code} in {rejects}");
+    }
+    let listed = home.json(["session", "list"]);
+    let told: Vec<_> = rows(&listed)
+        .iter()
+        .map(|row| (text(row, "started"), text(row, "seconds"), text(row, "contact"), text(row, "product")))
+        .collect();
+    assert_eq!(
+        told,
+        [("2026-03-02T08:11:00Z", "40", "Bo", "Portal"), ("2026-03-02T06:00:00Z", "600", "Aino", "Butik"),]
+    );
+    let again = home.json_of(&import);
+    assert_eq!((again["added"].as_u64(), again["same"].as_u64()), (Some(0), Some(2)));
+    let undone = home.json(["imports", "undo", text(&report, "batch")]);
+    assert_eq!((undone["removed"].as_u64(), undone["kept"].as_u64()), (Some(2), Some(0)));
+    assert_eq!(home.json(["device", "list"])["total"].as_u64(), Some(0));
     home.run(["log", "verify"]).succeeds();
 }
 

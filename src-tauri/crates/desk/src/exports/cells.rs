@@ -70,7 +70,7 @@ impl Outgoing {
 
     fn holding(kind: Kind, codes: bool) -> Holds {
         match kind {
-            Kind::Number(..) => Holds::Number,
+            Kind::Number(..) | Kind::Duration => Holds::Number,
             Kind::Day => Holds::Day,
             Kind::Flag => Holds::Flag,
             Kind::Instant if !codes => Holds::Clock,

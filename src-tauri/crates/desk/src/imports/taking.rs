@@ -1,12 +1,15 @@
-//! The rows of a file on their way into the register: people, or records of another noun.
+//! The rows of a file on their way into the register: people, sessions, or records of another noun.
 
 use super::rejects::{self, Rejects};
 use crate::fault::Result;
+use crate::weblogs::described;
 use liggare_domain::Noun;
 use liggare_domain::matching::OnMatch;
+use liggare_intake::agents::Agents;
 use liggare_intake::{RecordRow, Reject, RejectCode, Row};
 use liggare_vault::acts::import::{self, Import};
 use liggare_vault::acts::record_import::{Outcome, RecordImport};
+use liggare_vault::acts::sessions::{self, Known};
 use liggare_vault::tables::batches::{Batch, NewBatch, Tally};
 use liggare_vault::{Alphabet, Writer};
 
@@ -14,6 +17,7 @@ use liggare_vault::{Alphabet, Writer};
 pub(super) enum Taking<'w, 'c> {
     People(Box<Import<'w, 'c>>),
     Records(Box<RecordImport<'w, 'c>>),
+    Sessions(Box<(sessions::Import<'w, 'c>, Agents)>),
 }
 
 impl<'w, 'c> Taking<'w, 'c> {
@@ -25,6 +29,11 @@ impl<'w, 'c> Taking<'w, 'c> {
     ) -> Result<Self> {
         Ok(match new.noun {
             Noun::Contact => Self::People(Box::new(Import::begin(db, new, on_match, alphabet)?)),
+            // A column of users may hold either: what one signs in by is often an address.
+            Noun::Session => Self::Sessions(Box::new((
+                sessions::Import::begin(db, new, Known::Either, alphabet)?,
+                Agents::default(),
+            ))),
             _ => Self::Records(Box::new(RecordImport::begin(db, new, on_match, alphabet)?)),
         })
     }
@@ -50,7 +59,16 @@ impl<'w, 'c> Taking<'w, 'c> {
                     rejects.add(&reject)?;
                 }
             }
+            (Self::Sessions(taking), Row::Record(record)) => {
+                let (import, agents) = taking.as_mut();
+                let describe = |agent: &str| described(agents, agent);
+                let outcome = import.take_row(&record.draft, &record.hints, describe)?;
+                for reject in not_taken(Noun::Session, &record, outcome) {
+                    rejects.add(&reject)?;
+                }
+            }
             (Self::Records(import), _) => import.reject(),
+            (Self::Sessions(taking), _) => taking.0.reject(),
             (Self::People(import), Row::Record(_)) => import.reject(),
         }
         Ok(())
@@ -60,6 +78,7 @@ impl<'w, 'c> Taking<'w, 'c> {
         Ok(match self {
             Self::People(import) => import.finish()?,
             Self::Records(import) => import.finish()?,
+            Self::Sessions(taking) => taking.0.finish()?,
         })
     }
 }
@@ -75,7 +94,7 @@ fn not_taken(noun: Noun, record: &RecordRow, outcome: Outcome) -> Vec<Reject> {
         Outcome::Refused(wrong) => vec![whole(wrong.column, wrong.problem.into())],
         Outcome::Changed { left } | Outcome::Left(left) => {
             let value = |code: &str| {
-                let column = noun.definition().and_then(|definition| definition.column(code));
+                let column = noun.in_files().and_then(|definition| definition.column(code));
                 column.zip(record.draft.get(code)).map(|(column, value)| column.kind.write(value))
             };
             let left = left.into_iter().map(|code| Reject {

@@ -123,7 +123,8 @@ fn columns() -> String {
             let choices = serde_json::json!(choices);
             let link = serde_json::json!(link);
             let form = defined.is_some_and(|column| column.given);
-            let required = defined.is_some_and(|column| column.required);
+            let in_files = noun.in_files().and_then(|definition| definition.column(code));
+            let required = in_files.is_some_and(|column| column.required);
             let (narrows, sorts) = (table.narrows_by(code), table.sorts_by(code));
             let column = format!(
                 "{{ code: \"{code}\", kind: \"{kind}\", form: {form}, required: {required}, narrows: {narrows}, \
@@ -143,7 +144,7 @@ fn told(kind: Kind) -> (&'static str, &'static [&'static str], Option<Noun>) {
         Kind::Code => ("code", &[], None),
         Kind::Prose => ("prose", &[], None),
         Kind::Shared => ("shared", &[], None),
-        Kind::Number(..) => ("number", &[], None),
+        Kind::Number(..) | Kind::Duration => ("number", &[], None),
         Kind::Day => ("day", &[], None),
         Kind::Instant => ("instant", &[], None),
         Kind::Flag => ("flag", &[], None),

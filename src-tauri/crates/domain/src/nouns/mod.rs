@@ -8,6 +8,7 @@ mod feedback;
 mod list;
 mod organisation;
 mod product;
+mod session;
 mod survey;
 
 pub use account::ACCOUNT;
@@ -18,6 +19,7 @@ pub use feedback::FEEDBACK;
 pub use list::{LIST, MEMBERSHIP};
 pub use organisation::ORGANISATION;
 pub use product::PRODUCT;
+pub use session::{SESSION, was_by};
 pub use survey::{RESPONSE, SURVEY};
 
 use crate::noun::{Draft, Wrong};

@@ -8,7 +8,7 @@ use crate::{Target, headers};
 use liggare_domain::noun::Kind;
 use liggare_domain::{Field, Noun};
 
-/// Of a noun, a column's code and its names beside that code.
+/// Of a noun, a target's code and its names beside that code.
 const NAMES: &[(Noun, &str, &str)] = &[
     (Noun::Device, "kind", "type|device type|category|typ|enhetstyp|slag|tyyppi|laitetyyppi|luokka"),
     (Noun::Device, "make", "manufacturer|brand|vendor|märke|tillverkare|fabrikat|merkki|valmistaja"),
@@ -34,6 +34,39 @@ const NAMES: &[(Noun, &str, &str)] = &[
         "serial|serial number|device id|udid|serienummer|enhetskod|enhets-id|sarjanumero|laitetunnus|other unique code|annan unik kod|muu yksilöivä tunnus",
     ),
     (Noun::Device, "user_agent", "useragent|user agent string|ua|http_user_agent"),
+    (
+        Noun::Session,
+        "started",
+        "start|start time|start date|started at|session start|began|begins|timestamp|date|date and time|började|börjar|starttid|tidpunkt|datum|datum och tid|alkoi|alkaa|alkamisaika|aloitusaika|ajankohta|päivämäärä|päivä ja aika",
+    ),
+    (
+        Noun::Session,
+        "ended",
+        "end|end time|end date|ended at|session end|ends|slutade|slutar|sluttid|päättyi|päättyy|päättymisaika|lopetusaika",
+    ),
+    (
+        Noun::Session,
+        "seconds",
+        "duration|session duration|length|duration (s)|duration seconds|sekunder|längd|varaktighet|längd (s)|sekunnit|sekunteja|kesto|kesto (s)",
+    ),
+    (
+        Noun::Session,
+        "user_name",
+        "username|user|login|user id|customer id|customer number|användarnamn|användare|inloggning|kundnummer|käyttäjätunnus|käyttäjänimi|käyttäjä|tunnus|asiakasnumero",
+    ),
+    (
+        Noun::Session,
+        "hits",
+        "requests|page views|pageviews|views|anrop|sidvisningar|träffar|pyynnöt|pyyntöjä|sivunlataukset|osumat",
+    ),
+    (Noun::Session, "user_agent", "useragent|user agent string|ua|http_user_agent"),
+    (Noun::Session, "ip", "ip address|client ip|remote_addr|ip-adress|ip-nummer|ip-osoite"),
+    (Noun::Session, "device.imei", "imei|imei code|imei number|imei-kod|imei-nummer|imei-koodi|imei-numero"),
+    (
+        Noun::Session,
+        "device.unique_code",
+        "unique code|serial|serial number|device id|udid|serienummer|enhetskod|enhets-id|sarjanumero|laitetunnus",
+    ),
     (
         Noun::Account,
         "user_name",
@@ -155,12 +188,10 @@ pub(super) fn known(noun: Noun, header: &str) -> Option<Known> {
     }
     let means = |names: &str| names.split('|').any(|known| folded(known) == name);
     let column = NAMES.iter().find(|(of, _, names)| *of == noun && means(names));
-    if let Some((_, code, _)) = column
-        && noun.definition()?.column(code).is_some()
-    {
-        return told(Target::Column(code), true);
+    if let Some((_, code, _)) = column {
+        return told(Target::named(noun, code).ok()?, true);
     }
-    for link in noun.definition()?.columns {
+    for link in noun.in_files()?.columns {
         let Kind::Link(other) = link.kind else { continue };
         let key = || other.definition().and_then(|known| known.identity.iter().find(|set| set.len() == 1));
         let named = LINKED.iter().any(|(of, names)| *of == other && means(names));
@@ -216,13 +247,18 @@ mod tests {
         check(Noun::Contract, "Kund", Some("organisation.name"));
         check(Noun::Account, "Käyttäjätunnus", Some("user_name"));
         check(Noun::Entry, "Kilpailu", Some("competition.name"));
+        check(Noun::Session, "Alkamisaika", Some("started"));
+        check(Noun::Session, "Varaktighet", Some("seconds"));
+        check(Noun::Session, "Användare", Some("user_name"));
+        check(Noun::Session, "E-post", Some("contact.email"));
+        check(Noun::Session, "Palvelu", Some("product.name"));
+        check(Noun::Session, "IMEI", Some("device.imei"));
     }
 
     #[test]
-    fn every_name_is_of_a_column_that_is_there() {
+    fn every_name_is_of_something_that_a_column_can_become() {
         for (noun, code, _) in NAMES {
-            let column = noun.definition().unwrap().column(code);
-            assert!(column.is_some_and(|column| column.given), "{noun} {code}");
+            assert!(Target::named(*noun, code).is_ok(), "{noun} {code}");
         }
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod country;
 mod date;
+mod instant;
 mod name;
 mod phone;
 
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 pub use answer::{Answer, answer};
 pub use country::country;
 pub use date::date;
+pub use instant::{duration, instant};
 pub use name::full_name;
 pub use phone::{Number, PhoneProblem, phone};
 

@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod disclosures;
 pub mod exports;
 pub mod import;
+mod linked;
 pub mod merge;
 pub mod recipients;
 pub mod record_import;

@@ -1,23 +1,23 @@
 //! Taking in many records of one noun: everything lands in the caller's one transaction, unseen until it commits.
 
+use super::linked::Linked;
 use super::records::replace;
 use crate::{
     Entry, Writer,
     collation::Alphabet,
-    error::{Result, VaultError},
+    error::Result,
     nouns::Table,
     tables::{
         batches::{self, Batch, NewBatch, Tally},
-        contacts, facts, organisations, reach,
+        facts,
         records::{self, RecordRow},
         verifiers,
     },
 };
-use liggare_domain::matching::{OnMatch, names_agree};
-use liggare_domain::noun::{Column, Definition, Kind};
+use liggare_domain::matching::OnMatch;
+use liggare_domain::noun::{Column, Definition};
 use liggare_domain::{Draft, Hint, Noun, Value, Verifier};
 use serde_json::json;
-use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What became of one arriving record.
@@ -54,14 +54,9 @@ pub struct RecordImport<'w, 'c> {
     first_row: i64,
     last_row: i64,
     suspended: Vec<String>,
-    /// What the hints of this file meant: most rows name what others named.
-    named: HashMap<(&'static str, Hint), Option<Uuid>>,
+    linked: Linked<'w>,
 }
 
-/// Somebody is looked for among so many who share an address or a number.
-const SWITCHBOARD: u32 = 64;
-/// So many hints are remembered.
-const REMEMBERED: usize = 100_000;
 const INDEXES: &str =
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?1";
 
@@ -82,13 +77,14 @@ impl<'w, 'c> RecordImport<'w, 'c> {
             on_match,
             table,
             definition,
+            // One that is known by its name alone comes with the row that names it.
+            linked: Linked::new(definition, alphabet, Some(batch.row)),
             batch,
             tally: Tally::default(),
             into_empty: last == 0,
             first_row: last + 1,
             last_row: last,
             suspended: Vec::new(),
-            named: HashMap::new(),
         };
         if import.into_empty {
             // All but those by which a record is known again.
@@ -140,7 +136,7 @@ impl<'w, 'c> RecordImport<'w, 'c> {
     ) -> Result<Outcome> {
         let mut draft = draft.clone();
         for (code, hint) in hints {
-            match self.resolve(code, hint)? {
+            match self.linked.find(self.db, code, hint)? {
                 Some(id) => draft.set(code, Some(Value::Text(id.to_string()))),
                 None => {
                     self.tally.rejected += 1;
@@ -230,81 +226,6 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         }
         self.tally.changed += 1;
         Ok(Outcome::Changed { left })
-    }
-
-    /// The record that a hint means; one that is known by its name alone is recorded when it is new.
-    fn resolve(&mut self, code: &'static str, hint: &Hint) -> Result<Option<Uuid>> {
-        let key = (code, hint.clone());
-        if let Some(found) = self.named.get(&key) {
-            return Ok(*found);
-        }
-        let column = self.definition.column(code).ok_or(VaultError::NotFound("column"))?;
-        let Kind::Link(noun) = column.kind else { return Err(VaultError::NotFound("link")) };
-        let found = match (hint.id, noun) {
-            (Some(id), _) => records::row_of(self.db, noun, id)?.map(|_| id),
-            (None, Noun::Contact) => self.person(hint)?,
-            (None, _) => self.record(noun, hint)?,
-        };
-        if self.named.len() >= REMEMBERED {
-            self.named.clear();
-        }
-        self.named.insert(key, found);
-        Ok(found)
-    }
-
-    /// The one person with that address, or that number, or of that name.
-    fn person(&self, hint: &Hint) -> Result<Option<Uuid>> {
-        let rows = if let Some(email) = &hint.email {
-            reach::with_email(self.db, email, SWITCHBOARD)?
-        } else if let Some(phone) = &hint.mobile {
-            reach::with_phone(self.db, phone, SWITCHBOARD)?
-        } else if hint.person.is_empty() {
-            return Ok(None);
-        } else {
-            contacts::with_name_key(self.db, &self.alphabet.name_key(&hint.person))?
-        };
-        let mut found = None;
-        for row in rows {
-            let Some(held) = contacts::draft_of(self.db, row)? else { continue };
-            // Among those who share an address the name decides.
-            if !hint.person.is_empty() && !names_agree(&hint.person, &held.name) {
-                continue;
-            }
-            if found.replace(row).is_some_and(|other| other != row) {
-                return Ok(None);
-            }
-        }
-        match found {
-            Some(row) => Ok(records::called(self.db, Noun::Contact, row)?.map(|(id, _)| id)),
-            None => Ok(None),
-        }
-    }
-
-    fn record(&self, noun: Noun, hint: &Hint) -> Result<Option<Uuid>> {
-        let (_, definition) = records::defined(noun)?;
-        let Some((code, text)) = &hint.column else { return Ok(None) };
-        let column = definition.column(code).ok_or(VaultError::NotFound("column"))?;
-        let Ok(value) = column.kind.read(text) else { return Ok(None) };
-        let mut named = Draft::default();
-        named.set(code, value);
-        let found = records::like(self.db, noun, &named)?;
-        let row = match (found.as_slice(), definition.accept(&named)) {
-            ([row], _) => *row,
-            ([], Ok(())) => self.add_named(noun, &named, text)?,
-            _ => return Ok(None),
-        };
-        Ok(records::called(self.db, noun, row)?.map(|(id, _)| id))
-    }
-
-    fn add_named(&self, noun: Noun, named: &Draft, text: &str) -> Result<i64> {
-        let (table, _) = records::defined(noun)?;
-        let row = match noun {
-            Noun::Organisation => organisations::add_named(self.db, text, self.batch.row, self.alphabet)?,
-            _ => records::add(self.db, noun, named, self.batch.row, self.alphabet)?.0,
-        };
-        table.texts.learn(self.db, row)?;
-        facts::add(self.db, table.name, 1)?;
-        Ok(row)
     }
 
     fn suspend_indexes(&mut self, wanted: impl Fn(&str) -> bool) -> Result<()> {

@@ -3,10 +3,12 @@
 
 mod devices;
 mod people;
+mod rows;
 pub(super) mod undo;
 
 pub use people::{Known, Whose};
 
+use super::linked::Linked;
 use crate::nouns::table;
 use crate::sessions::{first_of, second_of};
 use crate::tables::batches::{self, Batch, NewBatch, Tally};
@@ -14,7 +16,7 @@ use crate::tables::sessions::{self, SessionRow};
 use crate::tables::{contacts, facts, records, usage};
 use crate::{Entry, Hits, Writer, collation::Alphabet, error::Result};
 use devices::Devices;
-use liggare_domain::{Date, Draft, Ip, LogId, Noun};
+use liggare_domain::{Date, Draft, Ip, LogId, Noun, nouns};
 use people::People;
 use serde_json::json;
 use uuid::Uuid;
@@ -65,12 +67,15 @@ pub struct Import<'w, 'c> {
     db: &'w Writer<'c>,
     batch: Batch,
     people: People,
+    linked: Linked<'w>,
     devices: Devices<'w>,
     products: Vec<(Uuid, i64)>,
     /// Taken and not written yet; when each began stands where its key will.
     waiting: Vec<SessionRow>,
     /// What makes the indexes again, while there are none.
     put_off: Vec<String>,
+    /// How many sessions are written before they are.
+    build_after: u64,
     /// Whether there was no session before.
     into_empty: bool,
     /// Whether none of them can be held already.
@@ -98,11 +103,13 @@ impl<'w, 'c> Import<'w, 'c> {
         Ok(Self {
             db,
             people: People::new(known),
+            linked: Linked::new(&nouns::SESSION, alphabet, None),
             devices: Devices::new(db, batch.row, alphabet)?,
             batch,
             products: Vec::new(),
             waiting: Vec::new(),
             put_off: if into_empty { sessions::drop_indexes(db)? } else { Vec::new() },
+            build_after: PUT_OFF,
             into_empty,
             distinct: false,
             at_once: AT_ONCE,
@@ -226,7 +233,7 @@ impl<'w, 'c> Import<'w, 'c> {
         }
         usage::add(self.db, &mut waiting)?;
         self.tally.added += written as u64;
-        if self.tally.added > PUT_OFF {
+        if self.tally.added > self.build_after {
             self.build()?;
         }
         Ok(())

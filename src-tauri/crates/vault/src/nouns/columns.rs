@@ -112,6 +112,7 @@ impl Browsed {
             | Kind::Number(..)
             | Kind::Day
             | Kind::Instant
+            | Kind::Duration
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Country

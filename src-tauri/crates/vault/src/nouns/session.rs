@@ -30,7 +30,7 @@ pub(super) fn table() -> Table {
         natural: Held::own(NAME, "row"),
         columns: vec![
             started,
-            shown("seconds", Kind::Number(0, i64::MAX), "t.seconds"),
+            shown("seconds", Kind::Duration, "t.seconds"),
             link("contact", Noun::Contact),
             link("product", Noun::Product),
             shown("company", Kind::Text, "(SELECT p.company FROM products p WHERE p.row = t.product)"),

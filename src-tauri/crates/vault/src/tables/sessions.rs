@@ -4,7 +4,7 @@ use super::origins::Origin;
 use super::versions;
 use crate::sessions::{first_of, last_of};
 use crate::{Reader, Writer, error::Result};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::Row;
 
 /// A session as it is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,7 @@ const IS_EMPTY: &str = "SELECT NOT EXISTS (SELECT 1 FROM sessions)";
 const LAST_IN: &str = "SELECT max(row) FROM sessions WHERE row BETWEEN ?1 AND ?2";
 const LIKE: &str = "SELECT row FROM sessions WHERE contact = ?1 AND row BETWEEN ?2 AND ?3 AND product = ?4
     AND device IS ?5 LIMIT 1";
+const IS_THERE: &str = "SELECT 1 FROM sessions WHERE row = ?1";
 const OF_BATCH: &str = "SELECT row, contact, product, device, seconds, hits FROM sessions
     WHERE row BETWEEN ?1 AND ?2 AND batch = ?3 ORDER BY row LIMIT ?4";
 const BATCH: &str = "SELECT batch FROM sessions WHERE row = ?1";
@@ -62,14 +63,20 @@ pub(crate) fn last_in(db: &Reader<'_>, second: i64) -> Result<Option<i64>> {
     Ok(db.prepare(LAST_IN)?.query_row((first_of(second), last_of(second)), |row| row.get(0))?)
 }
 
-/// Whether the same person began to use the same product in that second, from the same device.
+/// Whether the same person began to use the same product in that second, from the same device. Where a second is full, the
+/// next has what it could not hold.
 pub(crate) fn is_held(db: &Reader<'_>, second: i64, session: &SessionRow) -> Result<bool> {
     let SessionRow { contact, product, device, .. } = *session;
-    let found = db
-        .prepare(LIKE)?
-        .query_row((contact, first_of(second), last_of(second), product, device), |row| row.get::<_, i64>(0))
-        .optional()?;
-    Ok(found.is_some())
+    for second in second.. {
+        let (first, last) = (first_of(second), last_of(second));
+        if db.prepare(LIKE)?.exists((contact, first, last, product, device))? {
+            return Ok(true);
+        }
+        if !db.prepare(IS_THERE)?.exists([last])? {
+            break;
+        }
+    }
+    Ok(false)
 }
 
 /// The sessions of an arrival between two keys, in order, so many at most.
@@ -111,4 +118,5 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
 }
 
 #[cfg(test)]
-pub(crate) const SQL: &[&str] = &[ADD, REMOVE, REMOVE_ALL, IS_EMPTY, LAST_IN, LIKE, OF_BATCH, BATCH, INDEXES];
+pub(crate) const SQL: &[&str] =
+    &[ADD, REMOVE, REMOVE_ALL, IS_EMPTY, LAST_IN, LIKE, IS_THERE, OF_BATCH, BATCH, INDEXES];

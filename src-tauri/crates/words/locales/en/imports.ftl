@@ -100,7 +100,10 @@ imports-several = { $count } columns become { $target }, but { $noun ->
     [contact] a person
    *[other] a record
 } has only one such value. Keep one of them.
-imports-nobody = No column tells whom a row is about. A name, an e-mail address or a number is needed.
+imports-nobody = No column tells whom a row is about. { $noun ->
+    [session] A name, an e-mail address, a number or a user name is needed.
+   *[other] A name, an e-mail address or a number is needed.
+}
 imports-missing = No column becomes { $target }, and without it no row can be taken.
 imports-consent-note = Home town and location are only taken with the day the person consented (R5.6), and the file has no such column. The values will not be taken.
 imports-password = { $kept ->

@@ -157,6 +157,7 @@ problem-imei_check_digit = The last digit does not agree with the others: read t
 problem-no_such_record = The record is not there any more: choose another, or empty the field.
 problem-nothing_tells_it = Nothing tells what it is: fill in at least one value that describes it.
 problem-ends_before_start = The end is before the beginning: correct one of the days.
+problem-outside_time = The time is before 1970, or is yet to come: correct it.
 problem-belongs_to_nobody = It belongs to nobody: choose a person or an organisation.
 
 ## The same change for many, and views that are kept.

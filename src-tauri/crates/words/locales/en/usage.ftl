@@ -33,6 +33,10 @@ field-session-product = Product
 field-session-company = Company
 field-session-device = Device
 field-session-hits = Requests
+field-session-ended = Ended
+field-session-user_name = User name with the product
+field-session-user_agent = User agent
+field-session-ip = IP address
 
 ## Usage on the page of a product and of a person.
 
@@ -57,7 +61,7 @@ usage-zone = Hours in { $zone }
 sessions-title = Sessions
 sessions-search = Search sessions
 sessions-empty-title = No sessions yet
-sessions-empty-text = When products and services were used. Sessions come with the logs of a web server.
+sessions-empty-text = When products and services were used. Sessions come with the logs of a web server, or with a file that has one session a row.
 sessions-nobody-title = No session matches
 sessions-nobody-text = The search looks in names of people and products, at the beginning of each word.
 session-label = The session

@@ -100,7 +100,10 @@ imports-several = { $count } sarakkeelle on valittu { $target }, mutta { $noun -
     [contact] henkilöllä
    *[other] tietueella
 } on vain yksi sellainen arvo. Jätä niistä yksi.
-imports-nobody = Mikään sarake ei kerro, ketä rivi koskee. Tarvitaan nimi, sähköpostiosoite tai numero.
+imports-nobody = Mikään sarake ei kerro, ketä rivi koskee. Tarvitaan { $noun ->
+    [session] nimi, sähköpostiosoite, numero tai käyttäjätunnus.
+   *[other] nimi, sähköpostiosoite tai numero.
+}
 imports-missing = Mistään sarakkeesta ei tule { $target }, eikä yhtään riviä voi ottaa ilman sitä.
 imports-consent-note = Kotipaikka ja sijainti otetaan vain suostumuksen päivän kanssa (R5.6), eikä tiedostossa ole sellaista saraketta. Arvoja ei oteta.
 imports-password = { $kept ->

@@ -157,6 +157,7 @@ problem-imei_check_digit = Viimeinen numero ei täsmää muiden kanssa: lue IMEI
 problem-no_such_record = Tietuetta ei enää ole: valitse toinen tai tyhjennä kenttä.
 problem-nothing_tells_it = Mistään ei näy, mikä se on: täytä ainakin yksi sitä kuvaava tieto.
 problem-ends_before_start = Loppu on ennen alkua: korjaa toinen päivistä.
+problem-outside_time = Ajankohta on ennen vuotta 1970 tai vasta edessä: korjaa se.
 problem-belongs_to_nobody = Se ei kuulu kenellekään: valitse henkilö tai organisaatio.
 
 ## Sama muutos monelle ja tallennetut näkymät.

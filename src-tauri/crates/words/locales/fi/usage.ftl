@@ -33,6 +33,10 @@ field-session-product = Tuote
 field-session-company = Yritys
 field-session-device = Laite
 field-session-hits = Pyyntöjä
+field-session-ended = Päättyi
+field-session-user_name = Käyttäjätunnus tuotteessa
+field-session-user_agent = User agent
+field-session-ip = IP-osoite
 
 ## Käyttö tuotteen ja henkilön sivulla.
 
@@ -57,7 +61,7 @@ usage-zone = Kellonajat: { $zone }
 sessions-title = Istunnot
 sessions-search = Hae istuntoja
 sessions-empty-title = Ei vielä istuntoja
-sessions-empty-text = Milloin tuotteita ja palveluja on käytetty. Istunnot tulevat verkkopalvelimen lokeista.
+sessions-empty-text = Milloin tuotteita ja palveluja on käytetty. Istunnot tulevat verkkopalvelimen lokeista tai tiedostosta, jossa on yksi istunto riviä kohti.
 sessions-nobody-title = Mikään istunto ei täsmää
 sessions-nobody-text = Haku etsii henkilöiden ja tuotteiden nimistä, jokaisen sanan alusta.
 session-label = Istunto

@@ -100,7 +100,10 @@ imports-several = { $count } kolumner blir { $target }, men { $noun ->
     [contact] en person
    *[other] en post
 } har bara ett sådant värde. Behåll en av dem.
-imports-nobody = Ingen kolumn säger vem raden gäller. Det behövs ett namn, en e-postadress eller ett nummer.
+imports-nobody = Ingen kolumn säger vem raden gäller. Det behövs { $noun ->
+    [session] ett namn, en e-postadress, ett nummer eller ett användarnamn.
+   *[other] ett namn, en e-postadress eller ett nummer.
+}
 imports-missing = Ingen kolumn blir { $target }, och utan det kan ingen rad tas in.
 imports-consent-note = Hemort och plats tas bara in med den dag personen samtyckte (R5.6), och filen har ingen sådan kolumn. Värdena kommer inte att tas in.
 imports-password = { $kept ->

@@ -157,6 +157,7 @@ problem-imei_check_digit = Den sista siffran stämmer inte med de andra: läs av
 problem-no_such_record = Posten finns inte längre: välj en annan, eller töm fältet.
 problem-nothing_tells_it = Det finns inget att känna igen den på: fyll i minst en uppgift om vad det är.
 problem-ends_before_start = Slutet ligger före början: rätta den ena dagen.
+problem-outside_time = Tidpunkten ligger före 1970 eller har inte varit än: rätta den.
 problem-belongs_to_nobody = Den hör inte till någon: välj en person eller en organisation.
 
 ## Samma ändring för många, och vyer som sparas.

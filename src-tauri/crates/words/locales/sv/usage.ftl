@@ -33,6 +33,10 @@ field-session-product = Produkt
 field-session-company = Företag
 field-session-device = Enhet
 field-session-hits = Anrop
+field-session-ended = Slutade
+field-session-user_name = Användarnamn hos produkten
+field-session-user_agent = User agent
+field-session-ip = IP-adress
 
 ## Användningen på en produkts och en persons sida.
 
@@ -57,7 +61,7 @@ usage-zone = Klockslag i { $zone }
 sessions-title = Sessioner
 sessions-search = Sök sessioner
 sessions-empty-title = Inga sessioner ännu
-sessions-empty-text = När produkter och tjänster har använts. Sessioner kommer med en webbservers loggar.
+sessions-empty-text = När produkter och tjänster har använts. Sessioner kommer med en webbservers loggar eller med en fil som har en session per rad.
 sessions-nobody-title = Ingen session passar in
 sessions-nobody-text = Sökningen letar i namn på personer och produkter, i början av varje ord.
 session-label = Sessionen

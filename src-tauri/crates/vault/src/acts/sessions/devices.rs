@@ -8,6 +8,7 @@ use crate::{Reader, Writer, collation::Alphabet};
 use liggare_domain::{Date, Draft, Ip, Noun, Value};
 use rusqlite::OptionalExtension;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
 /// How many devices, and how many strings, are remembered.
@@ -15,7 +16,8 @@ const REMEMBERED: usize = 200_000;
 const STRINGS: usize = 10_000;
 
 // A person has few devices; without the sign SQLite might look for the string's.
-const FIND: &str = "SELECT row, ip, ip_seen FROM devices WHERE contact = ?1 AND +user_agent = ?2 LIMIT 1";
+const FIND: &str = "SELECT row FROM devices WHERE contact = ?1 AND +user_agent = ?2 LIMIT 1";
+const LAST_SEEN: &str = "SELECT ip, ip_seen FROM devices WHERE row = ?1";
 const LAST_ROW: &str = "SELECT coalesce(max(row), 0) FROM devices";
 const PERSON: &str = "SELECT id FROM contacts WHERE row = ?1";
 const SEEN: &str = "UPDATE devices SET ip = ?2, ip_seen = ?3 WHERE row = ?1";
@@ -27,10 +29,10 @@ pub(super) struct Counts {
     pub(super) changed: u64,
 }
 
-struct Device {
-    row: i64,
-    seen: Option<(Ip, Date)>,
-    /// Whether it was seen later than the register says.
+/// Where a device was seen last.
+struct Seen {
+    at: Option<(Ip, Date)>,
+    /// Whether that is later than the register says.
     moved: bool,
 }
 
@@ -39,7 +41,9 @@ pub(super) struct Devices<'w> {
     batch: i64,
     alphabet: &'w Alphabet,
     strings: HashMap<Box<str>, i64>,
-    found: HashMap<(u32, i64), Device>,
+    /// By person and string, its storage key.
+    found: HashMap<(u32, i64), i64>,
+    seen: HashMap<i64, Seen>,
     /// Above this they came in this very import.
     held_to: i64,
     counts: Counts,
@@ -48,8 +52,8 @@ pub(super) struct Devices<'w> {
 impl<'w> Devices<'w> {
     pub(super) fn new(db: &Reader<'_>, batch: i64, alphabet: &'w Alphabet) -> Result<Self> {
         let held_to = db.prepare(LAST_ROW)?.query_row([], |row| row.get(0))?;
-        let (strings, found) = (HashMap::new(), HashMap::new());
-        Ok(Self { batch, alphabet, strings, found, held_to, counts: Counts::default() })
+        let (strings, found, seen) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Ok(Self { batch, alphabet, strings, found, seen, held_to, counts: Counts::default() })
     }
 
     /// The device of a person that calls itself so. Seen on a later day, it is at the later address.
@@ -62,31 +66,44 @@ impl<'w> Devices<'w> {
         mut describe: impl FnMut(&str) -> Result<Draft>,
     ) -> Result<i64> {
         let string = self.string(db, agent)?;
+        if let Some(row) = self.found.get(&(contact, string)).copied() {
+            self.seen(db, row, seen)?;
+            return Ok(row);
+        }
+        let row = match db.prepare(FIND)?.query_row((contact, string), |row| row.get(0)).optional()? {
+            Some(row) => row,
+            None => {
+                let mut draft = describe(agent)?;
+                let person = db.prepare(PERSON)?.query_row([contact], |row| row.get(0))?;
+                draft.set("contact", Some(Value::Text(Uuid::from_bytes(person).to_string())));
+                draft.set("user_agent", Some(Value::from(agent)));
+                set_seen(&mut draft, seen);
+                self.counts.added += 1;
+                records::add(db, Noun::Device, &draft, self.batch, self.alphabet)?.0
+            }
+        };
         if self.found.len() >= REMEMBERED {
+            self.found.clear();
+        }
+        self.found.insert((contact, string), row);
+        self.seen(db, row, seen)?;
+        Ok(row)
+    }
+
+    /// A device was seen: it is at the address of the latest day.
+    pub(super) fn seen(&mut self, db: &Writer<'_>, row: i64, seen: Option<(Ip, Date)>) -> Result<()> {
+        let Some((ip, day)) = seen else { return Ok(()) };
+        if self.seen.len() >= REMEMBERED {
             self.settle(db)?;
         }
-        let device = match self.found.entry((contact, string)) {
-            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::hash_map::Entry::Vacant(place) => match find(db, contact, string)? {
-                Some(held) => place.insert(held),
-                None => {
-                    let mut draft = describe(agent)?;
-                    let person = db.prepare(PERSON)?.query_row([contact], |row| row.get(0))?;
-                    draft.set("contact", Some(Value::Text(Uuid::from_bytes(person).to_string())));
-                    draft.set("user_agent", Some(Value::from(agent)));
-                    set_seen(&mut draft, seen);
-                    let (row, ..) = records::add(db, Noun::Device, &draft, self.batch, self.alphabet)?;
-                    self.counts.added += 1;
-                    place.insert(Device { row, seen, moved: false })
-                }
-            },
+        let last = match self.seen.entry(row) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Seen { at: last_seen(db, row)?, moved: false }),
         };
-        if let Some((ip, day)) = seen
-            && device.seen.is_none_or(|(held, known)| day > known || (day == known && ip != held))
-        {
-            (device.seen, device.moved) = (Some((ip, day)), true);
+        if last.at.is_none_or(|(held, known)| day > known || (day == known && ip != held)) {
+            *last = Seen { at: Some((ip, day)), moved: true };
         }
-        Ok(device.row)
+        Ok(())
     }
 
     /// Writes where devices were seen, and puts the new ones into the indexes of texts.
@@ -103,10 +120,9 @@ impl<'w> Devices<'w> {
 
     /// A device that was there keeps what it was; one that came in this import was seen by nobody yet.
     fn settle(&mut self, db: &Writer<'_>) -> Result<()> {
-        let mut moved: Vec<Device> = self.found.drain().map(|(_, device)| device).collect();
-        moved.retain(|device| device.moved);
-        moved.sort_unstable_by_key(|device| device.row);
-        for Device { row, seen, .. } in moved {
+        let mut moved: Vec<(i64, Seen)> = self.seen.drain().filter(|(_, seen)| seen.moved).collect();
+        moved.sort_unstable_by_key(|(row, _)| *row);
+        for (row, Seen { at: seen, .. }) in moved {
             if row > self.held_to {
                 let seen = seen.map(|(ip, day)| (ip.to_string(), day.to_string())).unzip();
                 db.prepare(SEEN)?.execute((row, seen.0, seen.1))?;
@@ -115,8 +131,11 @@ impl<'w> Devices<'w> {
             let held = records::by_row(db, Noun::Device, row)?.ok_or(VaultError::NotFound("device"))?;
             let mut draft = held.draft.clone();
             set_seen(&mut draft, seen);
-            record_acts::replace(db, Noun::Device, &held, &draft, self.batch, self.alphabet)?;
-            self.counts.changed += 1;
+            // Seen elsewhere and here again on the same day, it has not moved.
+            if draft != held.draft {
+                record_acts::replace(db, Noun::Device, &held, &draft, self.batch, self.alphabet)?;
+                self.counts.changed += 1;
+            }
         }
         Ok(())
     }
@@ -134,14 +153,10 @@ impl<'w> Devices<'w> {
     }
 }
 
-fn find(db: &Reader<'_>, contact: u32, string: i64) -> Result<Option<Device>> {
-    let mut statement = db.prepare(FIND)?;
-    let found = statement.query_row((contact, string), |row| {
-        let (ip, day): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
-        let seen = ip.and_then(|ip| ip.parse().ok()).zip(day.and_then(|day| day.parse().ok()));
-        Ok(Device { row: row.get(0)?, seen, moved: false })
-    });
-    Ok(found.optional()?)
+fn last_seen(db: &Reader<'_>, device: i64) -> Result<Option<(Ip, Date)>> {
+    let (ip, day): (Option<String>, Option<String>) =
+        db.prepare(LAST_SEEN)?.query_row([device], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(ip.and_then(|ip| ip.parse().ok()).zip(day.and_then(|day| day.parse().ok())))
 }
 
 fn set_seen(draft: &mut Draft, seen: Option<(Ip, Date)>) {
@@ -151,4 +166,4 @@ fn set_seen(draft: &mut Draft, seen: Option<(Ip, Date)>) {
 }
 
 #[cfg(test)]
-pub(super) const SQL: &[&str] = &[FIND, LAST_ROW, PERSON, SEEN];
+pub(super) const SQL: &[&str] = &[FIND, LAST_SEEN, LAST_ROW, PERSON, SEEN];
