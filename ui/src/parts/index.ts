@@ -1,4 +1,5 @@
 export { default as Banner } from './Banner.svelte';
+export { default as Beside } from './Beside.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';

@@ -2100,7 +2100,6 @@ export type Key =
   | 'survey-imports-facts'
   | 'survey-imports-file-intro'
   | 'survey-imports-finish'
-  | 'survey-imports-kept'
   | 'survey-imports-kind-of'
   | 'survey-imports-known'
   | 'survey-imports-known-hint'
@@ -2119,7 +2118,6 @@ export type Key =
   | 'survey-imports-step-survey'
   | 'survey-imports-taken-as'
   | 'survey-imports-title'
-  | 'survey-imports-undone'
   | 'survey-imports-unfit'
   | 'survey-imports-which'
   | 'survey-label'
@@ -2588,12 +2586,10 @@ export interface KeyValues {
   'survey-imports-done-text': { count: Value; survey: Value };
   'survey-imports-facts': { form: Value; questions: Value; rows: Value };
   'survey-imports-finish': { count: Value };
-  'survey-imports-kept': { count: Value };
   'survey-imports-kind-of': { question: Value };
   'survey-imports-leave-of': { question: Value };
   'survey-imports-no-questions': { columns: Value };
   'survey-imports-role-of': { column: Value };
-  'survey-imports-undone': { count: Value };
   'survey-responses': { count: Value };
   'survey-responses-of': { count: Value; some: Value };
   'survey-rows': { count: Value };
