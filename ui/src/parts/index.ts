@@ -7,6 +7,7 @@ export { default as Chips } from './Chips.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as Counts, type Count } from './Counts.svelte';
 export { default as DateInput } from './DateInput.svelte';
+export { default as DetailHead } from './DetailHead.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as DonePage } from './DonePage.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
