@@ -1,5 +1,6 @@
 /** How files come into the register: what all that do have in common, whatever they hold. */
 export { default as CheckStep } from './CheckStep.svelte';
+export { filledIn, headerOf } from './columns';
 export { countsOf } from './counts';
 export { default as FileChoice } from './FileChoice.svelte';
 export { FileIntake } from './fileIntake.svelte';
