@@ -10,7 +10,8 @@ import ImportDetail from './ImportDetail.svelte';
 import { Importing } from './importing.svelte';
 import { Imports } from './imports.svelte';
 import SourceStep from './SourceStep.svelte';
-import { NotTaken, session } from '../state';
+import { session } from '../state';
+import { NotTaken, takingBack } from '../state/intake';
 import { rejectedOf } from './targets';
 
 let desk: Fake;
@@ -18,6 +19,7 @@ beforeEach(async () => {
   setLanguage('sv');
   desk = fake({ people: 20 });
   usePort(desk);
+  session.closed();
   await session.refresh();
 });
 
@@ -122,12 +124,12 @@ describe('an import that was done', () => {
     await imports.load();
     const [a, b] = imports.rows!;
     usePort({ ...desk, call: desk.call.bind(desk), job: () => Promise.reject(new Fault('io')) });
-    const undoing = imports.undo(a!.id);
-    const shown = render(ImportDetail, { imports, view: b! });
+    const undoing = takingBack().run(a!.id);
+    const shown = render(ImportDetail, { view: b! });
     expect(screen.queryByRole('progressbar')).toBeNull();
     await undoing;
     expect(screen.queryByText(t('fault-io-what'), { exact: false })).toBeNull();
-    await shown.rerender({ imports, view: a! });
+    await shown.rerender({ view: a! });
     expect(screen.getByText(t('fault-io-what'), { exact: false })).toBeTruthy();
   });
 
@@ -136,13 +138,14 @@ describe('an import that was done', () => {
     await imported();
     await imports.load();
     imports.look(imports.rows![0]!.id);
-    const shown = render(ImportDetail, { imports, view: imports.current! });
+    const shown = render(ImportDetail, { view: imports.current! });
     const button = screen.getByText('Ångra importen').closest('button')!;
     button.focus();
     await fireEvent.click(button);
     expect(document.activeElement).toBe(button);
-    await waitFor(() => expect(imports.current?.undone).toBeTruthy());
-    await shown.rerender({ imports, view: imports.current! });
+    await waitFor(() => expect(screen.getByText('Importen är ångrad')).toBeTruthy());
+    await imports.load();
+    await shown.rerender({ view: imports.current! });
     expect(screen.getByText('Importen är ångrad')).toBeTruthy();
     expect(screen.queryByText('Ångra importen')).toBeNull();
     expect(desk.world.imports[0]?.undone).toBeTruthy();

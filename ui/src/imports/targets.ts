@@ -1,5 +1,6 @@
 /** What a column of a file can become, in words, and what stands in the way of going on. */
 import { longName } from '../records/words';
+import { headerOf } from '../state/intake';
 import {
   columnIn,
   columnsIn,
@@ -39,9 +40,6 @@ export function targetName(noun: Listed, code: string): string {
 /** What the register refused or kept is told by its own columns, everything else by the file's headers. */
 export const rejectedOf = (noun: Listed, { code, column }: RejectView): string =>
   code === 'left_as_held' || noun !== 'contact' ? longName(noun, column) : column;
-
-export const columnName = (column: Pick<ColumnView, 'index' | 'header'>): string =>
-  column.header.trim() || t('imports-column-unnamed', { number: column.index + 1 });
 
 /** Whether it seems to hold passwords: the desk then shows nothing of it, and says what is to become of it. */
 export const isSecret = ({ certain, proposed, filled, samples }: ColumnView): boolean =>
@@ -106,7 +104,7 @@ export const secrets = (
   columns.filter(isSecret).map((column) => {
     const target = decisions[column.index];
     const becomes = target === PASSWORD ? 'kept' : target === IGNORE ? 'left' : 'taken';
-    return { column: columnName(column), becomes };
+    return { column: headerOf(column), becomes };
   });
 
 /** Whether values would be lost for want of a day of consent. */

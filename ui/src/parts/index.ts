@@ -1,4 +1,5 @@
 export { default as Banner } from './Banner.svelte';
+export { default as Beside } from './Beside.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
@@ -6,6 +7,7 @@ export { default as Chips } from './Chips.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as Counts, type Count } from './Counts.svelte';
 export { default as DateInput } from './DateInput.svelte';
+export { default as DetailHead } from './DetailHead.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as DonePage } from './DonePage.svelte';
 export { default as EmptyState } from './EmptyState.svelte';

@@ -10,7 +10,7 @@ export const VIEWS = {
   organisations: 'Records',
   devices: 'Records',
   products: 'Records',
-  sessions: 'Records',
+  sessions: 'Sessions',
   accounts: 'Records',
   contracts: 'Records',
   contract_contacts: 'Records',

@@ -13,9 +13,6 @@ const isRole = (code: string): code is Role => (ROLES as readonly string[]).incl
 
 export const roleName = (code: string): string => (isRole(code) ? t(`survey-role-${code}`) : code);
 
-export const headerOf = ({ header, index }: Pick<SurveyColumn, 'header' | 'index'>): string =>
-  header.trim() || t('imports-column-unnamed', { number: index + 1 });
-
 /** Columns by which people are looked for. An invitation leads to nobody by itself. */
 export const telling = ({ columns }: SurveyFileLook): SurveyColumn[] =>
   columns.filter(({ role }) => role !== 'token' && (HINTS as readonly string[]).includes(role));

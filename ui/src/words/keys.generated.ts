@@ -2108,7 +2108,6 @@ export type Key =
   | 'survey-imports-facts'
   | 'survey-imports-file-intro'
   | 'survey-imports-finish'
-  | 'survey-imports-kept'
   | 'survey-imports-kind-of'
   | 'survey-imports-known'
   | 'survey-imports-known-hint'
@@ -2127,7 +2126,6 @@ export type Key =
   | 'survey-imports-step-survey'
   | 'survey-imports-taken-as'
   | 'survey-imports-title'
-  | 'survey-imports-undone'
   | 'survey-imports-unfit'
   | 'survey-imports-which'
   | 'survey-label'
@@ -2306,7 +2304,69 @@ export type Key =
   | 'views-show'
   | 'views-taken'
   | 'views-title-rename'
-  | 'views-title-save';
+  | 'views-title-save'
+  | 'weblogs-added-hint'
+  | 'weblogs-address'
+  | 'weblogs-address-add'
+  | 'weblogs-address-at'
+  | 'weblogs-address-half'
+  | 'weblogs-address-remove'
+  | 'weblogs-address-remove-at'
+  | 'weblogs-address-twice'
+  | 'weblogs-addresses'
+  | 'weblogs-all-read'
+  | 'weblogs-anonymous-hint'
+  | 'weblogs-cut-hint'
+  | 'weblogs-dialog'
+  | 'weblogs-done-text'
+  | 'weblogs-elsewhere-hint'
+  | 'weblogs-file'
+  | 'weblogs-file-add'
+  | 'weblogs-file-again'
+  | 'weblogs-file-remove'
+  | 'weblogs-file-remove-of'
+  | 'weblogs-files'
+  | 'weblogs-files-intro'
+  | 'weblogs-folder'
+  | 'weblogs-import'
+  | 'weblogs-known'
+  | 'weblogs-known-account'
+  | 'weblogs-known-account-hint'
+  | 'weblogs-known-either'
+  | 'weblogs-known-either-hint'
+  | 'weblogs-known-email'
+  | 'weblogs-known-email-hint'
+  | 'weblogs-left'
+  | 'weblogs-lines-hint'
+  | 'weblogs-list'
+  | 'weblogs-nothing'
+  | 'weblogs-parameter'
+  | 'weblogs-part'
+  | 'weblogs-part-hint'
+  | 'weblogs-product'
+  | 'weblogs-product-at'
+  | 'weblogs-products-intro'
+  | 'weblogs-products-open'
+  | 'weblogs-rejected-hint'
+  | 'weblogs-same-hint'
+  | 'weblogs-show'
+  | 'weblogs-silence'
+  | 'weblogs-silence-hint'
+  | 'weblogs-silence-unit'
+  | 'weblogs-step-check'
+  | 'weblogs-step-files'
+  | 'weblogs-step-people'
+  | 'weblogs-step-products'
+  | 'weblogs-strangers-hint'
+  | 'weblogs-title'
+  | 'weblogs-unclear-hint'
+  | 'weblogs-where'
+  | 'weblogs-where-path'
+  | 'weblogs-where-path-hint'
+  | 'weblogs-where-query'
+  | 'weblogs-where-query-hint'
+  | 'weblogs-where-user'
+  | 'weblogs-where-user-hint';
 
 /** The variables of the texts that take any. */
 export interface KeyValues {
@@ -2597,12 +2657,10 @@ export interface KeyValues {
   'survey-imports-done-text': { count: Value; survey: Value };
   'survey-imports-facts': { form: Value; questions: Value; rows: Value };
   'survey-imports-finish': { count: Value };
-  'survey-imports-kept': { count: Value };
   'survey-imports-kind-of': { question: Value };
   'survey-imports-leave-of': { question: Value };
   'survey-imports-no-questions': { columns: Value };
   'survey-imports-role-of': { column: Value };
-  'survey-imports-undone': { count: Value };
   'survey-responses': { count: Value };
   'survey-responses-of': { count: Value; some: Value };
   'survey-rows': { count: Value };
@@ -2651,4 +2709,11 @@ export interface KeyValues {
   'views-saved': { name: Value };
   'views-saved-not': { name: Value };
   'views-show': { name: Value };
+  'weblogs-address-at': { number: Value };
+  'weblogs-address-remove-at': { number: Value };
+  'weblogs-address-twice': { address: Value };
+  'weblogs-done-text': { count: Value; file: Value; nouns: Value };
+  'weblogs-file-again': { name: Value };
+  'weblogs-file-remove-of': { name: Value };
+  'weblogs-product-at': { number: Value };
 }

@@ -10,10 +10,7 @@ import type { Handlers, World } from './world';
 const nounOf = ({ noun }: { noun?: string }): Listed => (noun ?? 'contact') as Listed;
 
 function report(world: World, request: ImportContacts, batch: string | null): ImportReport {
-  if (world.sample) {
-    const refusal = { code: 'sample_register', citation: 'R5, GDPR 5(1)(d)', about: null, purpose: null };
-    throw new Fault('refused', null, [refusal]);
-  }
+  world.refuseSamples();
   const noun = nounOf(request);
   const columns = columnsFor(noun);
   const undecided = request.mapping && request.mapping.length < columns.length;

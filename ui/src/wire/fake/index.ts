@@ -19,6 +19,7 @@ import { records } from './records';
 import { usage } from './usage';
 import { surveyFiles } from './surveyFile';
 import { surveying } from './surveys';
+import { weblogs } from './weblogs';
 import { NO_WORK, World, type Handlers, type Options, type Work } from './world';
 
 export { keptIn } from './memory';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
     ...histories,
     ...surveying,
     ...surveyFiles,
+    ...weblogs,
   }),
 };
 

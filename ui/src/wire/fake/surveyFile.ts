@@ -114,10 +114,7 @@ const titled = (world: World, title: string): Held | undefined =>
   world.records.survey.find(({ form }) => fold(form.title!) === fold(title.trim()));
 
 function report(world: World, request: ImportSurvey): SurveyImportReport {
-  if (world.sample) {
-    const refusal = { code: 'sample_register', citation: 'R5, GDPR 5(1)(d)', about: null, purpose: null };
-    throw new Fault('refused', null, [refusal]);
-  }
+  world.refuseSamples();
   if (!request.title.trim()) throw new Fault('required', 'title');
   const survey = titled(world, request.title);
   const known = survey

@@ -206,6 +206,13 @@ export class World {
   }
 
   /** A job's work: some steps with time between them, stopped when asked. */
+  /** A register of samples takes nobody in. */
+  refuseSamples(): void {
+    if (!this.sample) return;
+    const refusal = { code: 'sample_register', citation: 'R5, GDPR 5(1)(d)', about: null, purpose: null };
+    throw new Fault('refused', null, [refusal]);
+  }
+
   async steps(work: Work, total: number, rows = total, steps = 12): Promise<void> {
     for (let step = 1; step <= steps; step++) {
       if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));

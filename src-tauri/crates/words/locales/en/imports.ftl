@@ -144,7 +144,7 @@ imports-match-note = { $noun ->
    *[other] An unsubscription is always taken, whichever you choose, and stands until the file shows a later yes.
 }
 
-imports-checking = Comparing the file with the register
+imports-checking = Comparing with the register
 imports-check-intro = This is what would happen. Nothing has been saved yet.
 imports-count-added = New
 imports-count-added-hint = not in the register

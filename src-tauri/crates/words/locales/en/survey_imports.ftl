@@ -77,12 +77,3 @@ survey-imports-done-text = { $count ->
     [one] { $count } response to { $survey } is new or changed in the register.
    *[other] { $count } responses to { $survey } are new or changed in the register.
 }
-survey-imports-undone = { $count ->
-    [0] Nothing was removed.
-    [one] { $count } was removed, counting the survey if it came with the file.
-   *[other] { $count } were removed, counting the survey if it came with the file.
-}
-survey-imports-kept = { $count ->
-    [one] { $count } that was changed since then was left as it was.
-   *[other] { $count } that were changed since then were left as they were.
-}

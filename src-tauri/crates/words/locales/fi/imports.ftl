@@ -144,7 +144,7 @@ imports-match-note = { $noun ->
    *[other] Tilauksen peruutus otetaan aina, valitsitpa minkä tahansa, ja se jää voimaan, kunnes tiedostossa on myöhempi suostumus.
 }
 
-imports-checking = Verrataan tiedostoa rekisteriin
+imports-checking = Verrataan rekisteriin
 imports-check-intro = Näin kävisi. Mitään ei ole vielä tallennettu.
 imports-count-added = Uusia
 imports-count-added-hint = ei ole rekisterissä

@@ -77,12 +77,3 @@ survey-imports-done-text = { $count ->
     [one] { $count } vastaus kyselyyn { $survey } on uusi tai muuttunut rekisterissä.
    *[other] { $count } vastausta kyselyyn { $survey } on uusia tai muuttuneita rekisterissä.
 }
-survey-imports-undone = { $count ->
-    [0] Mitään ei poistettu.
-    [one] { $count } poistettiin, kysely mukaan luettuna, jos se tuli tiedoston mukana.
-   *[other] { $count } poistettiin, kysely mukaan luettuna, jos se tuli tiedoston mukana.
-}
-survey-imports-kept = { $count ->
-    [one] { $count } sen jälkeen muutettu jätettiin ennalleen.
-   *[other] { $count } sen jälkeen muutettua jätettiin ennalleen.
-}

@@ -144,7 +144,7 @@ imports-match-note = { $noun ->
    *[other] En avbeställning tas alltid in, vilket du än väljer, och står kvar tills filen visar ett senare ja.
 }
 
-imports-checking = Jämför filen med registret
+imports-checking = Jämför med registret
 imports-check-intro = Det här skulle hända. Ännu har ingenting sparats.
 imports-count-added = Nya
 imports-count-added-hint = finns inte i registret

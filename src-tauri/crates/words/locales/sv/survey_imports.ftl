@@ -77,12 +77,3 @@ survey-imports-done-text = { $count ->
     [one] { $count } svar på { $survey } är nytt eller ändrat i registret.
    *[other] { $count } svar på { $survey } är nya eller ändrade i registret.
 }
-survey-imports-undone = { $count ->
-    [0] Inget togs bort.
-    [one] { $count } togs bort, enkäten medräknad om den kom med filen.
-   *[other] { $count } togs bort, enkäten medräknad om den kom med filen.
-}
-survey-imports-kept = { $count ->
-    [one] { $count } som har ändrats sedan dess lämnades som det var.
-   *[other] { $count } som har ändrats sedan dess lämnades som de var.
-}
