@@ -16,8 +16,8 @@ pub const PEOPLE: &str = "Förnamn;Efternamn;E-post;Organisation\nAino;Åberg;ai
 pub fn held(machine: &mut Machine, files: &[(&str, &str)]) -> PathBuf {
     let register = machine.path("register.liggare");
     make(machine, &register, false);
-    for (noun, content) in files {
-        let file = written(machine, &format!("{noun}.csv"), content);
+    for (number, (noun, content)) in files.iter().enumerate() {
+        let file = written(machine, &format!("{noun}-{number}.csv"), content);
         let what: &[&str] = if *noun == "contact" {
             &["contacts", text(&file)]
         } else {
@@ -69,6 +69,14 @@ pub async fn take_in(machine: &mut Machine, window: &Window, name: &str, content
     window.see("Importen är klar").await;
     window.press("Visa det som kom in").await;
     window.see(&format!("{rows} av ")).await;
+}
+
+/// Takes an import back where all of them are listed.
+pub async fn take_back(window: &Window, name: &str) {
+    window.press("Import").await;
+    window.press(name).await;
+    window.press("Ångra importen").await;
+    window.see("Importen är ångrad").await;
 }
 
 /// Types what is looked for.
