@@ -203,7 +203,7 @@ export const LOOKS: Record<Listed, Look> = {
       { code: 'competition', width: '18fr', min: 130, room: 380 },
       { code: 'entered', width: 112, room: 720 },
       { code: 'result', width: 150, room: 520 },
-      { code: 'place', width: 96, room: 820 },
+      { code: 'place', width: 112, room: 820 },
       { code: 'prize', width: '12fr', min: 130, room: 940 },
     ],
     sort: up('contact'),
