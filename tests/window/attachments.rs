@@ -29,6 +29,8 @@ fn a_file_of_a_contract_is_kept_shown_copied_and_removed_and_no_copy_outlives_th
         window.picture("attachment-added").await;
         window.chord("z").await;
         window.see("Inga bilagor.").await;
+        window.see("Ångrat: tillägg av bilaga").await;
+        assert!(!window.text().await.contains("Gör om"), "what is gone is not offered again");
         window.picture("attachment-undone").await;
         window.press("Lägg till fil…").await;
         window.see("tillagd").await;

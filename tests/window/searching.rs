@@ -40,6 +40,7 @@ fn a_part_of_a_code_leads_from_the_palette_to_its_device_and_a_word_to_all_that_
             window.see(group).await;
         }
         at_rest(&window).await;
+        window.see("1.10.2026 E-post").await;
         window.picture("search").await;
         window.press("Nordvik Ab").await;
         window.one("article[aria-label=Organisationen]").await;

@@ -51,6 +51,7 @@ fn sessions_of_a_log_are_found_narrowed_and_counted_on_the_pages_of_product_and_
         window.press("Sessioner").await;
         window.see("Portalen").await;
         at_rest(&window).await;
+        assert!(!window.text().await.contains("Exportera"), "they are not written to files");
         window.picture("sessions").await;
         seek(&window, "aberg").await;
         window.see("10 av 11").await;

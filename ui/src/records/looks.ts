@@ -185,7 +185,7 @@ export const LOOKS: Record<Listed, Look> = {
       { code: 'product', width: '12fr', min: 120, room: 940 },
     ],
     sort: { column: 'received', descending: true },
-    names: { title: ['received', 'channel'], detail: ['contact'] },
+    names: { title: ['received', 'channel'], detail: ['contact', 'text'] },
   },
   competition: {
     columns: [
