@@ -79,7 +79,7 @@ export const LOOKS: Record<Listed, Look> = {
       { code: 'system', width: '14fr', min: 120, room: 660 },
       { code: 'browser', width: '12fr', min: 100, room: 960 },
       { code: 'ip', width: 140, room: 1100 },
-      { code: 'ip_seen', width: 136, room: 1240 },
+      { code: 'ip_seen', width: 152, room: 1240 },
     ],
     sort: up('make'),
     names: { title: ['make', 'model'], detail: ['contact', 'imei'] },
@@ -103,7 +103,7 @@ export const LOOKS: Record<Listed, Look> = {
   },
   session: {
     columns: [
-      { code: 'started', width: 136 },
+      { code: 'started', width: 152 },
       { code: 'contact', width: '18fr', min: 130 },
       { code: 'product', width: '18fr', min: 130, room: 380 },
       { code: 'seconds', width: 104, room: 520 },
@@ -120,7 +120,7 @@ export const LOOKS: Record<Listed, Look> = {
       { code: 'contact', width: '18fr', min: 130, room: 520 },
       { code: 'password', width: 176, room: 980 },
       { code: 'opened', width: 112, room: 880 },
-      { code: 'last_seen', width: 136, room: 700 },
+      { code: 'last_seen', width: 152, room: 700 },
     ],
     sort: up('user_name'),
     names: { title: ['user_name'], detail: ['product', 'contact'] },
