@@ -20,6 +20,7 @@ pub mod people;
 pub mod prepared;
 pub mod program;
 pub mod responsiveness;
+pub mod rooms;
 pub mod screens;
 pub mod tour;
 pub mod walk;

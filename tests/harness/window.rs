@@ -3,6 +3,7 @@
 use serde_json::json;
 use std::collections::HashMap;
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -38,6 +39,20 @@ impl Machine {
         std::fs::write(self.path("answers.json"), serde_json::to_string(&self.answers).unwrap()).unwrap();
     }
 
+    /// Files are shown by a viewer that notes which it was asked for.
+    pub fn shows_files(&self) {
+        let viewer = self.path("bin/xdg-open");
+        std::fs::create_dir(self.path("bin")).unwrap();
+        std::fs::write(&viewer, "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/shown\"\n").unwrap();
+        std::fs::set_permissions(&viewer, std::fs::Permissions::from_mode(0o700)).unwrap();
+    }
+
+    /// The file that the viewer was asked for last.
+    pub fn shown(&self) -> Option<PathBuf> {
+        let path = std::fs::read_to_string(self.path("shown")).ok()?;
+        (!path.is_empty()).then(|| path.into())
+    }
+
     /// What a process of this person's is given.
     pub fn environment(&self) -> Vec<(&'static str, PathBuf)> {
         let named = [
@@ -49,6 +64,12 @@ impl Machine {
             ("LIGGARE_DIALOG_ANSWERS", "answers.json"),
         ];
         let mut all: Vec<_> = named.into_iter().map(|(name, folder)| (name, self.path(folder))).collect();
+        all.push((
+            "PATH",
+            format!("{}:{}", self.path("bin").display(), std::env::var("PATH").unwrap()).into(),
+        ));
+        // A log tells the hour where it was written.
+        all.push(("TZ", "Europe/Helsinki".into()));
         all.push(("LANG", format!("{}.UTF-8", self.language).into()));
         all.push(("LC_ALL", format!("{}.UTF-8", self.language).into()));
         all

@@ -61,6 +61,22 @@ fn everything_dated_about_a_person_stands_in_the_order_of_time() {
 }
 
 #[test]
+fn feedback_is_called_by_how_it_begins() {
+    let keeper = Keeper::with_register();
+    let id = person(&keeper, "Nordvik Ab").id;
+    let said = format!("Fakturan kom\r\ntvå gånger{}", " och igen".repeat(20));
+    let given =
+        [("received", "2026-10-01"), ("channel", "email"), ("text", &*said), ("contact", &*id.to_string())];
+    add(&keeper, Noun::Feedback, &given);
+    let timeline = keeper.desk.get_timeline(ById { id }).unwrap().entries;
+    let name = timeline.iter().find_map(|entry| match &entry.happening {
+        Happening::Dated { name, .. } => Some(&**name),
+        _ => None,
+    });
+    assert_eq!(name, Some("Fakturan kom två gånger och igen och igen och igen och igen …"));
+}
+
+#[test]
 fn a_persons_page_counts_what_is_theirs_and_what_their_organisation_has() {
     let keeper = Keeper::with_register();
     let aino = person(&keeper, "Nordvik Ab");

@@ -1,14 +1,20 @@
 //! The real window over WebDriver, on a desktop of its own with a real Secret Service.
 
 mod accessibility;
+mod attachments;
 mod commands;
 mod hostile;
 mod keyboard;
 mod leaks;
 mod main_job;
+mod merging;
 mod nouns;
 mod opens;
+mod person;
 mod reader;
+mod searching;
+mod sessions;
+mod surveys;
 mod ways_in;
 
 /// Runs a story to its end.

@@ -28,7 +28,7 @@ export function lineOf(happening: Happening): Line {
           ? t('timeline-dated', { noun: of, date: columnName(noun, column) })
           : t('timeline-recorded', { noun: of });
       const go = isListed(noun) ? () => place.go(ROOM_OF[noun], { record: id }) : undefined;
-      return { what: begun(what), name, ...(go && { go }) };
+      return { what: begun(what), name: name || t('record-nameless'), ...(go && { go }) };
     }
     case 'used': {
       const { product, name, last, times: count } = happening;

@@ -70,6 +70,16 @@ describe('a number', () => {
     await fireEvent.click(more);
     expect(input.value).toBe('10');
   });
+
+  it('takes nothing for a number where it is one', async () => {
+    render(NumberInput, { value: 1, min: -100, max: 100, label: 'Lägsta steget' });
+    const input = screen.getByLabelText<HTMLInputElement>('Lägsta steget');
+    for (const typed of ['0', '']) {
+      await fireEvent.input(input, { target: { value: typed } });
+      await fireEvent.change(input);
+      expect(input.value).toBe('0');
+    }
+  });
 });
 
 describe('a combobox', () => {

@@ -97,3 +97,16 @@ export function calledBy({ record, name, form, links }: RecordView): string {
   });
   return parts.join(' ') || name || t('record-nameless');
 }
+
+/** What one among others is called, and what tells it from those called the same; `cells` are of the columns of its names. */
+export function foundAs(noun: Listed, cells: readonly (string | null)[]): { label: string; detail?: string } {
+  const { title, detail } = LOOKS[noun].names;
+  const read = [...title, ...detail].map(
+    (code, i) => cells[i] && (writtenName(noun, code, cells[i]) ?? cells[i]),
+  );
+  const rest = read.slice(title.length);
+  const label =
+    read.slice(0, title.length).filter(Boolean).join(' ') || rest.find(Boolean) || t('record-nameless');
+  const others = rest.filter((cell) => cell && cell !== label).join(', ');
+  return { label, ...(others && { detail: others }) };
+}

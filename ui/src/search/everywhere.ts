@@ -1,7 +1,8 @@
 /** Records of every noun that a text finds, in words, and where each leads. */
 import { LOOKS } from '../records/looks';
+import { foundAs } from '../records/words';
 import { place, ROOM_OF } from '../state';
-import { call, isListed, LISTED, type Listed, type RecordLine } from '../wire';
+import { call, isListed, LISTED, type Listed } from '../wire';
 import { n, t } from '../words/words.svelte';
 
 /** Less than this finds nothing. */
@@ -22,17 +23,6 @@ export interface Group {
   hits: readonly Hit[];
 }
 
-function hitOf(noun: Listed, { id, cells }: RecordLine): Hit {
-  const { title, detail } = LOOKS[noun].names;
-  const [named, rest] = [
-    cells.slice(0, title.length),
-    cells.slice(title.length, title.length + detail.length),
-  ];
-  const shown = named.filter(Boolean).join(' ') || rest.find(Boolean) || t('record-nameless');
-  const others = rest.filter((cell) => cell && cell !== shown).join(', ');
-  return { id, title: shown, ...(others && { detail: others }) };
-}
-
 /** The first `most` of each noun. */
 export async function everywhere(text: string, most: number): Promise<Group[]> {
   if (text.trim().length < SHORTEST) return [];
@@ -48,7 +38,10 @@ export async function everywhere(text: string, most: number): Promise<Group[]> {
             noun,
             label: t('search-group', { what: t(`${ROOM_OF[noun]}-title`), count: n(total) }),
             total,
-            hits: rows.map((row) => hitOf(noun, row)),
+            hits: rows.map(({ id, cells }) => {
+              const { label: title, ...more } = foundAs(noun, cells);
+              return { id, title, ...more };
+            }),
           },
         ]
       : [],

@@ -89,14 +89,13 @@ class Undo {
     await session.refresh().catch(tell);
   }
 
-  #say(what: 'undo' | 'redo', { step, kept }: Undone): void {
+  #say(what: 'undo' | 'redo', { step, kept, state }: Undone): void {
     const done = t(what === 'undo' ? 'undo-undone' : 'undo-redone', { step: stepName(step) });
     const text = kept > 0 ? `${done} ${t('undo-kept', { count: kept })}` : done;
-    const back =
-      what === 'redo'
-        ? { label: t('undo-do'), run: () => void this.undo() }
-        : { label: t('undo-again'), run: () => void this.redo() };
-    this.#offer(text, back, true);
+    if (what === 'redo') this.#offer(text, { label: t('undo-do'), run: () => void this.undo() }, true);
+    else if (state.redo) this.#offer(text, { label: t('undo-again'), run: () => void this.redo() }, true);
+    // What an import brought, or a file that was kept, is gone.
+    else toasts.show(text);
   }
 
   #withdraw(): void {

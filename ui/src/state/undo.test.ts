@@ -50,6 +50,19 @@ describe('undo', () => {
     expect(text).toContain(t('undo-kept', { count: 2 }));
   });
 
+  it('offers to do again only what can be', async () => {
+    const step = { code: 'attach', noun: 'contract', name: 'Avtal.pdf', count: 1 };
+    const gone = { undo: null, redo: null };
+    for (const [state, offered] of [
+      [gone, undefined],
+      [{ ...gone, redo: step }, t('undo-again')],
+    ] as const) {
+      usePort({ ...desk, job: (async () => ({ step, kept: 0, state })) as never });
+      await undo.undo();
+      expect(toasts.list.at(-1)!.action?.label).toBe(offered);
+    }
+  });
+
   it('offers one way back at a time: an older offer would take back something else', async () => {
     await add('Första Ab');
     undo.offer('den första');

@@ -54,7 +54,7 @@ const TITLES: Record<Written, readonly string[]> = {
   contract_contact: ['role'],
   list: ['name'],
   membership: ['state'],
-  feedback: ['received', 'channel'],
+  feedback: ['text'],
   competition: ['name'],
   entry: ['result'],
   survey: ['title'],

@@ -14,7 +14,7 @@ pub const FEEDBACK: Definition = Definition {
         Column::new("contact", Kind::Link(Noun::Contact)),
         Column::new("product", Kind::Link(Noun::Product)),
     ],
-    title: &["received", "channel"],
+    title: &["text"],
     identity: &[],
     together: &[],
     check: super::agreed,

@@ -231,16 +231,21 @@ impl Table {
     }
 }
 
+/// So many letters of prose are a name.
+const NAMING: u8 = 60;
+
 /// A part of a record's name: SQL, where `@` is the table.
 fn titled(definition: &Definition, code: &str) -> String {
-    let other = match definition.column(code).map(|column| column.kind) {
-        Some(Kind::Link(noun)) => of(noun),
-        _ => None,
-    };
+    let kind = definition.column(code).map(|column| column.kind);
+    let other = if let Some(Kind::Link(noun)) = kind { of(noun) } else { None };
     match other {
         Some(other) => {
             let title = other.title("o");
             format!("coalesce((SELECT {title} FROM {} o WHERE o.row = @.{code}), '')", other.name)
+        }
+        None if kind == Some(Kind::Prose) => {
+            let line = format!("replace(replace(coalesce(@.{code}, ''), char(13), ''), char(10), ' ')");
+            format!("substr({line}, 1, {NAMING}) || iif(length({line}) > {NAMING}, '…', '')")
         }
         None => format!("coalesce(@.{code}, '')"),
     }
