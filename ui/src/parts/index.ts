@@ -23,6 +23,7 @@ export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
 export { default as Page } from './Page.svelte';
 export { default as PageHead } from './PageHead.svelte';
+export { default as PaneHead } from './PaneHead.svelte';
 export { default as PasswordInput } from './PasswordInput.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
