@@ -120,7 +120,7 @@ export const LOOKS: Record<Listed, Look> = {
       { code: 'contact', width: '18fr', min: 130, room: 520 },
       { code: 'password', width: 176, room: 980 },
       { code: 'opened', width: 112, room: 880 },
-      { code: 'last_seen', width: 116, room: 700 },
+      { code: 'last_seen', width: 130, room: 700 },
     ],
     sort: up('user_name'),
     names: { title: ['user_name'], detail: ['product', 'contact'] },
