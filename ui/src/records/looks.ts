@@ -103,7 +103,7 @@ export const LOOKS: Record<Listed, Look> = {
   },
   session: {
     columns: [
-      { code: 'started', width: 156 },
+      { code: 'started', width: 152 },
       { code: 'contact', width: '18fr', min: 130 },
       { code: 'product', width: '18fr', min: 130, room: 450 },
       { code: 'seconds', width: 104, room: 550 },
