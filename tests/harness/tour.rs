@@ -169,7 +169,7 @@ async fn contacts(window: &Window, eye: &mut impl Look) {
     leave(window).await;
     key(window, Key::Escape + "").await;
     window.fill("Sök kontakter", "qqqqqq").await;
-    window.see("Ingen passar in").await;
+    window.see("Inga kontakter hittades").await;
     look(window, "contacts, nobody", eye).await;
     window.fill("Sök kontakter", "a").await;
     look(window, "contacts, found", eye).await;

@@ -15,6 +15,7 @@ import PreviewStep from './PreviewStep.svelte';
 import { recipe, SYSTEMS } from './recipe';
 import { exportTone } from './states';
 
+const onclose = (): void => {};
 let disclosing: Disclosing;
 beforeEach(async () => {
   setLanguage('sv');
@@ -93,7 +94,7 @@ describe('the ledger', () => {
     const ledger = new Ledgers().disclosures;
     await ledger.load();
     const view = ledger.rows!.find((row) => row.state === 'intent')!;
-    render(LedgerDetail, { view });
+    render(LedgerDetail, { view, onclose });
     expect(screen.getAllByText('Kan ha lämnats ut').length).toBeGreaterThan(0);
     expect(document.querySelector('.banner.leaves')).not.toBeNull();
   });
@@ -108,7 +109,7 @@ describe('the ledger of exports', () => {
 
   it('tells a line with its reason, columns, file and sum', async () => {
     const view = (await lines()).find((row) => row.noun === 'membership')!;
-    render(ExportDetail, { view });
+    render(ExportDetail, { view, onclose });
     expect(screen.getByText('118 personer')).toBeTruthy();
     expect(screen.getByText('Person, E-postlista, Läge, Sedan')).toBeTruthy();
     expect(screen.getByText(view.reason!)).toBeTruthy();
@@ -118,14 +119,14 @@ describe('the ledger of exports', () => {
 
   it('shows what was never seen completed as what may have been written', async () => {
     const view = (await lines()).find((row) => row.state === 'intent')!;
-    render(ExportDetail, { view });
+    render(ExportDetail, { view, onclose });
     expect(screen.getAllByText('Kan ha skrivits').length).toBeGreaterThan(0);
     expect(document.querySelector('.banner.leaves')).not.toBeNull();
   });
 
   it('wears no colour of leaving where a file tells of nobody', async () => {
     const view = (await lines()).find((row) => row.persons === 0 && row.state === 'completed')!;
-    render(ExportDetail, { view });
+    render(ExportDetail, { view, onclose });
     expect(document.querySelector('.banner')).toBeNull();
     expect(exportTone({ ...view, state: 'intent' })).toBe('held');
   });

@@ -50,7 +50,7 @@ export function frameCommands(deeds: Deeds): AppCommand[] {
   });
   const add = (noun: Formed): AppCommand => ({
     id: `${noun}-add`,
-    title: `command-${noun}-add`,
+    title: `${ROOM_OF[noun]}-add`,
     group: 'command-group-do',
     // A room of other records takes the key for its own.
     keys: noun === 'contact' ? 'Mod+N' : undefined,

@@ -109,6 +109,7 @@ describe('a recipient outside the EEA', () => {
       onask: nothing,
       onconfirm: nothing,
       ondisclose: nothing,
+      onclose: nothing,
     });
     expect(screen.getByText('Utanför EES: USA')).toBeTruthy();
     expect(screen.queryByText('Lämna ut…')).toBeNull();

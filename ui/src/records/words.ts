@@ -87,11 +87,11 @@ export function writtenName(noun: Noun, code: string, written: string): string |
 export const nounsOf = (noun: Listed, count: number): string => t('noun-counted', { noun, count });
 
 /** What a record is called: by its title, read as its columns are. */
-export function calledBy({ record, name, form, links }: RecordView): string {
+export function calledBy({ record, name, form, told, links }: RecordView): string {
   const { noun } = record;
   if (!isListed(noun)) return name;
   const parts = LOOKS[noun].names.title.flatMap((code) => {
-    const [column, written] = [columnIn(noun, code), form[code]];
+    const [column, written] = [columnIn(noun, code), form[code] ?? told[code]];
     if (!column || !written) return [];
     return links[code]?.name ?? valueName(noun, column, written);
   });

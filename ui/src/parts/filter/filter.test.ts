@@ -148,6 +148,21 @@ describe('the row of filters', () => {
     ]);
   });
 
+  it('takes the first column found with Enter, and ↓ leads into the columns', async () => {
+    const { facets } = show([]);
+    await click('parts-filter-add');
+    const box = screen.getByRole('textbox');
+    await fireEvent.keyDown(box, { key: 'Enter' });
+    expect(facets, 'nothing was typed').not.toHaveBeenCalled();
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    expect(document.activeElement!.textContent).toBe(screen.getAllByRole('listitem')[0]!.textContent);
+    await fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(box);
+    await fireEvent.input(box, { target: { value: 'ort' } });
+    await fireEvent.keyDown(box, { key: 'Enter' });
+    expect(facets).toHaveBeenCalledExactlyOnceWith('town', '');
+  });
+
   it('says when values could not be fetched, and tries again', async () => {
     const facets = vi
       .fn()

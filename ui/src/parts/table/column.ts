@@ -34,6 +34,14 @@ type Widths = Readonly<Record<string, number>>;
 const least = ({ id, width, min = MIN }: Measured, widths: Widths): number =>
   widths[id] ?? (typeof width === 'number' ? width : min);
 
+/** The last column with room for what stands at its end, px, unless the keeper gave it a width. */
+export const withEnd = <C extends Measured>(columns: readonly C[], end: number): readonly C[] =>
+  columns.map((column, at) => {
+    if (at < columns.length - 1 || end === 0) return column;
+    const { width, min = MIN } = column;
+    return typeof width === 'number' ? { ...column, width: width + end } : { ...column, min: min + end };
+  });
+
 /**
  * Where each column begins in so much room, and where the last one ends, in whole px. Shares divide what the fixed
  * columns leave; one that would become narrower than its least gets that, and the others divide the rest. Reckoned here

@@ -1,4 +1,5 @@
 export { default as ColumnList } from './ColumnList.svelte';
+export { default as ListTable } from './ListTable.svelte';
 export { default as Table } from './Table.svelte';
 export type { RowSource } from './blocks';
 export { screenful } from './table.svelte';

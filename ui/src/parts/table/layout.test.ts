@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { edges, narrowest, type Column } from './column';
+import { edges, narrowest, withEnd, type Column } from './column';
+import { tellCut } from './cut';
 import { fitting, Layout, ordered, readArrangement } from './layout.svelte';
 import { SyntheticRows, type Line } from './rows.fixture.svelte';
 import Table from './Table.svelte';
@@ -80,6 +81,14 @@ describe('a layout', () => {
     expect(edges(300, columns), 'the source keeps its 90 px').toEqual([0, 90, 210, 300]);
     expect(edges(0, columns), 'and so wide it scrolls').toEqual([0, 72, 192, 282]);
     expect(edges(800, [])).toEqual([0]);
+  });
+
+  it('gives the last column room for what stands at its end, unless the keeper gave it a width', () => {
+    expect(narrowest(withEnd(columns, 26))).toBe(narrowest(columns) + 26);
+    expect(edges(300, withEnd(columns, 26)), 'taken from the others').toEqual([0, 72, 192, 308]);
+    const given = { source: 90 };
+    expect(narrowest(withEnd(columns, 26), given)).toBe(narrowest(columns, given));
+    expect(withEnd([], 26)).toEqual([]);
   });
 
   it.each([
@@ -180,5 +189,22 @@ describe('a table whose columns can be arranged', () => {
     layout.toggle(columns, 'source', ['name', 'town', 'source']);
     await settled();
     expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+});
+
+describe('a cell', () => {
+  it('tells under the pointer what is cut in it, and nothing once the pointer is gone', () => {
+    const grid = document.createElement('div');
+    grid.innerHTML = '<p data-column="0">Björkholm Logistik Ab</p><p data-column="1">Åbo</p>';
+    const [cut, whole] = grid.children as unknown as [HTMLElement, HTMLElement];
+    Object.defineProperty(cut, 'scrollWidth', { value: 200 });
+    const stop = tellCut(grid);
+    const over = (cell: HTMLElement) => cell.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    over(cut);
+    over(whole);
+    expect([cut.title, whole.title]).toEqual(['Björkholm Logistik Ab', '']);
+    cut.dispatchEvent(new Event('pointerout', { bubbles: true }));
+    expect(cut.title).toBe('');
+    stop();
   });
 });

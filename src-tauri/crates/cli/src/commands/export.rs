@@ -126,7 +126,7 @@ pub fn ledger(client: &Client, command: Ledger) -> Done {
         "cli-col-what",
         "cli-export-rows",
         "cli-export-persons",
-        "cli-export-reason",
+        "exports-col-reason",
         "cli-col-file",
     ];
     let mut table = Table::new(heads.map(|id| client.say(id)));

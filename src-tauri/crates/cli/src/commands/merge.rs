@@ -114,7 +114,7 @@ pub fn run(client: &Client, args: Args) -> Done {
 }
 
 fn told(client: &Client, noun: Noun, preview: &MergePreview) -> String {
-    let heads = ["cli-col-column", "cli-col-choice", "cli-merge-left", "cli-merge-right", "cli-bulk-after"];
+    let heads = ["cli-col-column", "cli-col-choice", "merge-stays", "merge-goes", "cli-bulk-after"];
     let mut table = Table::new(heads.map(|id| client.say(id)));
     let shown =
         |value: &Option<MergeValue>| value.as_ref().map_or_else(|| "–".into(), |held| held.value.clone());

@@ -4,9 +4,9 @@ accounts-title = Accounts
 accounts-search = Search accounts
 accounts-add = New account
 accounts-empty-title = No accounts yet
-accounts-empty-text = Accounts belong to a product or service, with the user name there. Passwords are never kept. Add the first one, or let them come with an import.
+accounts-empty-text = Accounts belong to a product or service, with the user name there. Passwords are never kept. Add the first one yourself, or import a file.
 accounts-nobody-title = No account matches
-accounts-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+accounts-nobody-text = The search looks in the user name, and in the person’s name, e-mail and number.
 account-label = The account
 account-close = Close the account
 

@@ -19,7 +19,6 @@ attachments-saved = The copy is saved as { $name }. It is not encrypted.
 attachments-removed = The attachment is removed.
 attachments-remove-title = Remove the attachment?
 attachments-remove-text = { $name } is erased from the register. This cannot be undone. Backups made already still have it.
-attachments-remove-do = Remove
 attachments-col-name = Name
 attachments-col-size = Bytes
 attachments-col-added = Added

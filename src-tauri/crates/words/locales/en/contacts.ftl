@@ -8,12 +8,11 @@ contacts-add = New contact
 
 field-contact-objects_to_marketing = Objection
 contacts-objects = marketing
-contacts-nameless = No name
 contacts-empty-title = The register is empty
 contacts-empty-text = Import a file of contacts, write the first one yourself, or see what it looks like with invented people.
 contacts-empty-sample = Try with sample data
 contacts-nobody-title = Nobody matches
-contacts-nobody-text = The search looks in names, e-mails, numbers and organisations, at the beginning of each word.
+contacts-nobody-text = The search looks in names, organisations, positions and towns, at the beginning of each word, and in e-mails and numbers.
 contact-label = The contact
 contact-close = Close the contact
 contact-position-at = { $position }, { $organisation }
@@ -39,7 +38,6 @@ contact-disclosed-may = { $purpose }. A disclosure was begun but never confirmed
 contact-disclosed-open = Show
 contact-disclose = Disclose the data…
 
-contact-add-title = New contact
 contact-group-person = Person
 contact-group-work = Work
 contact-group-address = Address

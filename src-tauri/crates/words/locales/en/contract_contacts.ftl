@@ -6,7 +6,7 @@ contract_contacts-add = New contact person
 contract_contacts-empty-title = No contact persons yet
 contract_contacts-empty-text = A contact person is somebody a contract is looked after with. Add the first one once the contract and the person are here.
 contract_contacts-nobody-title = No contact person matches
-contract_contacts-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+contract_contacts-nobody-text = The search looks in the role, and in the person’s name, e-mail and number.
 contract_contact-label = The contact person
 contract_contact-close = Close the contact person
 

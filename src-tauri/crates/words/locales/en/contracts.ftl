@@ -4,9 +4,9 @@ contracts-title = Contracts
 contracts-search = Search contracts
 contracts-add = New contract
 contracts-empty-title = No contracts yet
-contracts-empty-text = Here are the contracts with organisations: what they are about, how long they last and how they are ended. Add the first one, or let them come with an import.
+contracts-empty-text = Here are the contracts with organisations: what they are about, how long they last and how they are ended. Add the first one yourself, or import a file.
 contracts-nobody-title = No contract matches
-contracts-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+contracts-nobody-text = The search looks in title, number and our company, and in the organisation’s name and address.
 contract-label = The contract
 contract-close = Close the contract
 

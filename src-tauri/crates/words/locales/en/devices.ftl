@@ -4,9 +4,9 @@ devices-title = Devices
 devices-search = Search devices
 devices-add = New device
 devices-empty-title = No devices yet
-devices-empty-text = Computers, phones and tablets belong to a person or an organisation. Add the first one yourself, or let them come with an import.
+devices-empty-text = Computers, phones and tablets belong to a person or an organisation. Add the first one yourself, or import a file.
 devices-nobody-title = No device matches
-devices-nobody-text = The search looks in make, model, system and browser, and in IP address, IMEI and other codes.
+devices-nobody-text = The search looks in make, model, system and browser, in IP address, IMEI and other codes, and in the person’s name, e-mail and number.
 device-label = The device
 device-close = Close the device
 

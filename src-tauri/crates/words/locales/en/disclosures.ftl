@@ -12,7 +12,6 @@ disclose-step-leave = Disclose
 disclose-recipient = To whom?
 disclose-recipient-none-title = There is nobody to disclose to
 disclose-recipient-none-text = Begin by recording the recipient: who it is, the contract and the key.
-disclose-recipient-add = New recipient
 disclose-recipient-blocked = Cannot be given anything yet. { $reasons }
 disclose-recipient-contract = Contract { $reference }
 
@@ -44,13 +43,6 @@ disclose-people-picked = { $count ->
 }
 disclose-search = Words to search for
 disclose-search-hint = Name, address, number or organisation. Empty is everybody.
-disclose-search-source = Source
-disclose-search-source-any = All sources
-disclose-search-batch = Came or were changed in an import
-disclose-search-organisation = Organisation: { $name }
-disclose-search-objects-yes = Objected to direct marketing
-disclose-search-objects-no = Did not object to direct marketing
-disclose-search-narrowed = Narrowed among the contacts
 disclose-found = { $count ->
     [0] Nobody was found.
     [one] { $count } person.

@@ -4,9 +4,9 @@ entries-title = Competition entries
 entries-search = Search entries
 entries-add = New entry
 entries-empty-title = No entries yet
-entries-empty-text = Who took part in which competition, and how it went. Add the first one once the competition is here.
+entries-empty-text = Here is who took part in which competition, and how it went. Add the first entry once the competition is here.
 entries-nobody-title = No entry matches
-entries-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+entries-nobody-text = The search looks in the contribution and the prize, and in the person’s name, e-mail and number.
 entry-label = The entry
 entry-close = Close the entry
 

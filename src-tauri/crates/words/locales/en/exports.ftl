@@ -75,20 +75,20 @@ contact-exported-title = In a file of { $date }
 
 ## In the file.
 
-export-sheet-contact = Contacts
-export-sheet-organisation = Organisations
-export-sheet-product = Products and services
-export-sheet-device = Devices
-export-sheet-account = Accounts
-export-sheet-contract = Contracts
-export-sheet-contract_contact = Contact persons of contracts
-export-sheet-list = Mailing lists
-export-sheet-membership = Subscriptions
-export-sheet-feedback = Feedback
-export-sheet-competition = Competitions
-export-sheet-entry = Competition entries
-export-sheet-survey = Surveys
-export-sheet-response = Responses
+export-sheet-contact = { contacts-title }
+export-sheet-organisation = { organisations-title }
+export-sheet-product = { products-title }
+export-sheet-device = { devices-title }
+export-sheet-account = { accounts-title }
+export-sheet-contract = { contracts-title }
+export-sheet-contract_contact = { contract_contacts-title }
+export-sheet-list = { lists-title }
+export-sheet-membership = { memberships-title }
+export-sheet-feedback = { feedback-title }
+export-sheet-competition = { competitions-title }
+export-sheet-entry = { entries-title }
+export-sheet-survey = { surveys-title }
+export-sheet-response = { responses-title }
 export-sample = Invented
 
 ## In the log.
@@ -101,7 +101,6 @@ log-view-export_cancelled = Export to a file cancelled
 
 cli-export-rows = Rows
 cli-export-persons = People they concern
-cli-export-reason = Reason
 cli-export-sum = SHA-256 of the file
 cli-export-needs-reason = The file holds data about people. Say why it is needed with --reason.
 cli-export-free = Nothing in the file points out a person. No reason is needed.

@@ -4,9 +4,9 @@ feedback-title = Feedback
 feedback-search = Search feedback
 feedback-add = New feedback
 feedback-empty-title = No feedback yet
-feedback-empty-text = What customers say, with channel and rating. Add the first, or let it come with an import.
+feedback-empty-text = Here is what customers say, with channel and rating. Add the first yourself, or import a file.
 feedback-nobody-title = No feedback matches
-feedback-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+feedback-nobody-text = The search looks in the text of the feedback, and in the person’s name, e-mail and number.
 feedback-label = The feedback
 feedback-close = Close the feedback
 

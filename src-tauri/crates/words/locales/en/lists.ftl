@@ -6,7 +6,7 @@ lists-add = New mailing list
 lists-empty-title = No mailing lists yet
 lists-empty-text = Newsletters, marketing and service messages have a list each. Add the first one, and then those who subscribe.
 lists-nobody-title = No mailing list matches
-lists-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+lists-nobody-text = The search looks in the names of lists, at the beginning of each word.
 list-label = The mailing list
 list-close = Close the mailing list
 

@@ -4,9 +4,9 @@ memberships-title = Subscriptions
 memberships-search = Search subscriptions
 memberships-add = New subscription
 memberships-empty-title = No subscriptions yet
-memberships-empty-text = Here is who subscribes to which list, and who has left it. Add the first one, or let them come with an import.
+memberships-empty-text = Here is who subscribes to which list, and who has left it. Add the first one yourself, or import a file.
 memberships-nobody-title = No subscription matches
-memberships-nobody-text = The search looks in what is written about them and in the names of what they belong to.
+memberships-nobody-text = The search looks in the person’s name, e-mail and number.
 membership-label = The subscription
 membership-close = Close the subscription
 

@@ -6,7 +6,7 @@ recipients-sub = { $count ->
     [one] { $count } recipient
    *[other] { $count } recipients
 }
-recipients-new = New recipient
+recipients-add = New recipient
 recipients-empty-title = No recipients yet
 recipients-empty-text = A recipient is an organisation that is given data from the register: the customer’s own, a subcontractor or a group company. It needs a contract and a key before anything can be disclosed.
 recipients-loading = Fetching the recipients
@@ -65,7 +65,6 @@ recipients-nothing = –
 recipients-outside = Outside the EEA: { $country }
 recipients-outside-text = Nothing can be disclosed to this recipient. The register’s description promises that data does not leave the EEA (R8), and the program keeps to it.
 
-recipients-form-new = New recipient
 recipients-form-edit = Edit the recipient
 recipients-name = Organisation
 recipients-kind = What the recipient is to us

@@ -209,7 +209,6 @@ views-title-rename = Rename the view
 views-name = Name
 views-hint = The search, filters, order and columns are saved in the register.
 views-taken = There is a view of that name, and it is replaced.
-views-do = Save
 views-saved = The view { $name } is saved.
 views-saved-not = The view { $name } is here until the register closes. It cannot be saved in it.
 views-removed = The view { $name } is deleted.

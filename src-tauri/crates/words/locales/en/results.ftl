@@ -71,7 +71,6 @@ questions-tab = Questions
 questions-question = Question
 questions-answered = Answered
 questions-add = New question
-questions-add-do = Add
 questions-added = The question is added
 questions-edit = Change a question
 questions-edit-of = Change the question { $question }

@@ -50,7 +50,6 @@ create-strength-good = Strong
 create-keychain = Let the computer’s keychain open the register
 create-keychain-detail = Then you need not type the passphrase when the program starts. After a lock it is always needed.
 create-do = Create the register
-create-working = Creating the register
 
 recovery-title = The recovery sheet
 recovery-lead = The code opens the register if the passphrase is forgotten or the computer breaks. It is shown only now. Write it down or save the sheet, and keep it locked away from the computer.

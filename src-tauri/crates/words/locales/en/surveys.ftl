@@ -2,7 +2,7 @@
 
 field-survey-title = Title
 field-survey-about = About
-field-survey-channel = By
+field-survey-channel = Channel
 field-survey-product = Product
 field-survey-language = Language
 field-survey-opened = Opened
@@ -16,7 +16,7 @@ field-response-language = Language
 
 choice-survey-channel-web = The web site
 choice-survey-channel-phone = Telephone
-choice-survey-channel-other = Other contact
+choice-survey-channel-other = Other
 
 question-kind-single = One option
 question-kind-multiple = Several options
@@ -65,9 +65,9 @@ surveys-title = Surveys
 surveys-search = Search surveys
 surveys-add = New survey
 surveys-empty-title = No surveys yet
-surveys-empty-text = What customers were asked. Take in a file of responses: the survey and its questions come with it.
+surveys-empty-text = Here is what customers were asked. Take in a file of responses: the survey and its questions come with it.
 surveys-nobody-title = No survey matches
-surveys-nobody-text = The search looks in what is written about them, and in the names of what they belong to.
+surveys-nobody-text = The search looks in the title, description and questions of a survey, at the beginning of each word.
 survey-label = The survey
 survey-close = Close the survey
 
@@ -75,9 +75,9 @@ responses-title = Responses
 responses-search = Search responses
 responses-add = New response
 responses-empty-title = No responses yet
-responses-empty-text = What each person answered. Responses come with the file of a survey.
+responses-empty-text = Here is what each person answered. Responses come in from a file, among the surveys.
 responses-nobody-title = No response matches
-responses-nobody-text = The search looks in what is written about them, and in the names of what they belong to.
+responses-nobody-text = The search looks in what was answered in words, in the number at the source, and in the person’s name, e-mail and number.
 response-label = The response
 response-close = Close the response
 

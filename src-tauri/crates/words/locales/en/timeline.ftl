@@ -17,11 +17,11 @@ cli-timeline-disclosed = Disclosed to { $name }
 cli-timeline-exported = Written to a file for own use: { $name }
 timeline-used = { $count ->
     [one] Used once
-   *[other] Last use of { $count }
+   *[other] Last used, { $count } times in all
 }
-timeline-used-first = First use of { $count }
+timeline-used-first = First used, { $count } times in all
 cli-timeline-used = { $count ->
     [one] { $name } was used once
-   *[other] { $name } was used for the last time of { $count }
+   *[other] { $name } was last used, { $count } times in all
 }
-cli-timeline-used-first = { $name } was used for the first time of { $count }
+cli-timeline-used-first = { $name } was first used, { $count } times in all

@@ -4,9 +4,9 @@ accounts-title = Käyttäjätilit
 accounts-search = Hae käyttäjätilejä
 accounts-add = Uusi käyttäjätili
 accounts-empty-title = Ei vielä käyttäjätilejä
-accounts-empty-text = Käyttäjätilit kuuluvat tuotteeseen tai palveluun, jossa niillä on käyttäjätunnus. Salasanoja ei koskaan tallenneta. Lisää ensimmäinen, tai anna niiden tulla tuonnissa.
-accounts-nobody-title = Mikään ei täsmää
-accounts-nobody-text = Haku etsii siitä, mitä niistä on kirjoitettu, ja niihin liittyvien nimistä.
+accounts-empty-text = Käyttäjätili kuuluu tuotteeseen tai palveluun, jossa sillä on käyttäjätunnus. Salasanoja ei koskaan tallenneta. Lisää ensimmäinen itse tai tuo tiedosto.
+accounts-nobody-title = Käyttäjätilejä ei löytynyt
+accounts-nobody-text = Haku etsii käyttäjätunnuksesta sekä henkilön nimestä, sähköpostista ja numerosta.
 account-label = Käyttäjätili
 account-close = Sulje käyttäjätili
 

@@ -19,7 +19,6 @@ attachments-saved = Kopio on tallennettu nimellä { $name }. Sitä ei ole salatt
 attachments-removed = Liite on poistettu.
 attachments-remove-title = Poistetaanko liite?
 attachments-remove-text = { $name } hävitetään rekisteristä. Sitä ei voi kumota. Jo tehdyissä varmuuskopioissa se säilyy.
-attachments-remove-do = Poista
 attachments-col-name = Nimi
 attachments-col-size = Tavua
 attachments-col-added = Lisätty

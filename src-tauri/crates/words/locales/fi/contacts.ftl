@@ -8,12 +8,11 @@ contacts-add = Uusi kontakti
 
 field-contact-objects_to_marketing = Kielto
 contacts-objects = markkinointi
-contacts-nameless = Nimetön
 contacts-empty-title = Rekisteri on tyhjä
 contacts-empty-text = Tuo tiedosto, jossa on kontakteja, kirjoita ensimmäinen itse tai katso, miltä näyttää keksityillä henkilöillä.
 contacts-empty-sample = Kokeile esimerkkitiedoilla
-contacts-nobody-title = Kukaan ei täsmää
-contacts-nobody-text = Haku etsii nimistä, sähköposteista, numeroista ja organisaatioista, jokaisen sanan alusta.
+contacts-nobody-title = Kontakteja ei löytynyt
+contacts-nobody-text = Haku etsii nimistä, organisaatioista, asemista ja paikkakunnista, jokaisen sanan alusta, sekä sähköposteista ja numeroista.
 contact-label = Kontakti
 contact-close = Sulje kontakti
 contact-position-at = { $position }, { $organisation }
@@ -39,7 +38,6 @@ contact-disclosed-may = { $purpose }. Luovutus aloitettiin, mutta sitä ei koska
 contact-disclosed-open = Näytä
 contact-disclose = Luovuta tiedot…
 
-contact-add-title = Uusi kontakti
 contact-group-person = Henkilö
 contact-group-work = Työ
 contact-group-address = Osoite

@@ -5,8 +5,8 @@ contract_contacts-search = Hae yhteyshenkilöitä
 contract_contacts-add = Uusi yhteyshenkilö
 contract_contacts-empty-title = Ei vielä yhteyshenkilöitä
 contract_contacts-empty-text = Yhteyshenkilö on se, jonka kanssa sopimusta hoidetaan. Lisää ensimmäinen, kun sopimus ja henkilö ovat rekisterissä.
-contract_contacts-nobody-title = Mikään ei täsmää
-contract_contacts-nobody-text = Haku etsii siitä, mitä niistä on kirjoitettu, ja niihin liittyvien nimistä.
+contract_contacts-nobody-title = Yhteyshenkilöitä ei löytynyt
+contract_contacts-nobody-text = Haku etsii roolista sekä henkilön nimestä, sähköpostista ja numerosta.
 contract_contact-label = Yhteyshenkilö
 contract_contact-close = Sulje yhteyshenkilö
 

@@ -4,9 +4,9 @@ devices-title = Laitteet
 devices-search = Hae laitteita
 devices-add = Uusi laite
 devices-empty-title = Ei vielä laitteita
-devices-empty-text = Tietokoneet, puhelimet ja tabletit kuuluvat henkilölle tai organisaatiolle. Lisää ensimmäinen itse, tai anna niiden tulla tuonnissa.
-devices-nobody-title = Mikään laite ei täsmää
-devices-nobody-text = Haku etsii merkistä, mallista, järjestelmästä ja selaimesta sekä IP-osoitteesta, IMEI-koodista ja muista tunnuksista.
+devices-empty-text = Tietokoneet, puhelimet ja tabletit kuuluvat henkilölle tai organisaatiolle. Lisää ensimmäinen itse tai tuo tiedosto.
+devices-nobody-title = Laitteita ei löytynyt
+devices-nobody-text = Haku etsii merkistä, mallista, järjestelmästä ja selaimesta, IP-osoitteesta, IMEI-koodista ja muista tunnuksista sekä henkilön nimestä, sähköpostista ja numerosta.
 device-label = Laite
 device-close = Sulje laite
 

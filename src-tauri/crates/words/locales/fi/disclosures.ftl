@@ -12,7 +12,6 @@ disclose-step-leave = Luovutus
 disclose-recipient = Kenelle?
 disclose-recipient-none-title = Ei ole ketään, jolle luovuttaa
 disclose-recipient-none-text = Kirjaa ensin vastaanottaja: kuka se on, sopimus ja avain.
-disclose-recipient-add = Uusi vastaanottaja
 disclose-recipient-blocked = Ei voi vielä ottaa vastaan mitään. { $reasons }
 disclose-recipient-contract = Sopimus { $reference }
 
@@ -44,13 +43,6 @@ disclose-people-picked = { $count ->
 }
 disclose-search = Hakusanat
 disclose-search-hint = Nimi, osoite, numero tai organisaatio. Tyhjä tarkoittaa kaikkia.
-disclose-search-source = Lähde
-disclose-search-source-any = Kaikki lähteet
-disclose-search-batch = Tuonnissa lisätyt tai muuttuneet
-disclose-search-organisation = Organisaatio: { $name }
-disclose-search-objects-yes = On kieltänyt suoramarkkinoinnin
-disclose-search-objects-no = Ei ole kieltänyt suoramarkkinointia
-disclose-search-narrowed = Rajattu kontakteissa
 disclose-found = { $count ->
     [0] Ketään ei löytynyt.
     [one] { $count } henkilö.

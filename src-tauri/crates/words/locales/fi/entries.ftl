@@ -4,9 +4,9 @@ entries-title = Osallistumiset
 entries-search = Hae osallistumisia
 entries-add = Uusi osallistuminen
 entries-empty-title = Ei vielä osallistumisia
-entries-empty-text = Kuka osallistui mihinkin kilpailuun ja miten kävi. Lisää ensimmäinen, kun kilpailu on rekisterissä.
-entries-nobody-title = Mikään ei täsmää
-entries-nobody-text = Haku etsii siitä, mitä niistä on kirjoitettu, ja niihin liittyvien nimistä.
+entries-empty-text = Tässä näkyy, kuka osallistui mihinkin kilpailuun ja miten kävi. Lisää ensimmäinen, kun kilpailu on rekisterissä.
+entries-nobody-title = Osallistumisia ei löytynyt
+entries-nobody-text = Haku etsii suorituksesta ja palkinnosta sekä henkilön nimestä, sähköpostista ja numerosta.
 entry-label = Osallistuminen
 entry-close = Sulje osallistuminen
 

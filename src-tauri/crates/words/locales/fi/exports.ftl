@@ -78,20 +78,20 @@ contact-exported-title = Mukana tiedostossa { $date }
 
 ## Tiedostossa.
 
-export-sheet-contact = Yhteystiedot
-export-sheet-organisation = Organisaatiot
-export-sheet-product = Tuotteet ja palvelut
-export-sheet-device = Laitteet
-export-sheet-account = Käyttäjätilit
-export-sheet-contract = Sopimukset
-export-sheet-contract_contact = Sopimusten yhteyshenkilöt
-export-sheet-list = Postituslistat
-export-sheet-membership = Tilaukset
-export-sheet-feedback = Palautteet
-export-sheet-competition = Kilpailut
-export-sheet-entry = Osallistumiset
-export-sheet-survey = Kyselyt
-export-sheet-response = Kyselyvastaukset
+export-sheet-contact = { contacts-title }
+export-sheet-organisation = { organisations-title }
+export-sheet-product = { products-title }
+export-sheet-device = { devices-title }
+export-sheet-account = { accounts-title }
+export-sheet-contract = { contracts-title }
+export-sheet-contract_contact = { contract_contacts-title }
+export-sheet-list = { lists-title }
+export-sheet-membership = { memberships-title }
+export-sheet-feedback = { feedback-title }
+export-sheet-competition = { competitions-title }
+export-sheet-entry = { entries-title }
+export-sheet-survey = { surveys-title }
+export-sheet-response = { responses-title }
 export-sample = Keksitty
 
 ## Lokissa.
@@ -104,7 +104,6 @@ log-view-export_cancelled = Vienti tiedostoon keskeytetty
 
 cli-export-rows = Rivejä
 cli-export-persons = Henkilöitä, joita ne koskevat
-cli-export-reason = Syy
 cli-export-sum = Tiedoston SHA-256
 cli-export-needs-reason = Tiedostossa on henkilöiden tietoja. Kerro valitsimella --reason, miksi se tarvitaan.
 cli-export-free = Mikään tiedostossa ei yksilöi henkilöä. Syytä ei tarvita.

@@ -4,9 +4,9 @@ feedback-title = Palautteet
 feedback-search = Hae palautteita
 feedback-add = Uusi palaute
 feedback-empty-title = Ei vielä palautteita
-feedback-empty-text = Mitä asiakkaat sanovat, kanavineen ja arvosanoineen. Lisää ensimmäinen, tai anna niiden tulla tuonnissa.
-feedback-nobody-title = Mikään ei täsmää
-feedback-nobody-text = Haku etsii siitä, mitä niistä on kirjoitettu, ja niihin liittyvien nimistä.
+feedback-empty-text = Tässä näkyy, mitä asiakkaat sanovat, missä kanavassa ja millä arvosanalla. Lisää ensimmäinen itse tai tuo tiedosto.
+feedback-nobody-title = Palautteita ei löytynyt
+feedback-nobody-text = Haku etsii palautteen tekstistä sekä henkilön nimestä, sähköpostista ja numerosta.
 feedback-label = Palaute
 feedback-close = Sulje palaute
 

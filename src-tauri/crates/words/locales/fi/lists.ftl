@@ -4,9 +4,9 @@ lists-title = Postituslistat
 lists-search = Hae postituslistoja
 lists-add = Uusi postituslista
 lists-empty-title = Ei vielä postituslistoja
-lists-empty-text = Uutiskirjeillä, markkinoinnilla ja palveluviesteillä on omat listansa. Lisää ensimmäinen, ja sitten ne, jotka tilaavat.
-lists-nobody-title = Mikään ei täsmää
-lists-nobody-text = Haku etsii siitä, mitä niistä on kirjoitettu, ja niihin liittyvien nimistä.
+lists-empty-text = Uutiskirjeillä, markkinoinnilla ja palveluviesteillä on omat listansa. Lisää ensin lista ja sitten sen tilaajat.
+lists-nobody-title = Postituslistoja ei löytynyt
+lists-nobody-text = Haku etsii listojen nimistä, jokaisen sanan alusta.
 list-label = Postituslista
 list-close = Sulje postituslista
 

@@ -32,7 +32,7 @@ duplicates-none-text = { $noun ->
 }
 duplicates-col-one = Ensin kirjattu
 duplicates-col-other = Myöhemmin kirjattu
-duplicates-col-why = Mikä puhuu sen puolesta
+duplicates-col-why = Perusteet
 duplicates-same-name = sama nimi
 duplicates-but = { $why }, mutta { $against }
 duplicates-close = { $noun ->
@@ -51,7 +51,7 @@ merge-title = { $noun ->
 }
 merge-place = pari { $at } / { $total }
 merge-loading = Haetaan tietueita
-merge-why = Sen puolesta puhuu: { $reasons }.
+merge-why = Perusteet: { $reasons }.
 merge-intro = Valitse, mikä säilyy, kun tiedot eroavat.
 merge-field = Tieto
 merge-stays = Jää
@@ -125,8 +125,6 @@ cli-col-choice = Valinta
 cli-duplicates-found = Pareja, jotka voivat olla samoja: { $count }.
 cli-duplicates-at-least = Pareja, jotka voivat olla samoja: ainakin { $count }. Niitä oli liikaa pidemmälle etsimiseen.
 cli-set-apart = On merkitty muistiin, etteivät nämä kaksi ole sama.
-cli-merge-left = Jää
-cli-merge-right = Yhdistyy siihen
 cli-merge-left-out = Ei mahdu: { $field }: { $value }
 cli-merge-would = Siirrettäviä tietueita: { $records }. Luovutuksia: { $disclosures }. Mitään ei muutettu.
 cli-merged = { $name } yhdistettiin jäävään.

@@ -6,7 +6,7 @@ recipients-sub = { $count ->
     [one] { $count } vastaanottaja
    *[other] { $count } vastaanottajaa
 }
-recipients-new = Uusi vastaanottaja
+recipients-add = Uusi vastaanottaja
 recipients-empty-title = Ei vielä vastaanottajia
 recipients-empty-text = Vastaanottaja on organisaatio, joka saa tietoja rekisteristä: asiakkaan oma, alihankkija tai konserniyhtiö. Se tarvitsee sopimuksen ja avaimen, ennen kuin mitään voi luovuttaa.
 recipients-loading = Haetaan vastaanottajia
@@ -65,7 +65,6 @@ recipients-nothing = –
 recipients-outside = ETA:n ulkopuolella: { $country }
 recipients-outside-text = Tälle vastaanottajalle ei voi luovuttaa mitään. Rekisteriseloste lupaa, ettei tietoja siirretä ETA-alueen ulkopuolelle (R8), ja ohjelma pitää siitä kiinni.
 
-recipients-form-new = Uusi vastaanottaja
 recipients-form-edit = Muuta vastaanottajaa
 recipients-name = Organisaatio
 recipients-kind = Mikä vastaanottaja on meille

@@ -183,8 +183,8 @@ bulk-look = Tarkista
 bulk-looking = Lasketaan, mikä muuttuu
 bulk-changing = Muutetaan
 bulk-same = { $count ->
-    [one] { $count } kontaktilla arvo on jo.
-   *[other] { $count } kontaktilla arvo on jo.
+    [one] Yhdellä on jo tämä arvo.
+   *[other] Arvo on jo { $count } tietueella.
 }
 bulk-samples = Ensimmäiset muuttuvat
 bulk-before = Nyt
@@ -206,7 +206,6 @@ views-title-rename = Nimeä näkymä uudelleen
 views-name = Nimi
 views-hint = Hakusana, suodattimet, järjestys ja sarakkeet tallennetaan rekisteriin.
 views-taken = Samanniminen näkymä on jo ja korvataan.
-views-do = Tallenna
 views-saved = Näkymä { $name } on tallennettu.
 views-saved-not = Näkymä { $name } on käytössä, kunnes rekisteri suljetaan. Sitä ei voi tallentaa rekisteriin.
 views-removed = Näkymä { $name } on poistettu.

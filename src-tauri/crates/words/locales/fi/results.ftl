@@ -71,7 +71,6 @@ questions-tab = Kysymykset
 questions-question = Kysymys
 questions-answered = Vastannut
 questions-add = Uusi kysymys
-questions-add-do = Lisää
 questions-added = Kysymys on lisätty
 questions-edit = Muuta kysymystä
 questions-edit-of = Muuta kysymystä { $question }

@@ -50,7 +50,6 @@ create-strength-good = Vahva
 create-keychain = Anna tietokoneen avainnipun avata rekisteri
 create-keychain-detail = Silloin tunnuslausetta ei tarvitse kirjoittaa ohjelman käynnistyessä. Lukituksen jälkeen se tarvitaan aina.
 create-do = Luo rekisteri
-create-working = Luodaan rekisteriä
 
 recovery-title = Palautuslomake
 recovery-lead = Koodi avaa rekisterin, jos tunnuslause unohtuu tai tietokone hajoaa. Se näytetään vain nyt. Kirjoita se muistiin tai tallenna lomake ja säilytä se lukitussa paikassa erillään tietokoneesta.

@@ -2,7 +2,7 @@
 
 field-survey-title = Otsikko
 field-survey-about = Tietoja kyselystä
-field-survey-channel = Tapa
+field-survey-channel = Kanava
 field-survey-product = Tuote
 field-survey-language = Kieli
 field-survey-opened = Avattu
@@ -11,12 +11,12 @@ field-response-survey = Kysely
 field-response-contact = Henkilö
 field-response-external_id = Numero lähteessä
 field-response-submitted = Lähetetty
-field-response-complete = Täydellinen
+field-response-complete = Vastattu loppuun
 field-response-language = Kieli
 
 choice-survey-channel-web = Verkkosivusto
 choice-survey-channel-phone = Puhelin
-choice-survey-channel-other = Muu yhteydenotto
+choice-survey-channel-other = Muu
 
 question-kind-single = Yksi vaihtoehto
 question-kind-multiple = Useita vaihtoehtoja
@@ -65,9 +65,9 @@ surveys-title = Kyselyt
 surveys-search = Hae kyselyitä
 surveys-add = Uusi kysely
 surveys-empty-title = Ei vielä kyselyitä
-surveys-empty-text = Mitä asiakkailta on kysytty. Tuo vastaustiedosto, niin kysely ja sen kysymykset tulevat mukana.
-surveys-nobody-title = Mikään kysely ei täsmää
-surveys-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+surveys-empty-text = Tässä näkyy, mitä asiakkailta on kysytty. Tuo vastaustiedosto, niin kysely ja sen kysymykset tulevat mukana.
+surveys-nobody-title = Kyselyitä ei löytynyt
+surveys-nobody-text = Haku etsii kyselyn otsikosta, kuvauksesta ja kysymyksistä, jokaisen sanan alusta.
 survey-label = Kysely
 survey-close = Sulje kysely
 
@@ -75,9 +75,9 @@ responses-title = Kyselyvastaukset
 responses-search = Hae kyselyvastauksia
 responses-add = Uusi kyselyvastaus
 responses-empty-title = Ei vielä kyselyvastauksia
-responses-empty-text = Mitä kukin on vastannut. Vastaukset tulevat kyselyn tiedostosta.
-responses-nobody-title = Mikään kyselyvastaus ei täsmää
-responses-nobody-text = Haku etsii siitä, mitä niistä on kirjattu, ja niihin liittyvien nimistä.
+responses-empty-text = Tässä näkyy, mitä kukin on vastannut. Vastaukset tuodaan tiedostosta kyselyjen yhteydessä.
+responses-nobody-title = Kyselyvastauksia ei löytynyt
+responses-nobody-text = Haku etsii omin sanoin vastatusta, vastauksen numerosta lähteessä sekä henkilön nimestä, sähköpostista ja numerosta.
 response-label = Kyselyvastaus
 response-close = Sulje kyselyvastaus
 

@@ -16,7 +16,7 @@ cli-timeline-recorded = { $noun } kirjattu: { $name }
 cli-timeline-disclosed = Luovutettu vastaanottajalle { $name }
 cli-timeline-exported = Kirjoitettu tiedostoon omaan käyttöön: { $name }
 timeline-used = { $count ->
-    [one] Käyttö, yhden kerran
+    [one] Käytetty kerran
    *[other] Viimeisin käyttökerta, kaikkiaan { $count }
 }
 timeline-used-first = Ensimmäinen käyttökerta, kaikkiaan { $count }

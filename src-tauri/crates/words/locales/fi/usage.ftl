@@ -52,7 +52,7 @@ usage-by-week = Käyttökerrat viikoittain
 usage-by-month = Käyttökerrat kuukausittain
 usage-most-week = Eniten { $day } alkaneella viikolla: { $times }.
 usage-most-month = Eniten: { $month }, { $times }.
-usage-by-hour = Milloin viikossa
+usage-by-hour = Viikonpäivä ja kellonaika
 usage-most-hour = Useimmin: { $weekday } klo { $from }–{ $to }.
 usage-zone = Kellonajat: { $zone }
 
@@ -62,7 +62,7 @@ sessions-title = Istunnot
 sessions-search = Hae istuntoja
 sessions-empty-title = Ei vielä istuntoja
 sessions-empty-text = Milloin tuotteita ja palveluja on käytetty. Istunnot tulevat verkkopalvelimen lokeista tai tiedostosta, jossa on yksi istunto riviä kohti.
-sessions-nobody-title = Mikään istunto ei täsmää
+sessions-nobody-title = Istuntoja ei löytynyt
 sessions-nobody-text = Haku etsii henkilöiden ja tuotteiden nimistä, jokaisen sanan alusta.
 session-label = Istunto
 session-close = Sulje istunto

@@ -4,9 +4,9 @@ accounts-title = Konton
 accounts-search = Sök konton
 accounts-add = Nytt konto
 accounts-empty-title = Inga konton ännu
-accounts-empty-text = Konton hör till en produkt eller tjänst, med användarnamnet där. Lösenord sparas aldrig. Lägg till det första, eller låt dem komma med en import.
-accounts-nobody-title = Inget konto passar in
-accounts-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+accounts-empty-text = Konton hör till en produkt eller tjänst, med användarnamnet där. Lösenord sparas aldrig. Lägg till det första själv eller importera en fil.
+accounts-nobody-title = Inga konton hittades
+accounts-nobody-text = Sökningen letar i användarnamn och i personens namn, e-post och nummer.
 account-label = Kontot
 account-close = Stäng kontot
 

@@ -19,7 +19,6 @@ attachments-saved = Kopian är sparad som { $name }. Den är inte krypterad.
 attachments-removed = Bilagan är borttagen.
 attachments-remove-title = Ta bort bilagan?
 attachments-remove-text = { $name } raderas ur registret. Det kan inte ångras. Säkerhetskopior som redan finns har den kvar.
-attachments-remove-do = Ta bort
 attachments-col-name = Namn
 attachments-col-size = Byte
 attachments-col-added = Tillagd

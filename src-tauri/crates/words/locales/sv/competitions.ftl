@@ -4,9 +4,9 @@ competitions-title = Tävlingar
 competitions-search = Sök tävlingar
 competitions-add = Ny tävling
 competitions-empty-title = Inga tävlingar ännu
-competitions-empty-text = Tävlingar och utlottningar, med dem som deltog. Lägg till den första, och sedan bidragen.
-competitions-nobody-title = Ingen tävling passar in
-competitions-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+competitions-empty-text = Här står tävlingar och utlottningar, med dem som deltog. Lägg först till en tävling och sedan bidragen.
+competitions-nobody-title = Inga tävlingar hittades
+competitions-nobody-text = Sökningen letar i tävlingarnas namn, i början av varje ord.
 competition-label = Tävlingen
 competition-close = Stäng tävlingen
 

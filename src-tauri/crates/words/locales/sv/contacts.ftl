@@ -8,12 +8,11 @@ contacts-add = Ny kontakt
 
 field-contact-objects_to_marketing = Invändning
 contacts-objects = marknadsföring
-contacts-nameless = Utan namn
 contacts-empty-title = Registret är tomt
 contacts-empty-text = Importera en fil med kontakter, skriv in den första själv eller se hur det blir med påhittade personer.
 contacts-empty-sample = Prova med exempeldata
-contacts-nobody-title = Ingen passar in
-contacts-nobody-text = Sökningen letar i namn, e-post, nummer och organisation, i början av varje ord.
+contacts-nobody-title = Inga kontakter hittades
+contacts-nobody-text = Sökningen letar i namn, organisation, befattning och ort, i början av varje ord, och i e-post och nummer.
 contact-label = Kontakten
 contact-close = Stäng kontakten
 contact-position-at = { $position }, { $organisation }
@@ -39,7 +38,6 @@ contact-disclosed-may = { $purpose }. Ett utlämnande påbörjades men bekräfta
 contact-disclosed-open = Visa
 contact-disclose = Lämna ut uppgifterna…
 
-contact-add-title = Ny kontakt
 contact-group-person = Person
 contact-group-work = Arbete
 contact-group-address = Adress

@@ -4,9 +4,9 @@ devices-title = Enheter
 devices-search = Sök enheter
 devices-add = Ny enhet
 devices-empty-title = Inga enheter ännu
-devices-empty-text = Datorer, telefoner och surfplattor hör till en person eller en organisation. Lägg till den första själv, eller låt dem komma med en import.
-devices-nobody-title = Ingen enhet passar in
-devices-nobody-text = Sökningen letar i märke, modell, system och webbläsare, och i IP-adress, IMEI och andra koder.
+devices-empty-text = Datorer, telefoner och surfplattor hör till en person eller en organisation. Lägg till den första själv eller importera en fil.
+devices-nobody-title = Inga enheter hittades
+devices-nobody-text = Sökningen letar i märke, modell, system och webbläsare, i IP-adress, IMEI och andra koder och i personens namn, e-post och nummer.
 device-label = Enheten
 device-close = Stäng enheten
 

@@ -12,7 +12,6 @@ disclose-step-leave = Lämna ut
 disclose-recipient = Till vem?
 disclose-recipient-none-title = Det finns ingen att lämna ut till
 disclose-recipient-none-text = Börja med att anteckna mottagaren: vem den är, avtalet och nyckeln.
-disclose-recipient-add = Ny mottagare
 disclose-recipient-blocked = Kan inte ta emot något ännu. { $reasons }
 disclose-recipient-contract = Avtal { $reference }
 
@@ -44,13 +43,6 @@ disclose-people-picked = { $count ->
 }
 disclose-search = Sökord
 disclose-search-hint = Namn, adress, nummer eller organisation. Tomt är alla.
-disclose-search-source = Källa
-disclose-search-source-any = Alla källor
-disclose-search-batch = Kom eller ändrades i en import
-disclose-search-organisation = Organisation: { $name }
-disclose-search-objects-yes = Har motsatt sig direktmarknadsföring
-disclose-search-objects-no = Har inte motsatt sig direktmarknadsföring
-disclose-search-narrowed = Avgränsat i kontakterna
 disclose-found = { $count ->
     [0] Ingen hittades.
     [one] { $count } person.

@@ -4,9 +4,9 @@ entries-title = Tävlingsbidrag
 entries-search = Sök tävlingsbidrag
 entries-add = Nytt tävlingsbidrag
 entries-empty-title = Inga tävlingsbidrag ännu
-entries-empty-text = Vem som deltog i vilken tävling, och hur det gick. Lägg till det första när tävlingen finns.
-entries-nobody-title = Inget tävlingsbidrag passar in
-entries-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+entries-empty-text = Här står vem som deltog i vilken tävling och hur det gick. Lägg till det första bidraget när tävlingen finns.
+entries-nobody-title = Inga tävlingsbidrag hittades
+entries-nobody-text = Sökningen letar i bidraget och priset och i personens namn, e-post och nummer.
 entry-label = Tävlingsbidraget
 entry-close = Stäng tävlingsbidraget
 

@@ -75,20 +75,20 @@ contact-exported-title = Med i en fil { $date }
 
 ## I filen.
 
-export-sheet-contact = Kontakter
-export-sheet-organisation = Organisationer
-export-sheet-product = Produkter och tjänster
-export-sheet-device = Enheter
-export-sheet-account = Konton
-export-sheet-contract = Avtal
-export-sheet-contract_contact = Avtalens kontaktpersoner
-export-sheet-list = E-postlistor
-export-sheet-membership = Prenumerationer
-export-sheet-feedback = Synpunkter
-export-sheet-competition = Tävlingar
-export-sheet-entry = Tävlingsbidrag
-export-sheet-survey = Enkäter
-export-sheet-response = Enkätsvar
+export-sheet-contact = { contacts-title }
+export-sheet-organisation = { organisations-title }
+export-sheet-product = { products-title }
+export-sheet-device = { devices-title }
+export-sheet-account = { accounts-title }
+export-sheet-contract = { contracts-title }
+export-sheet-contract_contact = { contract_contacts-title }
+export-sheet-list = { lists-title }
+export-sheet-membership = { memberships-title }
+export-sheet-feedback = { feedback-title }
+export-sheet-competition = { competitions-title }
+export-sheet-entry = { entries-title }
+export-sheet-survey = { surveys-title }
+export-sheet-response = { responses-title }
 export-sample = Påhittad
 
 ## I loggen.
@@ -101,7 +101,6 @@ log-view-export_cancelled = Export till fil avbruten
 
 cli-export-rows = Rader
 cli-export-persons = Personer de gäller
-cli-export-reason = Skäl
 cli-export-sum = Filens SHA-256
 cli-export-needs-reason = Filen innehåller uppgifter om personer. Ange varför den behövs med --reason.
 cli-export-free = Inget i filen pekar ut en person. Inget skäl behövs.

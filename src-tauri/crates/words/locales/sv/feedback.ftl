@@ -4,9 +4,9 @@ feedback-title = Synpunkter
 feedback-search = Sök synpunkter
 feedback-add = Ny synpunkt
 feedback-empty-title = Inga synpunkter ännu
-feedback-empty-text = Vad kunderna säger, med kanal och betyg. Lägg till den första, eller låt dem komma med en import.
-feedback-nobody-title = Ingen synpunkt passar in
-feedback-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+feedback-empty-text = Här står vad kunderna säger, i vilken kanal och med vilket betyg. Lägg till den första själv eller importera en fil.
+feedback-nobody-title = Inga synpunkter hittades
+feedback-nobody-text = Sökningen letar i synpunktens text och i personens namn, e-post och nummer.
 feedback-label = Synpunkten
 feedback-close = Stäng synpunkten
 

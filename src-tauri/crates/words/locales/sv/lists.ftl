@@ -4,9 +4,9 @@ lists-title = E-postlistor
 lists-search = Sök e-postlistor
 lists-add = Ny e-postlista
 lists-empty-title = Inga e-postlistor ännu
-lists-empty-text = Nyhetsbrev, marknadsföring och servicemeddelanden har var sin lista. Lägg till den första, och sedan dem som prenumererar.
-lists-nobody-title = Ingen e-postlista passar in
-lists-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+lists-empty-text = Nyhetsbrev, marknadsföring och servicemeddelanden har var sin lista. Lägg först till en lista och sedan dem som prenumererar på den.
+lists-nobody-title = Inga e-postlistor hittades
+lists-nobody-text = Sökningen letar i listornas namn, i början av varje ord.
 list-label = E-postlistan
 list-close = Stäng e-postlistan
 

@@ -4,9 +4,9 @@ memberships-title = Prenumerationer
 memberships-search = Sök prenumerationer
 memberships-add = Ny prenumeration
 memberships-empty-title = Inga prenumerationer ännu
-memberships-empty-text = Här står vem som prenumererar på vilken lista, och vem som har avbeställt. Lägg till den första, eller låt dem komma med en import.
-memberships-nobody-title = Ingen prenumeration passar in
-memberships-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+memberships-empty-text = Här står vem som prenumererar på vilken lista och vem som har avbeställt. Lägg till den första själv eller importera en fil.
+memberships-nobody-title = Inga prenumerationer hittades
+memberships-nobody-text = Sökningen letar i personens namn, e-post och nummer.
 membership-label = Prenumerationen
 membership-close = Stäng prenumerationen
 

@@ -6,7 +6,7 @@ recipients-sub = { $count ->
     [one] { $count } mottagare
    *[other] { $count } mottagare
 }
-recipients-new = Ny mottagare
+recipients-add = Ny mottagare
 recipients-empty-title = Inga mottagare ännu
 recipients-empty-text = En mottagare är en organisation som får uppgifter ur registret: kundens egen, en underleverantör eller ett koncernbolag. Den behöver ett avtal och en nyckel innan något kan lämnas ut.
 recipients-loading = Hämtar mottagarna
@@ -65,7 +65,6 @@ recipients-nothing = –
 recipients-outside = Utanför EES: { $country }
 recipients-outside-text = Ingenting kan lämnas ut till den här mottagaren. Registret lovar i sin beskrivning att uppgifter inte förs ut ur EES (R8), och programmet håller det.
 
-recipients-form-new = Ny mottagare
 recipients-form-edit = Ändra mottagaren
 recipients-name = Organisation
 recipients-kind = Vad mottagaren är för oss

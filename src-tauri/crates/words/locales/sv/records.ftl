@@ -206,7 +206,6 @@ views-title-rename = Byt namn på vyn
 views-name = Namn
 views-hint = Sökord, filter, ordning och kolumner sparas i registret.
 views-taken = En vy med namnet finns redan och ersätts.
-views-do = Spara
 views-saved = Vyn { $name } är sparad.
 views-saved-not = Vyn { $name } finns tills registret stängs. Den kan inte sparas i det.
 views-removed = Vyn { $name } är borttagen.

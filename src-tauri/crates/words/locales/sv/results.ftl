@@ -71,7 +71,6 @@ questions-tab = Frågor
 questions-question = Fråga
 questions-answered = Har svarat
 questions-add = Ny fråga
-questions-add-do = Lägg till
 questions-added = Frågan är tillagd
 questions-edit = Ändra fråga
 questions-edit-of = Ändra frågan { $question }

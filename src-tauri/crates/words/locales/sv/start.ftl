@@ -50,7 +50,6 @@ create-strength-good = Stark
 create-keychain = Låt datorns nyckelring öppna registret
 create-keychain-detail = Då slipper du skriva lösenfrasen när programmet startar. Efter ett lås behövs den alltid.
 create-do = Skapa registret
-create-working = Skapar registret
 
 recovery-title = Återställningsbladet
 recovery-lead = Koden öppnar registret om lösenfrasen glöms eller datorn går sönder. Den visas bara nu. Skriv av den eller spara bladet, och förvara det inlåst och åtskilt från datorn.

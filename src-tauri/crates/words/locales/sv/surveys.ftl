@@ -2,7 +2,7 @@
 
 field-survey-title = Titel
 field-survey-about = Om enkäten
-field-survey-channel = Sätt
+field-survey-channel = Kanal
 field-survey-product = Produkt
 field-survey-language = Språk
 field-survey-opened = Öppnad
@@ -16,7 +16,7 @@ field-response-language = Språk
 
 choice-survey-channel-web = Webbplatsen
 choice-survey-channel-phone = Telefon
-choice-survey-channel-other = Annan kontakt
+choice-survey-channel-other = Annan
 
 question-kind-single = Ett alternativ
 question-kind-multiple = Flera alternativ
@@ -62,9 +62,9 @@ surveys-title = Enkäter
 surveys-search = Sök enkäter
 surveys-add = Ny enkät
 surveys-empty-title = Inga enkäter ännu
-surveys-empty-text = Vad kunderna har frågats. Ta in en fil med svar, så kommer enkäten och dess frågor med.
-surveys-nobody-title = Ingen enkät passar in
-surveys-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+surveys-empty-text = Här står vad kunderna har fått svara på. Ta in en fil med svar, så kommer enkäten och frågorna med.
+surveys-nobody-title = Inga enkäter hittades
+surveys-nobody-text = Sökningen letar i enkätens titel, beskrivning och frågor, i början av varje ord.
 survey-label = Enkäten
 survey-close = Stäng enkäten
 
@@ -72,9 +72,9 @@ responses-title = Enkätsvar
 responses-search = Sök enkätsvar
 responses-add = Nytt enkätsvar
 responses-empty-title = Inga enkätsvar ännu
-responses-empty-text = Vad var och en har svarat. Svaren kommer med en enkäts fil.
-responses-nobody-title = Inget enkätsvar passar in
-responses-nobody-text = Sökningen letar i det som är skrivet om dem och i namnen på det de hör ihop med.
+responses-empty-text = Här står vad var och en har svarat. Svaren kommer in ur en fil, bland enkäterna.
+responses-nobody-title = Inga enkätsvar hittades
+responses-nobody-text = Sökningen letar i det som har svarats med egna ord, i svarets nummer i källan och i personens namn, e-post och nummer.
 response-label = Enkätsvaret
 response-close = Stäng enkätsvaret
 

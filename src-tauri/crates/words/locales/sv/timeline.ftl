@@ -16,12 +16,12 @@ cli-timeline-recorded = { $noun } antecknad: { $name }
 cli-timeline-disclosed = Utlämnad till { $name }
 cli-timeline-exported = Skriven till fil för eget bruk: { $name }
 timeline-used = { $count ->
-    [one] Användning, en gång
-   *[other] Senaste användningen av { $count }
+    [one] Använd en gång
+   *[other] Använd senast, { $count } gånger i allt
 }
-timeline-used-first = Första användningen av { $count }
+timeline-used-first = Använd första gången, { $count } gånger i allt
 cli-timeline-used = { $count ->
     [one] { $name } användes en gång
-   *[other] { $name } användes för senaste gången av { $count }
+   *[other] { $name } användes senast, { $count } gånger i allt
 }
-cli-timeline-used-first = { $name } användes för första gången av { $count }
+cli-timeline-used-first = { $name } användes första gången, { $count } gånger i allt
