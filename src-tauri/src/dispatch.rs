@@ -4,12 +4,13 @@
 use crate::state::Shell;
 use crate::{arrivals, dialogs, lock, menu};
 use liggare_desk::wire::{
-    CancelJob, ChoosePlace, ChosenPlace, JobProgress, LockReason, LockRegister, MenuBar, Nothing,
+    CancelJob, ChoosePlace, ChosenPlaces, JobProgress, LockReason, LockRegister, MenuBar, Nothing,
 };
 use liggare_desk::{Fault, FaultCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::mpsc;
 use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeMessage, InvokeResolver, JavaScriptChannelId};
@@ -110,8 +111,8 @@ fn choose_place(message: InvokeMessage<Wry>, resolver: InvokeResolver<Wry>) {
         let saves = dialogs::saves(asked.kind);
         let chosen = dialogs::choose(&app, asked).await;
         let desk = &app.state::<Shell>().desk;
-        let place = chosen.map(|path| if saves { desk.grant_to_write(&path) } else { desk.grant(&path) });
-        Ok(ChosenPlace { place })
+        let grant = |path: &PathBuf| if saves { desk.grant_to_write(path) } else { desk.grant(path) };
+        Ok(ChosenPlaces { places: chosen.iter().map(grant).collect() })
     });
 }
 

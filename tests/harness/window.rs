@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Machine {
     home: TempDir,
     language: &'static str,
-    answers: HashMap<&'static str, PathBuf>,
+    answers: HashMap<&'static str, Vec<PathBuf>>,
 }
 
 impl Machine {
@@ -35,7 +35,7 @@ impl Machine {
 
     /// What the next dialog of a kind is answered with.
     pub fn answer(&mut self, kind: &'static str, path: PathBuf) {
-        self.answers.insert(kind, path);
+        self.answers.insert(kind, vec![path]);
         std::fs::write(self.path("answers.json"), serde_json::to_string(&self.answers).unwrap()).unwrap();
     }
 

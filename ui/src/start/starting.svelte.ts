@@ -4,6 +4,7 @@ import { lasting, session, settings } from '../state';
 import {
   asFault,
   call,
+  choosePlace,
   job,
   type CreatedRegister,
   type CreateRegister,
@@ -95,7 +96,7 @@ class Starting {
   }
 
   async choose(): Promise<void> {
-    const { place } = await call('choose_place', { kind: 'register', title: t('start-open-title') });
+    const place = await choosePlace('register', t('start-open-title'));
     if (place) await this.open(place);
   }
 

@@ -5,10 +5,9 @@ import { Intake } from '../state/intake';
 import {
   asFault,
   call,
-  choosePlace,
+  choosePlaces,
   type ImportWeblog,
   type Place,
-  type PlaceKind,
   type WeblogReport,
   type Work,
 } from '../wire';
@@ -18,8 +17,6 @@ import { FRESH, isBlank, isHalf, readRules, tieOf, twice, type Address, type Rul
 export const STEPS = ['files', 'products', 'people', 'check'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Any file: logs are called anything. */
-const LOG: PlaceKind = 'attachment';
 /** Under which the rules are remembered. */
 const KEPT = 'weblogs';
 
@@ -77,8 +74,8 @@ export class LogImporting extends Intake<Step, ImportWeblog, WeblogReport> {
   }
 
   async choose(): Promise<void> {
-    const place = await this.asks(choosePlace(LOG, t('weblogs-dialog')));
-    if (place) this.add(place);
+    const places = await this.asks(choosePlaces('server_logs', t('weblogs-dialog')));
+    places?.forEach((place) => this.add(place));
   }
 
   /** Puts a file to the others. The same one again would only be read twice. */

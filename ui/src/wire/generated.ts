@@ -134,7 +134,7 @@ default_region: string,
  */
 zoom: number, };
 export type Theme = "system" | "light" | "dark";
-export type PlaceKind = "new_register" | "register" | "contact_file" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "attachment" | "attachment_copy" | "backup";
+export type PlaceKind = "new_register" | "register" | "contact_file" | "server_logs" | "reject_file" | "recipient_key" | "identity" | "package" | "folder" | "letter" | "table" | "attachment" | "attachment_copy" | "backup";
 export type ChoosePlace = { 
 /**
  * What for.
@@ -148,11 +148,11 @@ title: string,
  * Name to begin with, where something is written.
  */
 suggested?: string | null, };
-export type ChosenPlace = { 
+export type ChosenPlaces = { 
 /**
- * `null` when the dialog was closed.
+ * None when the dialog was closed; several where the kind allows them.
  */
-place: Place | null, };
+places: Array<Place>, };
 export type CreateRegister = { 
 /**
  * Where.
@@ -3280,7 +3280,7 @@ export const columns = {
 export interface Commands {
   get_start: { request: Nothing; reply: Start; kind: "call" };
   save_settings: { request: Settings; reply: Settings; kind: "call" };
-  choose_place: { request: ChoosePlace; reply: ChosenPlace; kind: "shell" };
+  choose_place: { request: ChoosePlace; reply: ChosenPlaces; kind: "shell" };
   forget_recent: { request: PlaceRequest; reply: Start; kind: "call" };
   create_register: { request: CreateRegister; reply: CreatedRegister; kind: "job" };
   create_samples: { request: CreateSamples; reply: Session; kind: "job" };

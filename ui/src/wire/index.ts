@@ -27,6 +27,6 @@ export {
   type Formed,
   type Listed,
 } from './nouns';
-export { choosePlace } from './places';
+export { choosePlace, choosePlaces } from './places';
 export { Work } from './work.svelte';
 export { bySearch, byIds } from './selections';

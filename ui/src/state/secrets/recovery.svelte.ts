@@ -1,5 +1,5 @@
 /** The recovery code between being shown and being read back. */
-import { asFault, call, type Fault, type Session } from '../../wire';
+import { asFault, call, choosePlace, type Fault, type Session } from '../../wire';
 import { t } from '../../words/words.svelte';
 import { forget } from '../kept.svelte';
 import { session } from '../session.svelte';
@@ -46,11 +46,7 @@ export class Recovery {
   }
 
   async save(): Promise<void> {
-    const { place } = await call('choose_place', {
-      kind: 'letter',
-      title: t('recovery-save-title'),
-      suggested: t('recovery-file'),
-    });
+    const place = await choosePlace('letter', t('recovery-save-title'), t('recovery-file'));
     if (!place || !this.#created) return;
     const { generation } = await call('get_status');
     const text = recoveryLetter(this.#created.recovery_code, this.#created.session, generation);

@@ -27,10 +27,13 @@ export const starting: Handlers = {
   },
 
   choose_place({ kind, suggested }, world) {
-    if (world.chooses.length > 0) return { place: world.chooses.shift()! };
+    if (world.chooses.length > 0) {
+      const chosen = world.chooses.shift();
+      return { places: chosen ? [chosen] : [] };
+    }
     const place = { token: world.token(), name: suggested || NAMED[kind], folder: '/register/Dokument' };
     world.named.set(place.token, place.name);
-    return { place };
+    return { places: [place] };
   },
 
   forget_recent({ place }, world) {

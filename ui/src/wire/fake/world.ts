@@ -242,6 +242,7 @@ export const NAMED: Record<PlaceKind, string> = {
   attachment_copy: 'Avtal, undertecknat.pdf',
   register: 'Kund- och marknadsföring.liggare',
   contact_file: 'massan-2026.csv',
+  server_logs: 'access.log',
   reject_file: 'massan-2026-inte-tagna.csv',
   recipient_key: 'saimaa-drift.age.txt',
   identity: 'min-nyckel.txt',

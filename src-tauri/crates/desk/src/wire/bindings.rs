@@ -55,7 +55,7 @@ fn render() -> String {
     text.push_str("export type Side = \"left\" | \"right\";\n\n");
     types!(text, config:
         Nothing, ById, Place, PlaceRequest, JobProgress, CancelJob, Fault,
-        Start, Recent, Settings, Theme, PlaceKind, ChoosePlace, ChosenPlace, CreateRegister, CreatedRegister,
+        Start, Recent, Settings, Theme, PlaceKind, ChoosePlace, ChosenPlaces, CreateRegister, CreatedRegister,
         CreateSamples, Opening, SecretKind, UnlockRegister, LockReason, LockRegister, OpenedBy, Session, SlotView, LogHead, Status,
         ConfirmRecovery, SaveLetter, AddressForm, RegisterForm, RegisterView,
         TextOp, Test, Filter, Query, SearchRecords, RecordPage, RecordLine, RecordRef, AddRecord, EditRecord, LinkView,

@@ -14,7 +14,7 @@ macro_rules! commands {
             // the start
             get_start(Nothing) -> Start: call;
             save_settings(Settings) -> Settings: call;
-            choose_place(ChoosePlace) -> ChosenPlace: shell;
+            choose_place(ChoosePlace) -> ChosenPlaces: shell;
             forget_recent(PlaceRequest) -> Start: call;
             create_register(CreateRegister) -> CreatedRegister: job;
             create_samples(CreateSamples) -> Session: job;

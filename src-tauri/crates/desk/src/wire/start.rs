@@ -82,6 +82,8 @@ pub enum PlaceKind {
     Register,
     /// A file of contacts.
     ContactFile,
+    /// Logs of a web server, one or several.
+    ServerLogs,
     /// Where refused values are to be written.
     RejectFile,
     /// A file with a recipient's key.
@@ -119,9 +121,9 @@ pub struct ChoosePlace {
 
 /// What the keeper pointed at.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct ChosenPlace {
-    /// `null` when the dialog was closed.
-    pub place: Option<Place>,
+pub struct ChosenPlaces {
+    /// None when the dialog was closed; several where the kind allows them.
+    pub places: Vec<Place>,
 }
 
 /// A new register.
