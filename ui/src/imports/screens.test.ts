@@ -125,7 +125,7 @@ describe('an import that was done', () => {
     const [a, b] = imports.rows!;
     usePort({ ...desk, call: desk.call.bind(desk), job: () => Promise.reject(new Fault('io')) });
     const undoing = takingBack().run(a!.id);
-    const shown = render(ImportDetail, { view: b! });
+    const shown = render(ImportDetail, { onclose: () => {}, view: b! });
     expect(screen.queryByRole('progressbar')).toBeNull();
     await undoing;
     expect(screen.queryByText(t('fault-io-what'), { exact: false })).toBeNull();
@@ -138,7 +138,7 @@ describe('an import that was done', () => {
     await imported();
     await imports.load();
     imports.look(imports.rows![0]!.id);
-    const shown = render(ImportDetail, { view: imports.current! });
+    const shown = render(ImportDetail, { onclose: () => {}, view: imports.current! });
     const button = screen.getByText('Ångra importen').closest('button')!;
     button.focus();
     await fireEvent.click(button);
