@@ -69,9 +69,9 @@ fn a_persons_page_tells_all_that_has_a_day_the_latest_first_and_leads_there() {
             "{told:#?}"
         );
         for line in [
-            "2.3.2026 | Användning, en gång | Portalen",
-            // A computer that says nothing of itself.
-            "2.3.2026 | Enhet: Adressen sedd | Utan namn",
+            "2.3.2026 | Använd en gång | Portalen",
+            // A computer that says neither make nor model.
+            "2.3.2026 | Enhet: Adressen sedd | Firefox Linux",
             "2.10.2025 | Tävlingsbidrag: Inlämnat | Höstpyssel",
             "1.10.2025 | Synpunkt: Mottagen | Fakturan kom två gånger",
             "3.2.2025 | Konto: Öppnat | aino.aberg",

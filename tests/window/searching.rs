@@ -52,7 +52,7 @@ fn a_part_of_a_code_leads_from_the_palette_to_its_device_and_a_word_to_all_that_
         let all = window.field("Sök i hela registret").await;
         all.clear().await.unwrap();
         all.send_keys("zzz").await.unwrap();
-        window.see("Inget passar in").await;
+        window.see("Inget hittades").await;
         window.picture("search-none").await;
         window.close().await;
     });

@@ -1,8 +1,7 @@
-//! The log of a web server in the real window: its sessions found and narrowed, and what they come to on the pages of a
-//! product and of a person.
+//! The log of a web server in the real window: taken in, its sessions found and narrowed, what they come to on the pages of a
+//! product and of a person, and taken back.
 
 use super::story;
-use liggare_tests::prepared::{at, text};
 use liggare_tests::rooms::{PEOPLE, article, held, narrow, opened, seek, take_back, written};
 use liggare_tests::screens::at_rest;
 use liggare_tests::window::{Machine, Window};
@@ -36,19 +35,14 @@ fn log() -> String {
 fn sessions_of_a_log_are_found_narrowed_and_counted_on_the_pages_of_product_and_person_and_taken_back() {
     story(async {
         let mut machine = Machine::new("sv_FI");
-        let register = held(&mut machine, &[("contact", PEOPLE), ("product", PRODUCTS)]);
+        held(&mut machine, &[("contact", PEOPLE), ("product", PRODUCTS)]);
         let window = opened(&machine).await;
         window.press("Sessioner").await;
         window.see("Inga sessioner ännu").await;
         at_rest(&window).await;
         window.picture("sessions-none").await;
-        window.close().await;
-        let file = written(&machine, "access.log", &log());
-        let paths = ["--product", "/shop=Butiken", "--product", "/portal=Portalen"];
-        at(&machine, &register, &[&["import", "weblog", text(&file)], &paths[..]].concat());
-
-        let window = opened(&machine).await;
-        window.press("Sessioner").await;
+        take_log(&mut machine, &window).await;
+        window.see("11 av 11").await;
         window.see("Portalen").await;
         at_rest(&window).await;
         assert!(!window.text().await.contains("Exportera"), "they are not written to files");
@@ -58,7 +52,7 @@ fn sessions_of_a_log_are_found_narrowed_and_counted_on_the_pages_of_product_and_
         narrow(&window, "Produkt", "Butiken").await;
         window.see("10 av 11").await;
         seek(&window, "ostman").await;
-        window.see("Ingen session passar in").await;
+        window.see("Inga sessioner hittades").await;
         window.picture("sessions-nobody").await;
         window.press("Stäng av filtren").await;
         window.see("1 av 11").await;
@@ -88,6 +82,36 @@ fn sessions_of_a_log_are_found_narrowed_and_counted_on_the_pages_of_product_and_
         window.see("Inga sessioner ännu").await;
         window.close().await;
     });
+}
+
+/// Takes the log in: what its addresses belong to, what would happen, and what did.
+async fn take_log(machine: &mut Machine, window: &Window) {
+    let file = written(machine, "access.log", &log());
+    machine.answer("server_logs", file);
+    window.press("Importera serverloggar…").await;
+    window.see("access.log").await;
+    window.press("Fortsätt").await;
+    for (row, address, product) in [(1, "/shop", "Butiken"), (2, "/portal", "Portalen")] {
+        if row > 1 {
+            window.press("Lägg till en adress").await;
+        }
+        window.fill(&format!("Adress, rad {row}"), address).await;
+        window.fill(&format!("Produkt eller tjänst, rad {row}"), product).await;
+        window.press(product).await;
+    }
+    at_rest(window).await;
+    window.picture("log-products").await;
+    window.press("Fortsätt").await;
+    window.press("Leverans eller användning").await;
+    window.press("Fortsätt").await;
+    // The stranger's.
+    window.see("Ingen i registret har användarnamnet eller adressen i loggen.").await;
+    at_rest(window).await;
+    window.picture("log-check").await;
+    window.press("Importera 11 sessioner").await;
+    window.see("Importen är klar").await;
+    window.picture("log-done").await;
+    window.press("Visa sessionerna").await;
 }
 
 /// The usage on a page, drawn and as a table.

@@ -86,16 +86,26 @@ export function writtenName(noun: Noun, code: string, written: string): string |
 /** 'contact' or 'contacts': what so many records of a noun are called. */
 export const nounsOf = (noun: Listed, count: number): string => t('noun-counted', { noun, count });
 
-/** What a record is called: by its title, read as its columns are. */
-export function calledBy({ record, name, form, told, links }: RecordView): string {
-  const { noun } = record;
-  if (!isListed(noun)) return name;
-  const parts = LOOKS[noun].names.title.flatMap((code) => {
-    const [column, written] = [columnIn(noun, code), form[code] ?? told[code]];
+/** Some of a record's values, read as its columns are; without those that are empty. */
+function read({ record: { noun }, form, told, links }: RecordView, codes: readonly string[]): string[] {
+  return codes.flatMap((code) => {
+    const [column, written] = [isListed(noun) && columnIn(noun, code), form[code] ?? told[code]];
     if (!column || !written) return [];
-    return links[code]?.name ?? valueName(noun, column, written);
+    return links[code]?.name ?? valueName(noun as Listed, column, written);
   });
-  return parts.join(' ') || name || t('record-nameless');
+}
+
+/** What a record is called: by its title, read as its columns are. */
+export function calledBy(view: RecordView): string {
+  const { noun } = view.record;
+  if (!isListed(noun)) return view.name;
+  return read(view, LOOKS[noun].names.title).join(' ') || view.name || t('record-nameless');
+}
+
+/** What tells a record from those called the same. */
+export function besideName(view: RecordView): string {
+  const { noun } = view.record;
+  return isListed(noun) ? read(view, LOOKS[noun].names.detail).join(', ') : '';
 }
 
 /** What one among others is called, and what tells it from those called the same; `cells` are of the columns of its names. */

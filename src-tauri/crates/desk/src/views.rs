@@ -73,9 +73,9 @@ impl Views {
             None => self.nouns.insert(0, (noun, OfNoun::default())),
         }
         // People are behind every other noun: their order and their names are always wanted.
-        let mut records = 0;
+        let (mut records, mut is_latest) = (0, true);
         self.nouns.retain(|(known, of)| {
-            if *known == noun || *known == Noun::Contact {
+            if *known == Noun::Contact || std::mem::take(&mut is_latest) {
                 return true;
             }
             records += of.natural.as_ref().map_or(0, |order| order.len());

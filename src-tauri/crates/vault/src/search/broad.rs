@@ -10,6 +10,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// With fewer hits than this the index itself answers soon enough.
 const COMMON: usize = 20_000;
+/// So many signs of what has figures in it: models and versions. What goes on is rare, or seldom typed.
+const WITH_FIGURES: usize = 3;
 /// Registers with fewer people have no beginning that is slow.
 pub const WORTHWHILE: usize = 10_000;
 
@@ -32,15 +34,16 @@ impl Broad {
         signs().map(String::from).chain(signs().flat_map(move |a| signs().map(move |b| format!("{a}{b}"))))
     }
 
-    /// The lengths of the beginnings to learn after those. Few are common for so long: family names, makes and models.
-    pub const LONGER: std::ops::RangeInclusive<usize> = 3..=12;
+    /// The lengths of the beginnings to learn after those.
+    pub const LONGER: std::ops::RangeInclusive<usize> = 3..=8;
 
     /// The beginnings of so many letters to learn, when those with one less are: what goes on from something rare is
     /// rare.
     pub fn longer(&self, length: usize) -> Vec<String> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         let shorter = kept.keys().filter(|kept| kept.len() + 1 == length);
-        shorter.flat_map(|kept| signs().map(move |sign| format!("{kept}{sign}"))).collect()
+        let with = |sign: &char| sign.is_ascii_alphabetic() || length <= WITH_FIGURES;
+        shorter.flat_map(|kept| signs().filter(with).map(move |sign| format!("{kept}{sign}"))).collect()
     }
 
     /// Finds everyone with a word of that beginning, and keeps them where they are many.

@@ -1,7 +1,7 @@
 //! How many sessions there are of each product in each hour, in memory: a few megabytes, valid for one version of the data.
 
 use super::{first_of_hour, hour_of, last_of};
-use crate::tables::usage::{self, Reach};
+use crate::tables::usage::{self, Reach, Times};
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,8 +14,8 @@ pub(super) const WITHIN_PRODUCT: &str =
 pub struct Counts {
     /// By product: hours and how many began in them.
     products: BTreeMap<i64, Vec<(i64, u32)>>,
-    /// By storage key of the person. Read when many people are looked for at once.
-    people: OnceLock<Vec<Reach>>,
+    /// By storage key of the person, and each use of a product. Read when many people are looked for at once.
+    people: OnceLock<(Vec<Reach>, Vec<Times>)>,
 }
 
 impl Counts {
@@ -40,7 +40,7 @@ impl Counts {
         self.people.get().is_some()
     }
 
-    fn people(&self, db: &Reader<'_>) -> Result<&[Reach]> {
+    fn people(&self, db: &Reader<'_>) -> Result<&(Vec<Reach>, Vec<Times>)> {
         if let Some(people) = self.people.get() {
             return Ok(people);
         }
@@ -50,8 +50,18 @@ impl Counts {
 
     /// What is kept of each person.
     pub(super) fn of_person(&self, db: &Reader<'_>) -> Result<impl Fn(u32) -> Reach + '_> {
-        let people = self.people(db)?;
+        let (people, _) = self.people(db)?;
         Ok(|contact: u32| people.get(contact as usize).copied().unwrap_or(Reach::NONE))
+    }
+
+    /// How often each person used each product.
+    pub(super) fn times(&self, db: &Reader<'_>) -> Result<&[Times]> {
+        Ok(&self.people(db)?.1)
+    }
+
+    /// How many sessions of a product there are.
+    pub(super) fn of_whole_product(&self, product: i64) -> u32 {
+        self.products.get(&product).map_or(0, |hours| hours.iter().map(|(_, times)| times).sum())
     }
 
     /// The products that have sessions.

@@ -156,7 +156,7 @@ impl Found {
                 }
             }
             Way::Walked | Way::Few(_) if self.sought.is_timeless() => {
-                counted = of_people::kept(db, &self.sought)?
+                counted = of_people::kept(db, &self.sought, &self.counts)?
             }
             Way::Walked | Way::Few(_) => {
                 let mut statement = db.prepare(WALK)?;

@@ -15,7 +15,6 @@ pub(super) const SESSIONS_OF_FEW: u64 = 20;
 const OF_CONTACT: &str = "SELECT row FROM sessions WHERE contact = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row";
 pub(super) const OF_CONTACT_WITH: &str =
     "SELECT row, product, batch FROM sessions WHERE contact = ?1 AND row BETWEEN ?2 AND ?3 ORDER BY row";
-const USAGE: &str = "SELECT contact, product, times FROM usage";
 
 #[cfg(test)]
 pub(super) const SQL: &[&str] = &[OF_CONTACT, OF_CONTACT_WITH];
@@ -125,19 +124,35 @@ pub(super) fn kept_total(db: &Reader<'_>, sought: &Sought, counts: &Counts) -> R
         let of = counts.of_person(db)?;
         return Ok(Some(people.iter().map(|contact| of(contact).times).sum()));
     }
-    Ok(Some(kept(db, sought)?.values().sum()))
+    Ok(Some(kept(db, sought, counts)?.values().sum()))
 }
 
 /// How many sessions are kept of those who are sought, by product.
-pub(super) fn kept(db: &Reader<'_>, sought: &Sought) -> Result<BTreeMap<i64, u32>> {
+pub(super) fn kept(db: &Reader<'_>, sought: &Sought, counts: &Counts) -> Result<BTreeMap<i64, u32>> {
     let mut counted = BTreeMap::new();
-    let mut statement = db.prepare(USAGE)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (contact, product) = (row.get(0)?, row.get(1)?);
-        if sought.products.get(&product).is_some_and(|whom| whom.has(contact)) {
-            *counted.entry(product).or_default() += row.get::<_, u32>(2)?;
+    let mut these: Vec<Option<(&Hits, u32)>> = Vec::new();
+    for (product, whom) in &sought.products {
+        match whom {
+            Whom::Everyone => drop(counted.insert(*product, counts.of_whole_product(*product))),
+            Whom::These(people) => {
+                // As many places as the greatest storage key, and products are few.
+                let at = usize::try_from(*product).unwrap_or(0);
+                these.resize(these.len().max(at + 1), None);
+                these[at] = Some((people, 0));
+            }
         }
     }
+    if these.is_empty() {
+        return Ok(counted);
+    }
+    for one in counts.times(db)? {
+        if let Some(Some((people, times))) = these.get_mut(one.product as usize)
+            && people.contains(one.contact)
+        {
+            *times += one.times;
+        }
+    }
+    let of_these = (0..).zip(these).filter_map(|(product, of)| Some((product, of?.1)));
+    counted.extend(of_these);
     Ok(counted)
 }

@@ -33,7 +33,7 @@ const OF_CONTACT: &str =
 const OF_PRODUCT: &str = "SELECT hour, times, seconds FROM session_hours WHERE product = ?1 ORDER BY hour";
 const WHEN: &str = "SELECT row FROM sessions WHERE contact = ?1";
 const WHEN_OF: &str = "SELECT row FROM sessions WHERE contact = ?1 AND +product = ?2";
-const OF_PEOPLE: &str = "SELECT contact, times, first, last FROM usage";
+const OF_PEOPLE: &str = "SELECT contact, product, times, first, last FROM usage";
 const USERS: &str = "SELECT DISTINCT contact FROM usage";
 const NEXT_PRODUCT: &str = "SELECT min(product) FROM session_hours WHERE product > coalesce(?1, -1)";
 const SUMMED: &str = "SELECT sum(times), sum(seconds) FROM session_hours WHERE product = ?1";
@@ -146,14 +146,23 @@ impl Reach {
     pub(crate) const NONE: Self = Self { times: 0, first: i32::MAX, last: i32::MIN };
 }
 
-/// The use of each person, by storage key.
-pub(crate) fn of_people(db: &Reader<'_>) -> Result<Vec<Reach>> {
-    let mut people: Vec<Reach> = Vec::new();
+/// How often a person used a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Times {
+    pub(crate) contact: u32,
+    pub(crate) product: u32,
+    pub(crate) times: u32,
+}
+
+/// The use of each person, by storage key, and of each product by each person.
+pub(crate) fn of_people(db: &Reader<'_>) -> Result<(Vec<Reach>, Vec<Times>)> {
+    let (mut people, mut all): (Vec<Reach>, Vec<Times>) = Default::default();
     let mut statement = db.prepare(OF_PEOPLE)?;
     let mut rows = statement.query([])?;
     let hour = |second: i64| hour_of(first_of(second)).clamp(i32::MIN.into(), i32::MAX.into()) as i32;
     while let Some(row) = rows.next()? {
-        let (contact, times): (u32, u32) = (row.get(0)?, row.get(1)?);
+        let (contact, times): (u32, u32) = (row.get(0)?, row.get(2)?);
+        all.push(Times { contact, product: row.get(1)?, times });
         let at = contact as usize;
         if at >= people.len() {
             people.resize(at + 1, Reach::NONE);
@@ -161,11 +170,12 @@ pub(crate) fn of_people(db: &Reader<'_>) -> Result<Vec<Reach>> {
         let Reach { times: held, first, last } = people[at];
         people[at] = Reach {
             times: held.saturating_add(times),
-            first: first.min(hour(row.get(2)?)),
-            last: last.max(hour(row.get(3)?)),
+            first: first.min(hour(row.get(3)?)),
+            last: last.max(hour(row.get(4)?)),
         };
     }
-    Ok(people)
+    all.shrink_to_fit();
+    Ok((people, all))
 }
 
 /// Everybody who has a session.

@@ -31,8 +31,8 @@ problem-outside_scale = Outside the question’s scale: write a number that is o
 fault-answers_do_not_fit-what = There are answers that would no longer be answers to the question.
 fault-answers_do_not_fit-do = Leave the question as it is, or correct the answers first.
 
-reject-nobody_found = Nobody in the register has this address, number or name. The response was taken without a person.
-reject-several_found = Several in the register have this address, number or name. The response was taken without a person.
+reject-nobody_found = Nobody in the register has this address, number or name. The response is taken without a person.
+reject-several_found = Several in the register have this address, number or name. The response is taken without a person.
 reject-other_kind = The value is no answer to a question of this kind.
 reject-not_offered = The value is none of the question’s options.
 reject-outside_scale = The value is outside the question’s scale.

@@ -31,8 +31,8 @@ problem-outside_scale = Kysymyksen asteikon ulkopuolella: kirjoita luku, joka on
 fault-answers_do_not_fit-what = On vastauksia, jotka eivät enää olisi vastauksia kysymykseen.
 fault-answers_do_not_fit-do = Jätä kysymys ennalleen tai korjaa vastaukset ensin.
 
-reject-nobody_found = Kenelläkään rekisterissä ei ole tätä osoitetta, numeroa tai nimeä. Vastaus otettiin ilman henkilöä.
-reject-several_found = Usealla rekisterissä on tämä osoite, numero tai nimi. Vastaus otettiin ilman henkilöä.
+reject-nobody_found = Kenelläkään rekisterissä ei ole tätä osoitetta, numeroa tai nimeä. Vastaus otetaan ilman henkilöä.
+reject-several_found = Usealla rekisterissä on tämä osoite, numero tai nimi. Vastaus otetaan ilman henkilöä.
 reject-other_kind = Arvo ei ole vastaus tällaiseen kysymykseen.
 reject-not_offered = Arvo ei ole mikään kysymyksen vaihtoehdoista.
 reject-outside_scale = Arvo ei ole kysymyksen asteikolla.

@@ -31,8 +31,8 @@ problem-outside_scale = Utanför frågans skala: skriv ett tal på den.
 fault-answers_do_not_fit-what = Det finns svar som inte längre skulle vara svar på frågan.
 fault-answers_do_not_fit-do = Låt frågan vara som den är, eller rätta svaren först.
 
-reject-nobody_found = Ingen i registret har den här adressen, det här numret eller det här namnet. Svaret togs in utan person.
-reject-several_found = Flera i registret har den här adressen, det här numret eller det här namnet. Svaret togs in utan person.
+reject-nobody_found = Ingen i registret har den här adressen, det här numret eller det här namnet. Svaret tas in utan person.
+reject-several_found = Flera i registret har den här adressen, det här numret eller det här namnet. Svaret tas in utan person.
 reject-other_kind = Värdet är inget svar på en fråga av det här slaget.
 reject-not_offered = Värdet är inget av frågans alternativ.
 reject-outside_scale = Värdet ligger utanför frågans skala.
