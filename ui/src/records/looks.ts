@@ -128,7 +128,7 @@ export const LOOKS: Record<Listed, Look> = {
   contract: {
     columns: [
       { code: 'title', width: '22fr', min: 150 },
-      { code: 'number', width: 112, room: 520 },
+      { code: 'number', width: 140, room: 520 },
       { code: 'organisation', width: '18fr', min: 130, room: 400 },
       { code: 'product', width: '16fr', min: 120, room: 1120 },
       { code: 'status', width: 104, room: 640 },

@@ -200,7 +200,10 @@ fn value(
     match kind {
         Kind::Prose | Kind::Shared => read(&text),
         _ if text.is_empty() => Ok(None),
-        Kind::Number(..) => read(&text.replace([' ', '\u{a0}', '\u{202f}', '\''], "")),
+        Kind::Number(..) => match text.replace([' ', '\u{a0}', '\u{202f}', '\''], "").as_str() {
+            "" => Err(RejectCode::NotANumber),
+            digits => read(digits),
+        },
         Kind::Day => match values::date(&text) {
             Some(day) => Ok(Some(Value::Text(day.to_string()))),
             None => Err(RejectCode::NotADate),

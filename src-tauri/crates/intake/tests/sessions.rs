@@ -99,6 +99,17 @@ fn what_contradicts_the_row_or_belongs_to_nothing_has_a_line_that_says_so() {
     assert_eq!(rows[5].draft.text("ip_seen"), Some("2026-10-03"), "where it was when the session ended");
 }
 
+#[test]
+fn a_number_without_a_figure_is_told_of() {
+    for (written, told) in [("1'204", Some(1_204)), ("1 204", Some(1_204)), ("'", None), ("' '", None)] {
+        let text = format!("User,Product,Started,Requests\naino,Butik,2026-10-02 14:05,{written}\n");
+        let row = &guessed(&text)[0];
+        assert_eq!(row.draft.number("hits"), told, "{written}");
+        let refused: Vec<_> = codes(row).into_iter().map(|(.., code)| code).collect();
+        assert_eq!(refused, if told.is_some() { vec![] } else { vec!["not_a_number"] }, "{written}");
+    }
+}
+
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         1 => Just(String::new()),

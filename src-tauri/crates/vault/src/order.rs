@@ -10,7 +10,9 @@ use crate::{
 };
 use liggare_domain::{Noun, Source};
 use rusqlite::types::{FromSql, ValueRef};
+use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// All records in one order; those without a value come last, as they stand naturally.
 pub struct Order {
@@ -91,12 +93,14 @@ impl Order {
         let rows = match column.sorted {
             Sorted::AsHeld => storage_keys(db, &held.in_order())?,
             Sorted::ByAlphabet => {
-                let key = |text: &String| Ok(alphabet.key(text).into_boxed_slice());
-                Groups::read(db, held, key)?.in_order(natural)
+                let mut keys = Keys::default();
+                let groups = Groups::read(db, held, |text: &String| Ok(keys.add(&alphabet.key(text))))?;
+                groups.in_order(natural, |one, other| keys.compare(one, other))
             }
             Sorted::Like(_) => {
                 let other = other.ok_or(VaultError::NotFound("order"))?;
-                Groups::read(db, held, |row: &u32| Ok(other.place(*row, false)))?.in_order(natural)
+                let groups = Groups::read(db, held, |row: &u32| Ok(other.place(*row, false)))?;
+                groups.in_order(natural, Ord::cmp)
             }
             Sorted::BySource => by_source(db, table, natural)?,
             Sorted::Not => return Err(VaultError::NotFound("order")),
@@ -190,14 +194,14 @@ fn storage_keys(db: &Reader<'_>, sql: &str) -> Result<Vec<u32>> {
     Ok(rows)
 }
 
-/// Storage keys as an index yields them, and where among them those begin that share a value: under a key that puts values
-/// in order.
+/// Storage keys as an index yields them, and which of them share a value: by what puts values in order.
 struct Groups<K> {
     rows: Vec<u32>,
-    begins: Vec<(K, u32)>,
+    /// With the places in `rows` at which each begins and ends.
+    shared: Vec<(K, u32, u32)>,
 }
 
-impl<K: Ord> Groups<K> {
+impl<K> Groups<K> {
     fn read<V: FromSql + PartialEq>(
         db: &Reader<'_>,
         held: &Held,
@@ -205,28 +209,28 @@ impl<K: Ord> Groups<K> {
     ) -> Result<Self> {
         let mut statement = db.prepare(&held.in_order())?;
         let mut read = statement.query([])?;
-        let (mut rows, mut begins, mut last) = (Vec::new(), Vec::new(), None);
+        let (mut rows, mut shared, mut last) = (Vec::new(), Vec::<(K, u32, u32)>::new(), None);
         while let Some(row) = read.next()? {
             let value: V = row.get(1)?;
-            if last.as_ref() != Some(&value) {
-                begins.push((key(&value)?, rows.len() as u32));
-                last = Some(value);
-            }
+            let at = rows.len() as u32;
             rows.push(row.get(0)?);
+            match shared.last_mut() {
+                Some((_, _, end)) if last.as_ref() == Some(&value) => *end = at + 1,
+                _ => {
+                    shared.push((key(&value)?, at, at + 1));
+                    last = Some(value);
+                }
+            }
         }
-        Ok(Self { rows, begins })
+        Ok(Self { rows, shared })
     }
 
-    /// All of them by their keys; those of one key as they stand naturally.
-    fn in_order(self, natural: &Order) -> Vec<u32> {
-        let Self { rows, begins } = self;
-        let ends = begins.iter().skip(1).map(|(_, begin)| *begin).chain([rows.len() as u32]);
-        let ends: Vec<u32> = ends.collect();
-        let mut groups: Vec<(K, u32, u32)> =
-            begins.into_iter().zip(ends).map(|((key, begin), end)| (key, begin, end)).collect();
-        groups.sort_unstable();
+    /// All of them in order; those that are equal as they stand naturally.
+    fn in_order(self, natural: &Order, compare: impl Fn(&K, &K) -> Ordering) -> Vec<u32> {
+        let Self { rows, mut shared } = self;
+        shared.sort_unstable_by(|(one, ..), (other, ..)| compare(one, other));
         let mut all = Vec::with_capacity(rows.len());
-        for alike in groups.chunk_by(|(one, ..), (other, ..)| one == other) {
+        for alike in shared.chunk_by(|(one, ..), (other, ..)| compare(one, other).is_eq()) {
             let before = all.len();
             for (_, begin, end) in alike {
                 all.extend_from_slice(&rows[*begin as usize..*end as usize]);
@@ -234,6 +238,22 @@ impl<K: Ord> Groups<K> {
             natural.sort(&mut all[before..]);
         }
         all
+    }
+}
+
+/// The keys of texts one after another: a million of their own would leave memory in shreds.
+#[derive(Default)]
+struct Keys(Vec<u8>);
+
+impl Keys {
+    fn add(&mut self, key: &[u8]) -> Range<usize> {
+        let begin = self.0.len();
+        self.0.extend_from_slice(key);
+        begin..self.0.len()
+    }
+
+    fn compare(&self, one: &Range<usize>, other: &Range<usize>) -> Ordering {
+        self.0[one.clone()].cmp(&self.0[other.clone()])
     }
 }
 
@@ -245,7 +265,7 @@ fn by_source(db: &Reader<'_>, table: &Table, natural: &Order) -> Result<Vec<u32>
         .query_map([], |row| Ok((row.get(0)?, crate::tables::coded(&row.get::<_, String>(1)?)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let source = |batch: &u32| sources.get(batch).copied().ok_or(VaultError::NotFound("batch"));
-    Ok(Groups::read(db, &table.arrivals(), source)?.in_order(natural))
+    Ok(Groups::read(db, &table.arrivals(), source)?.in_order(natural, Ord::cmp))
 }
 
 #[cfg(test)]
