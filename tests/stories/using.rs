@@ -71,8 +71,8 @@ fn sessions_of_a_file_are_found_counted_and_gone_after_an_undo() {
     assert_eq!(
         told,
         [
-            // What a browser calls itself tells nothing of the machine.
-            ["2026-10-02T14:05:00Z", "720", "Aino", "Saimaa Oy", ""],
+            // It tells nothing of the machine, which is called by its browser.
+            ["2026-10-02T14:05:00Z", "720", "Aino", "Saimaa Oy", "Firefox"],
             ["2026-10-02T15:00:00Z", "1800", "Bo", "Saimaa Oy", "G42"],
             ["2026-10-03T05:00:00Z", "90", "Aino", "Saimaa Oy", ""],
         ]
