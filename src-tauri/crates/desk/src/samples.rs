@@ -29,7 +29,7 @@ use crate::fault::{Fault, FaultCode, Result};
 use crate::ports::Progress;
 use crate::wire::{CreateSamples, LockReason, Session};
 use filling::Filling;
-use liggare_domain::{Controller, Country, Keeper, Language, PostalAddress, Register};
+use liggare_domain::{Controller, Country, Keeper, Language, Noun, PostalAddress, Register};
 use liggare_vault::Writer;
 
 /// More than this is no trial.
@@ -102,8 +102,12 @@ impl Desk {
         for invented in &OF_PEOPLE {
             write(&mut |db| filling.records(db, invented))?;
         }
-        write(&mut |db| filling.surveys(db))?;
-        write(&mut |db| filling.sessions(db))?;
+        let mut rows = Vec::new();
+        write(&mut |db| {
+            rows = filling.keys(db, Noun::Contact)?;
+            filling.surveys(db, &rows)
+        })?;
+        write(&mut |db| filling.sessions(db, &rows))?;
         Ok(people)
     }
 }

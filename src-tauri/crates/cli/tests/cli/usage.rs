@@ -93,7 +93,7 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
     }
     for column in ["contact", "product", "device"] {
         let named = shown["links"][column]["name"].as_str();
-        // A computer that says nothing of itself is called nothing.
+        // What there is none of is called nothing.
         assert_eq!(named, Some(one[column].as_str().unwrap_or_default()), "{column}");
     }
     assert_eq!(shown["origin"]["source"], "use");

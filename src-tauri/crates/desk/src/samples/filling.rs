@@ -97,9 +97,9 @@ impl<'a> Filling<'a> {
         Ok(())
     }
 
-    pub(super) fn surveys(&mut self, db: &Writer<'_>) -> Result<()> {
+    /// With the storage keys of people, in the order of their numbers.
+    pub(super) fn surveys(&mut self, db: &Writer<'_>, people: &[i64]) -> Result<()> {
         let alphabet = self.alphabet.clone();
-        let people = self.keys(db, Noun::Contact)?;
         for held in survey::surveys(&self.scene) {
             let batch = self.batch(Noun::Response, survey::SOURCE);
             let mut import = SurveyImport::begin(db, &batch, &held.draft, &held.questions, &alphabet)?;
@@ -121,10 +121,9 @@ impl<'a> Filling<'a> {
         Ok(())
     }
 
-    pub(super) fn sessions(&mut self, db: &Writer<'_>) -> Result<()> {
-        let [people, products, devices] = [Noun::Contact, Noun::Product, Noun::Device];
-        let (people, products, devices) =
-            (self.keys(db, people)?, self.keys(db, products)?, self.keys(db, devices)?);
+    /// With the storage keys of people, in the order of their numbers.
+    pub(super) fn sessions(&mut self, db: &Writer<'_>, people: &[i64]) -> Result<()> {
+        let (products, devices) = (self.keys(db, Noun::Product)?, self.keys(db, Noun::Device)?);
         let calendar = Calendar::new(&self.scene);
         let alphabet = self.alphabet.clone();
         let batch = self.batch(Noun::Session, session::SOURCE);
@@ -145,7 +144,7 @@ impl<'a> Filling<'a> {
     }
 
     /// The storage keys of a noun's records, in the order of their numbers.
-    fn keys(&self, db: &Writer<'_>, noun: Noun) -> Result<Vec<i64>> {
+    pub(super) fn keys(&self, db: &Writer<'_>, noun: Noun) -> Result<Vec<i64>> {
         let key = |id: &Uuid| Ok(records::row_of(db, noun, *id)?.ok_or(VaultError::NotFound("record"))?);
         self.scene.ids(noun).iter().map(key).collect()
     }
