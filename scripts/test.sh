@@ -53,6 +53,8 @@ step 'window: tests' npm run --silent --prefix ui test
 step 'window: build' npm run --silent --prefix ui build
 step 'lints' cargo clippy --workspace --all-targets "${scripted[@]}" -- -D warnings
 step 'program: build' cargo build --workspace --bins "${scripted[@]}"
+# A workspace of its own, which no other step looks at.
+step 'fuzz targets: types' cargo check --manifest-path fuzz/Cargo.toml --locked
 step 'tests: build' cargo nextest run --workspace "${scripted[@]}" --no-run
 step 'core: tests' "${nextest[@]}" -E "not ($whole)"
 step 'stories: tests' scripts/desktop-session.sh "${nextest[@]}" -E "$whole"

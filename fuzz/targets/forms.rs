@@ -3,9 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchContacts};
-use liggare_fuzz::{looked_at, read_all};
+use liggare_desk::wire::{AssignmentForm, DialectForm, ImportContacts, SearchRecords};
 use liggare_domain::Noun;
+use liggare_fuzz::{looked_at, read_all};
 use liggare_intake::{Asked, Assignment, Look, Mapping, Target};
 use std::sync::LazyLock;
 
@@ -19,8 +19,9 @@ fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(json) else { return };
     match kind % 4 {
         0 => {
-            let columns = liggare_desk::read_mapping(text);
             let mapping = serde_json::from_str::<Mapping>(text);
+            let noun = mapping.as_ref().map_or(Noun::Contact, |mapping| mapping.noun);
+            let columns = liggare_desk::read_mapping(text, noun);
             assert_eq!(columns.is_ok(), mapping.is_ok(), "the client and the window read the same");
             if let Ok(mapping) = mapping {
                 let written = serde_json::to_string(&mapping).expect("it can be written");
@@ -39,6 +40,7 @@ fuzz_target!(|data: &[u8]| {
         2 => {
             let Ok(form) = serde_json::from_str::<DialectForm>(text) else { return };
             let asked = Asked {
+                noun: Noun::Contact,
                 format: form.format.and_then(|code| code.parse().ok()),
                 sheet: form.sheet,
                 encoding: form.encoding.and_then(|code| code.parse().ok()),
@@ -52,7 +54,7 @@ fuzz_target!(|data: &[u8]| {
         }
         _ => {
             let _ = serde_json::from_str::<ImportContacts>(text);
-            let _ = serde_json::from_str::<SearchContacts>(text);
+            let _ = serde_json::from_str::<SearchRecords>(text);
         }
     }
 });
