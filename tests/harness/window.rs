@@ -127,7 +127,11 @@ impl Window {
         let path = format!(
             "{pressable}[{named} or (starts-with(normalize-space(.), {quoted}) and not({pressable}[{named}]))]"
         );
-        self.find(&path, name).await.click().await.unwrap_or_else(|error| panic!("press {name}: {error}"));
+        let found = self.find(&path, name).await;
+        // The driver takes what is half behind an edge for in view, and then cannot press it.
+        let whole = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+        let _ = self.driver.execute(whole, vec![found.to_json().unwrap_or_default()]).await;
+        found.click().await.unwrap_or_else(|error| panic!("press {name}: {error}"));
     }
 
     /// Types into the field with that label, in place of what is there.

@@ -1,9 +1,10 @@
 //! How people used products, taken in from a file with a session a row.
 
+use liggare_desk::FaultCode;
 use liggare_desk::ports::Unwatched;
 use liggare_desk::wire::*;
 use liggare_domain::matching::OnMatch;
-use liggare_tests::{Keeper, keeper::query};
+use liggare_tests::{Keeper, keeper::all_of, keeper::query};
 
 const FILE: &str = "E-post;Användarnamn;Tjänst;Började;Slutade;Längd;User agent;IP-adress;IMEI\n\
     aino@example.fi;;Butik;2026-10-02 14.05;2026-10-02 14.17;;Firefox/128.0;192.0.2.7;\n\
@@ -150,4 +151,73 @@ fn a_product_or_a_person_that_may_be_two_is_not_guessed() {
         assert_eq!(*code, "no_such_record");
     }
     assert_eq!(told[1].0, "product", "the name tells whose address it is, and nothing tells the product");
+}
+
+#[test]
+fn sessions_are_written_to_a_file_as_they_are_shown_with_a_reason_told_of_each_person() {
+    let (keeper, sessions) = prepared();
+    sessions.take(&keeper, "sessions.csv", FILE).unwrap();
+    let columns = ["started", "seconds", "contact", "product", "device", "source"];
+    let request = |selection, descending, reason: &str| ExportRecords {
+        selection,
+        columns: columns.map(str::to_owned).into(),
+        sort: "started".into(),
+        descending,
+        form: ExportForm::Csv,
+        delimiter: None,
+        codes: true,
+        reason: reason.into(),
+        place: keeper.place("out.csv"),
+    };
+    let written = |request: ExportRecords| {
+        let done = keeper.desk.export_records(request, &Unwatched).unwrap();
+        let file = std::fs::read_to_string(keeper.path("out.csv")).unwrap();
+        let mut rows: Vec<Vec<String>> =
+            file.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect();
+        assert_eq!(rows.remove(0), columns);
+        (done, rows)
+    };
+    let shown = |text: &str| -> Vec<Vec<String>> {
+        let rows = found(&keeper, Noun::Session, &columns, text).into_iter();
+        rows.map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect()
+    };
+
+    let without =
+        keeper.desk.export_records(request(all_of(query(Noun::Session, "")), false, ""), &Unwatched);
+    assert_eq!(without.unwrap_err().code, FaultCode::Refused);
+    for (text, persons) in [("", 2), ("aino", 1), ("nobody", 0)] {
+        let search = || all_of(query(Noun::Session, text));
+        let mut rows = shown(text);
+        let preview = PreviewExport { selection: search(), columns: columns.map(str::to_owned).into() };
+        let preview = keeper.desk.preview_export(preview, &Unwatched).unwrap();
+        assert_eq!((preview.rows as usize, preview.persons), (rows.len(), persons), "{text}");
+        assert_eq!(preview.personal, columns, "each row is somebody's");
+        let (done, up) = written(request(search(), false, "Granskning"));
+        assert_eq!(
+            (done.rows as usize, done.persons, up),
+            (rows.len(), persons.into(), rows.clone()),
+            "{text}"
+        );
+        rows.reverse();
+        assert_eq!(written(request(search(), true, "Granskning")).1, rows, "{text}");
+    }
+
+    let page = SearchRecords {
+        query: query(Noun::Session, ""),
+        columns: Vec::new(),
+        sort: "started".into(),
+        descending: false,
+        from: 0,
+        len: 3,
+        place_of: None,
+    };
+    let ids: Vec<_> = keeper.desk.search_records(page).unwrap().rows.iter().map(|row| row.id).collect();
+    let picked = Selection::Picked { noun: Noun::Session, ids: [ids[2], ids[0], ids[2]].into() };
+    let (done, rows) = written(request(picked, true, "Granskning"));
+    let all = shown("");
+    assert_eq!((done.persons, rows), (1, vec![all[2].clone(), all[0].clone()]));
+
+    let bo = keeper.search("bo").rows[0].id;
+    let told = keeper.desk.get_contact(ById { id: bo }).unwrap().exports;
+    assert_eq!(told.len(), 2, "{told:?}");
 }

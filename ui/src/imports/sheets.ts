@@ -1,6 +1,6 @@
 /** Sheets of a workbook that are called what the register calls its records. */
 import { ROOM_OF } from '../state';
-import { BROUGHT, isFormed, type Listed } from '../wire';
+import { BROUGHT, type Listed } from '../wire';
 import { format } from '../words/catalogue';
 import { LANGUAGES } from '../words/words.svelte';
 
@@ -17,8 +17,7 @@ const NAMES: ReadonlyMap<string, Listed> = new Map(
     ...LANGUAGES.flatMap((language) =>
       [
         format(language, `${ROOM_OF[noun]}-title`),
-        // What has no form is not exported.
-        ...(isFormed(noun) ? [format(language, `export-sheet-${noun}`)] : []),
+        format(language, `export-sheet-${noun}`),
         ...[1, 2].map((count) => format(language, 'noun-counted', { noun, count })),
       ].map((name) => [folded(name), noun] as const),
     ),

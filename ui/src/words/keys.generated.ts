@@ -664,6 +664,7 @@ export type Key =
   | 'export-sheet-organisation'
   | 'export-sheet-product'
   | 'export-sheet-response'
+  | 'export-sheet-session'
   | 'export-sheet-survey'
   | 'export-state-cancelled'
   | 'export-state-completed'

@@ -9,7 +9,7 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode, Result};
 use crate::forms;
 use crate::ports::{Language, Progress};
-use crate::selection;
+use crate::selection::{Chosen, chosen};
 use crate::views;
 use crate::wire::{
     ExportList, ExportPreview, ExportRecords, ExportView, JobProgress, Nothing, PreviewExport,
@@ -32,7 +32,7 @@ impl Desk {
         let version = open.vault.generation_of_data();
         open.step(progress, JobProgress { done: 0, total: 0, rows: 0 })?;
         open.vault.read(|db| {
-            let rows = selection::rows(&open, db, version, &req.selection)?;
+            let rows = chosen(&open, db, version, &req.selection, None)?;
             let personal = columns.into_iter().map(|(code, _)| code);
             let personal: Vec<_> =
                 personal.filter(|code| rule::tells_of_person(table.noun(), code)).collect();
@@ -54,7 +54,7 @@ impl Desk {
         let reason = forms::text(&req.reason, "reason")?;
         let version = open.vault.generation_of_data();
         let id = open.vault.read(|db| {
-            let rows = selection::in_order(&open, db, version, &req.selection, &req.sort, req.descending)?;
+            let rows = chosen(&open, db, version, &req.selection, Some((&req.sort, req.descending)))?;
             let intent = ExportIntent {
                 noun,
                 reason: reason.as_deref(),
@@ -104,9 +104,14 @@ fn columns(table: &'static Table, asked: &[String]) -> Result<Vec<(&'static str,
 }
 
 /// The people whom the rows concern, where a column tells of people.
-fn concerned<S: AsRef<str>>(db: &Reader<'_>, table: &Table, columns: &[S], rows: &[u32]) -> Result<Vec<u32>> {
+fn concerned<S: AsRef<str>>(
+    db: &Reader<'_>,
+    table: &Table,
+    columns: &[S],
+    rows: &Chosen,
+) -> Result<Vec<u32>> {
     let personal = columns.iter().any(|code| rule::tells_of_person(table.noun(), code.as_ref()));
-    if personal { Ok(exports::people(db, table, rows)?) } else { Ok(Vec::new()) }
+    if personal { rows.people(db, table) } else { Ok(Vec::new()) }
 }
 
 /// For programs, plain CSV; for people what spreadsheets in their language expect.

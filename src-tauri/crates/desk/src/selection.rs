@@ -1,19 +1,25 @@
 //! Which records something is done with, by storage key.
 
+mod chosen;
+
 use crate::fault::{Fault, FaultCode, Result};
 use crate::session::Open;
 use crate::views;
 use crate::wire::{Query, SearchRecords, Selection};
+use liggare_domain::Noun;
 use liggare_vault::tables::records;
 use liggare_vault::{Hits, Reader};
 use std::collections::HashSet;
 use std::sync::Arc;
+use uuid::Uuid;
+
+pub(crate) use chosen::{Chosen, chosen};
 
 /// Picked by hand: no more than a screen's worth of work.
 const MOST_PICKED: usize = 100_000;
 
 /// In the order of a column, as a screen shows them.
-pub(crate) fn in_order(
+fn in_order(
     open: &Arc<Open>,
     db: &Reader<'_>,
     version: u64,
@@ -55,20 +61,22 @@ pub(crate) fn rows(
             let natural = views::table(query.noun)?.natural_column();
             in_order(open, db, version, selection, natural, false)
         }
-        Selection::Picked { ids, .. } if ids.len() > MOST_PICKED => {
-            Err(Fault::about(FaultCode::InvalidValue, "selection"))
-        }
         Selection::Picked { noun, ids } => {
             views::ordered(*noun)?;
-            let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
-            for id in ids {
-                // One picked and gone since is left out, which the preview shows.
-                let row = records::row_of(db, *noun, *id)?.and_then(|row| u32::try_from(row).ok());
-                if let Some(row) = row.filter(|row| seen.insert(*row)) {
-                    rows.push(row);
-                }
-            }
-            Ok(rows)
+            Ok(picked(db, *noun, ids)?.into_iter().filter_map(|row| u32::try_from(row).ok()).collect())
         }
     }
+}
+
+/// Each once, as they were picked.
+fn picked(db: &Reader<'_>, noun: Noun, ids: &[Uuid]) -> Result<Vec<i64>> {
+    if ids.len() > MOST_PICKED {
+        return Err(Fault::about(FaultCode::InvalidValue, "selection"));
+    }
+    let (mut rows, mut seen) = (Vec::with_capacity(ids.len()), HashSet::with_capacity(ids.len()));
+    for id in ids {
+        // One picked and gone since is left out, which the preview shows.
+        rows.extend(records::row_of(db, noun, *id)?.filter(|row| seen.insert(*row)));
+    }
+    Ok(rows)
 }

@@ -65,7 +65,7 @@ impl Open {
             return Err(Fault::about(FaultCode::InvalidValue, "sort"));
         }
         let all = facts::count(db, table.counter())? as u32;
-        let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
+        let query = req.query.trimmed();
         let (from, len) = (req.from as usize, req.len as usize);
         let at_first =
             from == 0 && req.place_of.is_none() && query.text.is_empty() && query.filters.is_empty();
@@ -97,7 +97,13 @@ impl Open {
         sessions::facets(db, &found, column, text, most).map_err(asked_wrong)
     }
 
-    fn found_sessions(self: &Arc<Self>, db: &Reader<'_>, version: u64, query: &Query) -> Result<Arc<Found>> {
+    /// All that a search finds.
+    pub(crate) fn found_sessions(
+        self: &Arc<Self>,
+        db: &Reader<'_>,
+        version: u64,
+        query: &Query,
+    ) -> Result<Arc<Found>> {
         let counts = self.counts(db, version)?;
         if let Some((_, found)) = self.remembered().found.iter().find(|(known, _)| known == query) {
             return Ok(found.clone());

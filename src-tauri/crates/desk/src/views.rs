@@ -59,8 +59,8 @@ pub(crate) fn table(noun: Noun) -> Result<&'static Table> {
     nouns::of(noun).ok_or_else(|| Fault::about(FaultCode::InvalidValue, "noun"))
 }
 
-/// The same, of a noun whose order is held in memory. Sessions are browsed by [`crate::sessions`], and are too many to do
-/// anything with at once.
+/// The same, of a noun whose order is held in memory. Sessions are browsed by [`crate::sessions`], and nobody changes or
+/// discloses them.
 pub(crate) fn ordered(noun: Noun) -> Result<&'static Table> {
     let table = table(noun)?;
     if table.is_by_key() { Err(Fault::about(FaultCode::InvalidValue, "noun")) } else { Ok(table) }
@@ -101,7 +101,7 @@ impl Views {
 impl Open {
     /// The records a search shows, in its order.
     pub(crate) fn view(self: &Arc<Self>, db: &Reader<'_>, version: u64, req: &SearchRecords) -> Result<View> {
-        let query = Query { text: req.query.text.trim().to_owned(), ..req.query.clone() };
+        let query = req.query.trimmed();
         let (noun, table) = (query.noun, ordered(query.noun)?);
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         if views.version != version {

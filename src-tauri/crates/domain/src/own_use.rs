@@ -17,10 +17,10 @@ crate::coded! {
     }
 }
 
-/// Whether a column tells of a person. In a table of people all do: each row is somebody's.
+/// Whether a column tells of a person. In a table of people all do, and in one of what they used: each row is somebody's.
 #[must_use]
 pub fn tells_of_person(noun: Noun, code: &str) -> bool {
-    noun == Noun::Contact
+    matches!(noun, Noun::Contact | Noun::Session)
         || noun
             .definition()
             .and_then(|definition| definition.column(code))
@@ -46,8 +46,9 @@ mod tests {
     }
 
     #[test]
-    fn a_table_of_people_asks_for_a_reason_whatever_its_columns() {
+    fn a_table_of_people_or_their_uses_asks_for_a_reason_whatever_its_columns() {
         check(Noun::Contact, &["city"], true);
+        check(Noun::Session, &["started"], true);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::agents::Agents;
 use crate::records::{CountriesRead, joined};
 use crate::values::{self, Answer};
-use crate::{Options, Plan, Reject, RejectCode, Target, session, target::By};
+use crate::{Options, Plan, Reject, RejectCode, Target, headers, session, target::By};
 use jiff::tz::TimeZone;
 use liggare_domain::noun::{Column, Definition, Kind};
 use liggare_domain::{Draft, Email, Hint, Noun, Problem, Value, Verifier};
@@ -98,7 +98,7 @@ impl<'a> ReadingRecord<'a> {
         }
         let taken = match target {
             Target::Column(code) => match self.definition.column(code) {
-                Some(held) => self.take_value(held, &text),
+                Some(held) => self.take_value(held, &self.plan.columns[column].0, &text),
                 None => Ok(()),
             },
             Target::Link(code, by) => self.take_hint(code, by, &text),
@@ -109,8 +109,12 @@ impl<'a> ReadingRecord<'a> {
         }
     }
 
-    fn take_value(&mut self, column: &'static Column, text: &str) -> Result<(), RejectCode> {
-        let value = value(column.kind, text, &self.options.zone, self.countries)?;
+    fn take_value(&mut self, column: &'static Column, name: &str, text: &str) -> Result<(), RejectCode> {
+        let zone = match column.kind {
+            Kind::Instant if headers::in_utc(name).is_some() => &TimeZone::UTC,
+            _ => &self.options.zone,
+        };
+        let value = value(column.kind, text, zone, self.countries)?;
         let Some(value) = value else { return Ok(()) };
         if self.row.draft.get(column.code).is_some_and(|held| *held != value) {
             return Err(RejectCode::RepeatedValue);

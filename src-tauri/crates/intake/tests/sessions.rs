@@ -37,6 +37,14 @@ fn codes(row: &RecordRow) -> Vec<(&str, &str, &str)> {
 }
 
 #[test]
+fn moments_under_a_heading_that_says_utc_are_not_the_keepers() {
+    for heading in ["Började (UTC)", "Started UTC", "Alkoi (utc)"] {
+        let rows = guessed(&format!("{heading};E-post;Tjänst\n2026-10-02 11:05;aino@example.fi;Butik\n"));
+        assert_eq!(rows[0].draft.number("started"), Some(1_790_939_100_000), "{heading}");
+    }
+}
+
+#[test]
 fn headings_in_three_languages_need_no_decision() {
     for text in [
         "Användare;Tjänst;Började;Slutade;Anrop;User agent;IP-adress\n\

@@ -113,6 +113,12 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
         let all: Vec<&str> = ["session", "list"].into_iter().chain(arguments.iter().copied()).collect();
         home.json_of(&all)["total"].as_u64().unwrap()
     };
+    let out =
+        home.json(["export", "session", "aino", "--codes", "--reason", "Granskning", "--out", "out.csv"]);
+    assert_eq!((&out["rows"], &out["persons"]), (&2.into(), &1.into()));
+    let file = home.read("out.csv");
+    let started: Vec<&str> = file.lines().map(|row| row.split_once(',').unwrap().0).collect();
+    assert_eq!(started, ["started", "2026-03-02T21:55:00Z", "2026-03-02T06:00:00Z"], "as it is listed");
     let by_contact = format!("contact={aino}");
     assert_eq!(found(&["aino"]), 2);
     assert_eq!(found(&["aino butik"]), 2);

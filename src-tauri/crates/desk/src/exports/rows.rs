@@ -4,6 +4,7 @@ use super::cells::Outgoing;
 use super::file::Tables;
 use crate::fault::Result;
 use crate::ports::Progress;
+use crate::selection::Chosen;
 use crate::session::Open;
 use crate::wire::JobProgress;
 use liggare_sheets::Cell;
@@ -23,8 +24,8 @@ pub(crate) struct Rows<'r, 'c> {
     pub(crate) table: &'r Table,
     /// The columns, by code.
     pub(crate) columns: &'r [String],
-    /// The records by storage key, in their order.
-    pub(crate) rows: &'r [u32],
+    /// The records, in their order.
+    pub(crate) rows: &'r Chosen,
     /// What the columns become; one more than they are where the rows are marked as invented.
     pub(crate) outgoing: &'r [Outgoing],
 }
@@ -33,8 +34,9 @@ impl Rows<'_, '_> {
     /// Writes them to the sheet begun last.
     pub(crate) fn write(&self, tables: &mut Tables<'_>, progress: &dyn Progress) -> Result<()> {
         let mut written = 0;
-        for lot in self.rows.chunks(LOT) {
-            let lines = self.read(lot, || self.step(progress, written))?;
+        for from in (0..self.rows.len()).step_by(LOT) {
+            let lot = self.rows.lot(self.db, from, LOT)?;
+            let lines = self.read(&lot, || self.step(progress, written))?;
             let mut cells = Vec::with_capacity(self.outgoing.len());
             for (at, values) in lines.iter().enumerate() {
                 if at % STEP == 0 {
@@ -52,13 +54,13 @@ impl Rows<'_, '_> {
     }
 
     /// The lines of a lot, in its order.
-    fn read(&self, lot: &[u32], step: impl Fn() -> Result<()>) -> Result<Vec<Vec<Option<String>>>> {
+    fn read(&self, lot: &[i64], step: impl Fn() -> Result<()>) -> Result<Vec<Vec<Option<String>>>> {
         let mut as_they_lie: Vec<usize> = (0..lot.len()).collect();
         as_they_lie.sort_unstable_by_key(|at| lot[*at]);
         let mut lines = vec![Vec::new(); lot.len()];
         for places in as_they_lie.chunks(STEP) {
             step()?;
-            let keys: Vec<u32> = places.iter().map(|at| lot[*at]).collect();
+            let keys: Vec<i64> = places.iter().map(|at| lot[*at]).collect();
             let found = records::lines(self.db, self.table, self.columns, &keys)?;
             for (at, (_, values)) in places.iter().zip(found) {
                 lines[*at] = values;

@@ -79,6 +79,13 @@ pub struct Query {
     pub filters: Vec<Filter>,
 }
 
+impl Query {
+    /// Without what a keystroke leaves around the text.
+    pub(crate) fn trimmed(&self) -> Self {
+        Self { text: self.text.trim().to_owned(), ..self.clone() }
+    }
+}
+
 /// Which records something is done with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]

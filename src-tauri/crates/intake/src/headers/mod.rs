@@ -52,6 +52,12 @@ pub fn known(header: &str) -> Option<Known> {
     KNOWN.get(&name).or_else(|| KNOWN.get(&numberless(&name))).copied()
 }
 
+/// What a header calls a column whose moments are of no place, as the program itself writes them: `Started (UTC)`.
+pub(crate) fn in_utc(header: &str) -> Option<&str> {
+    let (name, last) = header.trim_end().rsplit_once(' ')?;
+    ["(UTC)", "UTC"].iter().any(|utc| last.eq_ignore_ascii_case(utc)).then_some(name)
+}
+
 fn numberless(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {

@@ -1,7 +1,7 @@
 //! What the columns of files of records are, told by their names. Whom or what a record belongs to is told by the names that
 //! columns of people and organisations have.
 
-use super::Known;
+use super::{Known, in_utc};
 use crate::target::By;
 use crate::values::folded;
 use crate::{Target, headers};
@@ -180,6 +180,7 @@ const PERSON: &str =
 
 /// What a header says in files of a noun.
 pub(super) fn known(noun: Noun, header: &str) -> Option<Known> {
+    let header = in_utc(header).unwrap_or(header);
     let name = folded(header);
     let told = |target, sure| Some(Known { target, sure, rank: 0 });
     let own = Target::all(noun).into_iter().find(|target| folded(&target.code()) == name);

@@ -9,6 +9,7 @@ use super::counts::{Counts, Ladder};
 use super::of_people::{self, OF_CONTACT_WITH, SESSIONS_OF_FEW};
 use super::sought::{Sought, Whom};
 use super::{first_of_hour, hour_of};
+use crate::hits::Hits;
 use crate::tables::usage::{self, Reach};
 use crate::{Reader, error::Result};
 use std::collections::BTreeMap;
@@ -39,6 +40,13 @@ pub fn first(db: &Reader<'_>, most: usize, descending: bool) -> Result<Vec<i64>>
     let mut statement = db.prepare(if descending { ALL_TO } else { ALL_FROM })?;
     let rows = statement.query_map((i64::MIN, i64::MAX, most as i64), |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The people whose sessions these are.
+pub fn people(db: &Reader<'_>, rows: &[i64]) -> Result<Hits> {
+    let mut one = db.prepare(ONE)?;
+    let contacts = rows.iter().map(|row| one.query_row([row], |row| row.get(0)));
+    Ok(contacts.collect::<rusqlite::Result<Hits>>()?)
 }
 
 /// The sessions that are sought.
@@ -159,18 +167,41 @@ impl Found {
                 counted = of_people::kept(db, &self.sought, &self.counts)?
             }
             Way::Walked | Way::Few(_) => {
-                let mut statement = db.prepare(WALK)?;
-                let mut rows = statement.query(self.sought.between)?;
-                while let Some(row) = rows.next()? {
-                    let product = row.get(2)?;
-                    if self.sought.has(row.get(1)?, product, row.get(3)?) {
-                        *counted.entry(product).or_default() += 1;
-                    }
-                }
+                self.meet(db, |_, product| *counted.entry(product).or_default() += 1)?
             }
         }
         counted.retain(|_, count| *count > 0);
         Ok(counted)
+    }
+
+    /// The people whose they are.
+    pub fn people(&self, db: &Reader<'_>) -> Result<Hits> {
+        match &self.way {
+            Way::Read { products, beside } if products.is_empty() => people(db, beside),
+            _ if self.sought.is_timeless() => {
+                let uses = self.counts.times(db)?.iter();
+                let sought = uses.filter(|one| self.sought.has(one.contact, i64::from(one.product), 0));
+                Ok(sought.map(|one| one.contact).collect())
+            }
+            _ => {
+                let mut people = Hits::default();
+                self.meet(db, |contact, _| people.insert(contact))?;
+                Ok(people)
+            }
+        }
+    }
+
+    /// Person and product of each of them.
+    fn meet(&self, db: &Reader<'_>, mut met: impl FnMut(u32, i64)) -> Result<()> {
+        let mut statement = db.prepare(WALK)?;
+        let mut rows = statement.query(self.sought.between)?;
+        while let Some(row) = rows.next()? {
+            let (contact, product) = (row.get(1)?, row.get(2)?);
+            if self.sought.has(contact, product, row.get(3)?) {
+                met(contact, product);
+            }
+        }
+        Ok(())
     }
 
     /// What is kept of each person's sessions.

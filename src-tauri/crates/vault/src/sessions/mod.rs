@@ -12,7 +12,7 @@ mod sought;
 
 pub use counts::Counts;
 pub use facets::facets;
-pub use found::{Found, first};
+pub use found::{Found, first, people};
 pub use sought::{Sought, Typed};
 
 use uuid::Uuid;

@@ -15,7 +15,7 @@ use crate::{Alphabet, Reader, Vault, VaultError, Writer};
 use liggare_domain::matching::OnMatch;
 use liggare_domain::{BatchId, ContactDraft, Date, Draft, Email, Language, Noun, PersonName, Source, Value};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const PEOPLE: [(&str, &str); 5] =
@@ -232,6 +232,11 @@ fn assert_found_as_sorted(db: &Reader<'_>, products: &[Uuid]) {
             let sought = sought(db, &counts, text, &filters);
             let found = Found::as_few(db, sought, counts.clone(), most).unwrap();
             assert_eq!(found.len(), rows.len(), "{text}");
+            let whose = all.iter().filter(|(row, ..)| rows.contains(row)).map(|(_, who, ..)| *who as u32);
+            let whose: BTreeSet<u32> = whose.collect();
+            for people in [found.people(db).unwrap(), people(db, &rows).unwrap()] {
+                assert!(people.iter().eq(whose.iter().copied()), "{text}: {people:?}");
+            }
             for descending in [false, true] {
                 let mut sorted = rows.clone();
                 if descending {

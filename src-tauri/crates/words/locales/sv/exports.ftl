@@ -89,6 +89,7 @@ export-sheet-competition = { competitions-title }
 export-sheet-entry = { entries-title }
 export-sheet-survey = { surveys-title }
 export-sheet-response = { responses-title }
+export-sheet-session = { sessions-title }
 export-sample = Påhittad
 
 ## I loggen.
