@@ -10,6 +10,7 @@ mod main_job;
 mod merging;
 mod nouns;
 mod opens;
+mod passwords;
 mod person;
 mod reader;
 mod searching;

@@ -234,6 +234,13 @@ describe('records of other nouns', () => {
     expect(told()).toEqual(['left']);
     importing.decide(at, 'user_name');
     expect(told()).toEqual(['taken']);
+    importing.decide(at, 'password_verifier');
+    expect(told()).toEqual(['verified']);
+    expect(importing.obstacles).toEqual([]);
+    importing.decide(columns.findLast(({ index }) => index !== at)!.index, 'password');
+    expect(importing.obstacles).toEqual([
+      t('imports-several', { count: 2, target: t('imports-target-password'), noun: 'account' }),
+    ]);
   });
 
   it('go on with another sheet as was said of the first, until none is left', async () => {

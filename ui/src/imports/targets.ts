@@ -16,6 +16,10 @@ import { language, t, textOf, type Key } from '../words/words.svelte';
 export const IGNORE = 'ignore';
 /** Of a password only that there was one, or a verifier that nobody can read. */
 export const PASSWORD = 'password';
+/** Of a readable password a verifier, which takes its time. */
+export const VERIFIER = 'password_verifier';
+/** How long one takes, in minutes. */
+const VERIFYING = 0.2 / 60;
 
 const among = (list: readonly string[], code: string): boolean => list.includes(code);
 
@@ -31,7 +35,7 @@ export function targetName(noun: Listed, code: string): string {
   const link = by === undefined ? null : columnIn(noun, column!)?.link;
   if (by !== undefined && link && isListed(link))
     return t('imports-target-of', { column: longName(noun, column!), by: byName(link, by) });
-  const own = code === IGNORE || code === PASSWORD || (noun === 'contact' && !among(Fields, code));
+  const own = [IGNORE, PASSWORD, VERIFIER].includes(code) || (noun === 'contact' && !among(Fields, code));
   return own && has(language(), `imports-target-${code}`)
     ? textOf(`imports-target-${code}` as Key)
     : longName(noun, code);
@@ -88,24 +92,31 @@ export function obstacles(noun: Listed, columns: readonly ColumnView[], decision
   const targets = columns.map((column) => decisions[column.index] ?? '');
   const undecided = targets.filter((target) => target === '').length;
   const said = undecided > 0 ? [t('imports-undecided', { count: undecided })] : [];
-  for (const target of new Set(targets)) {
-    const count = targets.filter((other) => other === target).length;
+  // A password is taken in one way.
+  const taken = targets.map((target) => (target === VERIFIER ? PASSWORD : target));
+  for (const target of new Set(taken)) {
+    const count = taken.filter((other) => other === target).length;
     if (target && count > 1 && !takesSeveral(noun, target))
       said.push(t('imports-several', { count, target: targetName(noun, target), noun }));
   }
   return undecided === 0 ? [...said, ...missing(noun, targets)] : said;
 }
 
-/** What is to be said of columns that seem to hold passwords: what becomes of them, or that they may not be taken. */
+const BECOMES = { [PASSWORD]: 'kept', [VERIFIER]: 'verified', [IGNORE]: 'left' } as const;
+
+/**
+ * What is to be said of columns that seem to hold passwords: what becomes of them, and how long that may take, or that they
+ * may not be taken.
+ */
 export const secrets = (
   columns: readonly ColumnView[],
   decisions: Decisions,
-): { column: string; becomes: 'kept' | 'left' | 'taken' }[] =>
-  columns.filter(isSecret).map((column) => {
-    const target = decisions[column.index];
-    const becomes = target === PASSWORD ? 'kept' : target === IGNORE ? 'left' : 'taken';
-    return { column: headerOf(column), becomes };
-  });
+): { column: string; becomes: 'kept' | 'verified' | 'left' | 'taken'; minutes: number }[] =>
+  columns.filter(isSecret).map((column) => ({
+    column: headerOf(column),
+    becomes: BECOMES[decisions[column.index] as keyof typeof BECOMES] ?? 'taken',
+    minutes: Math.max(1, Math.ceil(column.filled * VERIFYING)),
+  }));
 
 /** Whether values would be lost for want of a day of consent. */
 export const lacksConsent = (noun: Listed, decisions: Decisions): boolean => {

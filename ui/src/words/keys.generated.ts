@@ -801,6 +801,8 @@ export type Key =
   | 'fault-sender_invalid-what'
   | 'fault-sheet_not_found-do'
   | 'fault-sheet_not_found-what'
+  | 'fault-too_many_passwords-do'
+  | 'fault-too_many_passwords-what'
   | 'fault-unknown_place-do'
   | 'fault-unknown_place-what'
   | 'fault-weak_passphrase-do'
@@ -1142,6 +1144,7 @@ export type Key =
   | 'imports-target-marketing_opt_out'
   | 'imports-target-of'
   | 'imports-target-password'
+  | 'imports-target-password_verifier'
   | 'imports-target-prompt'
   | 'imports-title'
   | 'imports-undecided'
@@ -2464,7 +2467,7 @@ export interface KeyValues {
   'imports-nobody': { noun: Value };
   'imports-not-taken-first': { shown: Value; total: Value };
   'imports-noun': { sheet: Value };
-  'imports-password': { column: Value; kept: Value };
+  'imports-password': { becomes: Value; column: Value; minutes: Value };
   'imports-password-taken': { column: Value };
   'imports-several': { count: Value; noun: Value; target: Value };
   'imports-sheet-choice': { rows: Value; sheet: Value };

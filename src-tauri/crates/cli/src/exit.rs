@@ -137,6 +137,7 @@ fn of_fault(code: FaultCode) -> Exit {
         | Code::FileTooLarge
         | Code::SheetNotFound
         | Code::FileTooManyColumns
+        | Code::TooManyPasswords
         | Code::FileLineTooLong
         | Code::FileNoColumns
         | Code::MappingIncomplete

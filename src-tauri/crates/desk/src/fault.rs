@@ -84,6 +84,9 @@ liggare_domain::coded! {
         /// The columns are not all decided; `detail` names the problem and the column.
         MappingIncomplete = "mapping_incomplete",
 
+        /// More readable passwords than verifiers are made of one file.
+        TooManyPasswords = "too_many_passwords",
+
         /// Not an age recipient.
         KeyInvalid = "key_invalid",
         /// A secret key where a public one belongs.

@@ -24,8 +24,10 @@ use std::str::FromStr;
 mod arriving;
 pub(crate) mod rejects;
 mod taking;
+mod verifying;
 use rejects::{RejectFile, Rejects};
 use taking::Taking;
+use verifying::Verified;
 
 impl Desk {
     /// Looks at a file: how it is written, what its columns are.
@@ -51,9 +53,10 @@ impl Desk {
         let open = self.open()?;
         open.refuse_samples()?;
         let req = ImportContacts { rejects: None, ..req };
+        let verified = self.verified(&open, &req, progress, true)?;
         let mut report = None;
         let outcome = open.vault.write(self.now(), |db| {
-            report = Some(self.run_import(&open, db, &req, progress)?.0);
+            report = Some(self.run_import(&open, db, &req, verified, progress)?.0);
             // Rolls everything back.
             Err::<(), _>(Fault::new(FaultCode::Cancelled))
         });
@@ -68,8 +71,9 @@ impl Desk {
     pub fn import_contacts(&self, req: ImportContacts, progress: &dyn Progress) -> Result<ImportReport> {
         let open = self.open()?;
         open.refuse_samples()?;
+        let verified = self.verified(&open, &req, progress, false)?;
         let (report, rejects) =
-            open.vault.write(self.now(), |db| self.run_import(&open, db, &req, progress))?;
+            open.vault.write(self.now(), |db| self.run_import(&open, db, &req, verified, progress))?;
         self.checkpoint(&open);
         if let Some(batch) = report.batch {
             let count = report.added + report.possible + report.changed;
@@ -87,6 +91,7 @@ impl Desk {
         open: &Open,
         db: &liggare_vault::Writer<'_>,
         req: &ImportContacts,
+        verified: Verified,
         progress: &dyn Progress,
     ) -> Result<(ImportReport, Option<RejectFile>)> {
         let path = self.path(&req.place)?;
@@ -113,7 +118,7 @@ impl Desk {
         let alphabet = open.alphabet();
         let mut taking = Taking::begin(db, &new, req.on_match, &alphabet)?;
         let options = Options { region: self.region(), zone: self.ports.clock.zone() };
-        let records = Records::open(&mut file, plan, options)?;
+        let records = Records::open(&mut file, plan, options)?.with_verifiers(verified.of(&digest)?);
         let mut rows = 0;
         let left_out = arriving::rows(records, |lot| {
             for row in lot.rows {

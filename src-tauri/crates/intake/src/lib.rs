@@ -38,6 +38,7 @@ mod text;
 mod unreadable;
 pub mod values;
 mod vcard;
+pub mod verifiers;
 pub mod weblog;
 mod workbook;
 

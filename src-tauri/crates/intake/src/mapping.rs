@@ -265,7 +265,9 @@ fn missing(noun: Noun, columns: &[(String, Target)]) -> Vec<MappingProblem> {
 
 fn several_columns(noun: Noun, columns: &[(String, Target)]) -> impl Iterator<Item = MappingProblem> + '_ {
     Target::all(noun).into_iter().filter(|target| !target.takes_several()).filter_map(|target| {
-        let having = columns.iter().enumerate().filter(|(_, (_, t))| *t == target);
+        // A password is taken in one way.
+        let alike = |other: Target| other == target || (other.is_secret() && target == Target::Password);
+        let having = columns.iter().enumerate().filter(|(_, (_, other))| alike(*other));
         let columns: Vec<usize> = having.map(|(i, _)| i).collect();
         (columns.len() > 1).then_some(MappingProblem::SeveralColumns { target, columns })
     })

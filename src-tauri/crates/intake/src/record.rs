@@ -3,6 +3,7 @@
 use crate::agents::Agents;
 use crate::records::{CountriesRead, joined};
 use crate::values::{self, Answer};
+use crate::verifiers::Verifiers;
 use crate::{Options, Plan, Reject, RejectCode, Target, headers, session, target::By};
 use jiff::tz::TimeZone;
 use liggare_domain::noun::{Column, Definition, Kind};
@@ -58,6 +59,7 @@ pub(crate) struct ReadingRecord<'a> {
     definition: &'static Definition,
     options: &'a Options,
     countries: &'a mut CountriesRead,
+    verifiers: &'a mut Verifiers,
     row: RecordRow,
 }
 
@@ -68,6 +70,7 @@ impl<'a> ReadingRecord<'a> {
         options: &'a Options,
         line: u64,
         countries: &'a mut CountriesRead,
+        verifiers: &'a mut Verifiers,
     ) -> Self {
         let row = RecordRow {
             line,
@@ -77,14 +80,14 @@ impl<'a> ReadingRecord<'a> {
             whole: String::new(),
             rejects: Vec::new(),
         };
-        Self { plan, definition, options, countries, row }
+        Self { plan, definition, options, countries, verifiers, row }
     }
 
     /// Refuses a cell as it stands in the file, but for what may be a password.
     pub fn refuse_cell(&mut self, column: usize, cell: &[u8], code: RejectCode) {
         let (name, target) = &self.plan.columns[column];
         let value = match target {
-            Target::Password => String::new(),
+            target if target.is_secret() => String::new(),
             _ => values::tidy(&String::from_utf8_lossy(cell)).into_owned(),
         };
         self.row.rejects.push(Reject { line: self.row.line, column: name.clone(), value, code });
@@ -93,8 +96,8 @@ impl<'a> ReadingRecord<'a> {
     /// Takes a cell as what its column is.
     pub fn take(&mut self, column: usize, cell: &[u8], target: Target) {
         let text: Cow<'_, str> = String::from_utf8_lossy(cell);
-        if target == Target::Password {
-            return self.take_password(&text);
+        if target.is_secret() {
+            return self.take_password(&text, target);
         }
         let taken = match target {
             Target::Column(code) => match self.definition.column(code) {
@@ -162,20 +165,25 @@ impl<'a> ReadingRecord<'a> {
         &mut hints[at].1
     }
 
-    /// Nothing of a readable password is kept but that there was one.
-    fn take_password(&mut self, text: &str) {
+    /// Nothing of a readable password is kept but that there was one, and the verifier made of it where that was asked for.
+    fn take_password(&mut self, text: &str, target: Target) {
         let text = text.trim();
         if text.is_empty() {
             return;
         }
-        self.row.verifier = Verifier::new(Zeroizing::new(text.to_owned())).ok();
-        let told = if self.row.verifier.is_some() { "verifier" } else { "existed" };
+        let made = match self.verifiers {
+            Verifiers::Made(made) if target == Target::Verifier => made.remove(&self.row.line),
+            _ => None,
+        };
+        self.row.verifier = Verifier::new(Zeroizing::new(text.to_owned())).ok().or(made);
+        let promised = target == Target::Verifier && matches!(self.verifiers, Verifiers::Promised);
+        let told = if promised || self.row.verifier.is_some() { "verifier" } else { "existed" };
         self.row.draft.set("password", Some(Value::from(told)));
     }
 
     /// Fills in what a user-agent string says, and remembers the row.
     pub fn finish(mut self, agents: &mut Agents, cells: &csv::ByteRecord) -> RecordRow {
-        let readable = |(_, column): &(&[u8], &(String, Target))| column.1 != Target::Password;
+        let readable = |(_, column): &(&[u8], &(String, Target))| !column.1.is_secret();
         self.row.whole = joined(cells.iter().zip(&self.plan.columns).filter(readable).map(|(cell, _)| cell));
         self.row.hints.retain(|(_, hint)| !hint.is_empty());
         let agent = self.row.draft.text("user_agent").map(str::to_owned);

@@ -11,6 +11,7 @@ use crate::look::column_name;
 use crate::record::{ReadingRecord, RecordRow};
 use crate::row::Reading;
 use crate::table::Table;
+use crate::verifiers::Verifiers;
 use crate::{Plan, Reject, RejectCode, Target, Unreadable, values};
 
 /// What the reading of values depends on beyond the file.
@@ -70,6 +71,7 @@ pub struct Records<R> {
     left_out: Vec<u64>,
     countries: CountriesRead,
     agents: Agents,
+    verifiers: Verifiers,
     ended: bool,
 }
 
@@ -84,8 +86,15 @@ impl<R: Read + Seek> Records<R> {
             options,
             countries: CountriesRead::default(),
             agents: Agents::default(),
+            verifiers: Verifiers::None,
             ended: false,
         })
+    }
+
+    /// With what becomes of readable passwords.
+    #[must_use]
+    pub fn with_verifiers(self, verifiers: Verifiers) -> Self {
+        Self { verifiers, ..self }
     }
 
     /// Bytes of the file read so far.
@@ -127,8 +136,9 @@ impl<R: Read + Seek> Records<R> {
             *count += u64::from(*target == Target::Ignore && holds_something(cell));
         }
         if let Some(definition) = self.plan.noun.in_files() {
+            let (countries, verifiers) = (&mut self.countries, &mut self.verifiers);
             let mut reading =
-                ReadingRecord::new(&self.plan, definition, &self.options, line, &mut self.countries);
+                ReadingRecord::new(&self.plan, definition, &self.options, line, countries, verifiers);
             for column in &self.plan.order {
                 let Some(cell) = cells.get(*column).filter(|cell| !cell.is_empty()) else { continue };
                 match self.plan.columns[*column].1 {

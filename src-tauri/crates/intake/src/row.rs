@@ -81,7 +81,7 @@ impl<'a> Reading<'a> {
             Err(code) => return self.refuse_cell(column, cell, code),
         };
         match target {
-            Target::Ignore | Target::Column(_) | Target::Link(..) | Target::Password => {}
+            Target::Ignore | Target::Column(_) | Target::Link(..) | Target::Password | Target::Verifier => {}
             Target::Field(field) => self.take_field(column, &value, field),
             Target::FullName => self.full_name = self.single(column, &value).map(|text| (column, text)),
             Target::MarketingOptOut => match values::answer(&value, true) {

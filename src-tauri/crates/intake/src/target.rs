@@ -25,6 +25,8 @@ pub enum Target {
     /// Passwords (R5.17): readable ones are dropped, and only that there was one is kept; a verifier of a known format is
     /// kept opaque.
     Password,
+    /// Passwords of which the readable ones become verifiers (R5.17), by the keeper's explicit choice.
+    Verifier,
     /// Not taken. A decision like the others.
     Ignore,
 }
@@ -100,7 +102,9 @@ impl Target {
                 _ => {}
             }
         }
-        all.extend((noun == Noun::Account).then_some(Self::Password));
+        if noun == Noun::Account {
+            all.extend([Self::Password, Self::Verifier]);
+        }
         all.push(Self::Ignore);
         all
     }
@@ -123,8 +127,15 @@ impl Target {
             Self::Column(code) => code,
             Self::Link(column, by) => return Cow::Owned(format!("{column}.{}", by.code())),
             Self::Password => "password",
+            Self::Verifier => "password_verifier",
             Self::Ignore => "ignore",
         })
+    }
+
+    /// Whether its cells are passwords, which nothing tells on.
+    #[must_use]
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Self::Password | Self::Verifier)
     }
 
     /// Whether several columns may have it: addresses and numbers (the first is the primary one), the lines of a

@@ -172,7 +172,7 @@ fn draft_tells(draft: &ContactDraft, target: Target, cell: &str) -> bool {
         Target::WhereaboutsConsent => {
             draft.whereabouts.as_ref().is_some_and(|w| Some(w.consented) == values::date(cell))
         }
-        Target::Ignore | Target::Column(_) | Target::Link(..) | Target::Password => false,
+        Target::Ignore | Target::Column(_) | Target::Link(..) | Target::Password | Target::Verifier => false,
     }
 }
 

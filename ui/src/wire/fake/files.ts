@@ -84,7 +84,7 @@ export function targetsFor(noun: Listed): string[] {
   if (noun === 'contact')
     return [...Fields, 'full_name', 'marketing_opt_out', 'marketing_opt_in', 'location_consent', 'ignore'];
   const codes = inFiles(noun).flatMap((code) => targetsOf(noun, code));
-  return [...codes, ...(noun === 'account' ? ['password'] : []), 'ignore'];
+  return [...codes, ...(noun === 'account' ? ['password', 'password_verifier'] : []), 'ignore'];
 }
 
 const FAIR: SheetView[] = [

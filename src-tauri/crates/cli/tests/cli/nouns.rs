@@ -79,9 +79,37 @@ fn no_readable_password_is_kept_anywhere() {
         rows(&kept).iter().map(|row| (text(row, "user_name"), row["password"].as_str())).collect();
     assert_eq!(kept, [("aino.a", Some("existed")), ("eero.o", None), ("ida.o", Some("verifier"))]);
     assert_eq!(found(&home, &["account", "list", "no.a"]), 1, "by part of the user name");
-    home.remove("accounts.csv");
-    home.remove("hashes.csv");
-    for secret in [MARKER, hash] {
+    // By explicit choice what is readable can be checked; what is left of it is no more readable than before.
+    let asked = r#"{"version":1,"noun":"account","columns":[
+        {"column":0,"header":"E-post","target":"contact.email"},
+        {"column":1,"header":"Användarnamn","target":"user_name"},
+        {"column":2,"header":"Tjänst","target":"product.name"},
+        {"column":3,"header":"Lösenord","target":"password_verifier"}]}"#;
+    home.write("mapping.json", asked);
+    home.write("readable.csv", &file.replace("aino.a", "aino.b"));
+    let import = |how: &[&str]| {
+        let usual = ["import", "records", "readable.csv", "--as", "account", "--source", "supplier"];
+        let usual = usual.into_iter().chain(["--mapping", "mapping.json"]).chain(how.iter().copied());
+        home.json_of(&usual.collect::<Vec<_>>())
+    };
+    assert_eq!(import(&["--dry-run"])["added"], 1, "without a new name the other is held already");
+    assert_eq!(import(&[])["added"], 1);
+    let made = || {
+        let listed = home.json(["account", "list", "aino.b", "--columns", "password"]);
+        text(&rows(&listed)[0], "password").to_owned()
+    };
+    assert_eq!(made(), "verifier");
+    let how = ["import", "records", "readable.csv", "--as", "account", "--source", "supplier"];
+    let how: Vec<&str> = how.into_iter().chain(["--on-match", "update"]).collect();
+    assert_eq!(
+        (&home.json_of(&how)["changed"], made()),
+        (&0.into(), "verifier".to_owned()),
+        "not taken away"
+    );
+    for file in ["accounts.csv", "hashes.csv", "readable.csv"] {
+        home.remove(file);
+    }
+    for secret in [MARKER, hash, "$argon2id$"] {
         assert_eq!(home.files_with(secret), Vec::<std::path::PathBuf>::new(), "{secret}");
         let shown = home.run(["account", "list"]).succeeds().out;
         assert!(!shown.contains(secret));

@@ -150,8 +150,14 @@ impl<'w, 'c> RecordImport<'w, 'c> {
         }
         for row in records::like(self.db, self.definition.noun, &draft)? {
             if let Some(held) = records::by_row(self.db, self.definition.noun, row)? {
+                let known = held.draft.text("password");
+                if known == Some("verifier") && draft.text("password") == Some("existed") {
+                    // No verifier is taken away by a file that only tells that there is a password.
+                    draft.set("password", None);
+                }
                 let outcome = self.merge(&held, &draft)?;
-                if matches!(outcome, Outcome::Changed { .. }) {
+                let is_taken = self.on_match == OnMatch::Update || known.is_none();
+                if is_taken && !matches!(outcome, Outcome::Refused(_)) {
                     self.keep(held.row, verifier)?;
                 }
                 return Ok(outcome);

@@ -78,6 +78,8 @@ fault-file_line_too_long-what = A line of the file is longer than any row of a t
 fault-file_line_too_long-do = Check that the file is a table and that its quotation marks come in pairs.
 fault-file_no_columns-what = The file is not a table.
 fault-file_no_columns-do = Check the separator, or choose another file.
+fault-too_many_passwords-what = The file has more than 10,000 readable passwords, and verifiers are made of that many at most: each takes a fifth of a second.
+fault-too_many_passwords-do = Take in only that there were passwords, or divide the file.
 fault-mapping_incomplete-what = Not every column has been decided.
 fault-mapping_incomplete-do = Say for each column which field it is, or that it is left out.
 

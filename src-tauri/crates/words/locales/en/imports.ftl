@@ -106,8 +106,9 @@ imports-nobody = No column tells whom a row is about. { $noun ->
 }
 imports-missing = No column becomes { $target }, and without it no row can be taken.
 imports-consent-note = Home town and location are only taken with the day the person consented (R5.6), and the file has no such column. The values will not be taken.
-imports-password = { $kept ->
-    [yes] Readable passwords are never kept. Of the column { $column } only that there was one is taken; a hash of a known form is kept encrypted and never shown.
+imports-password = { $becomes ->
+    [verified] Of every readable password in the column { $column } an Argon2id verifier is made, which a password can be checked against and nobody can read. The password itself is never kept. It takes up to { $minutes } min, and works for 10,000 rows of a file at most.
+    [kept] Readable passwords are never kept. Of the column { $column } only that there was one is taken; a hash of a known form is kept encrypted and never shown.
    *[no] The column { $column } seems to hold passwords. It is left out.
 }
 imports-password-taken = The column { $column } seems to hold passwords, and no readable password may be in the register. Leave it out.
@@ -227,4 +228,5 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Id in the register
 imports-target-password = Password: that there was one
+imports-target-password_verifier = Password: a verifier
 imports-target-of = { $column }: { $by }

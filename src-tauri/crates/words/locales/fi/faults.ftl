@@ -78,6 +78,8 @@ fault-file_line_too_long-what = Tiedostossa on pidempi rivi kuin taulukossa voi 
 fault-file_line_too_long-do = Tarkista, että tiedosto on taulukko ja että lainausmerkit ovat pareittain.
 fault-file_no_columns-what = Tiedosto ei ole taulukko.
 fault-file_no_columns-do = Tarkista erotinmerkki tai valitse toinen tiedosto.
+fault-too_many_passwords-what = Tiedostossa on yli 10 000 luettavaa salasanaa, ja tarkisteita tehdään enintään niin monta kerralla: jokainen vie viidesosasekunnin.
+fault-too_many_passwords-do = Ota talteen vain tieto, että salasana oli, tai jaa tiedosto osiin.
 fault-mapping_incomplete-what = Kaikkia sarakkeita ei ole ratkaistu.
 fault-mapping_incomplete-do = Päätä jokaisesta sarakkeesta, mikä kenttä se on tai että sitä ei oteta mukaan.
 

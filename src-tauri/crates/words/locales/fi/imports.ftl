@@ -106,8 +106,9 @@ imports-nobody = Mikään sarake ei kerro, ketä rivi koskee. Tarvitaan { $noun 
 }
 imports-missing = Mistään sarakkeesta ei tule { $target }, eikä yhtään riviä voi ottaa ilman sitä.
 imports-consent-note = Kotipaikka ja sijainti otetaan vain suostumuksen päivän kanssa (R5.6), eikä tiedostossa ole sellaista saraketta. Arvoja ei oteta.
-imports-password = { $kept ->
-    [yes] Luettavia salasanoja ei tallenneta koskaan. Sarakkeesta { $column } otetaan vain se, että salasana oli; tunnetunmuotoinen tiiviste säilytetään salattuna eikä sitä näytetä koskaan.
+imports-password = { $becomes ->
+    [verified] Sarakkeen { $column } jokaisesta luettavasta salasanasta lasketaan Argon2id-tarkiste, jolla salasanan voi todentaa mutta jota ei voi lukea. Itse salasanaa ei tallenneta koskaan. Se vie enintään { $minutes } min, ja tiedostossa voi olla enintään 10 000 riviä.
+    [kept] Luettavia salasanoja ei tallenneta koskaan. Sarakkeesta { $column } otetaan vain se, että salasana oli; tunnetunmuotoinen tiiviste säilytetään salattuna eikä sitä näytetä koskaan.
    *[no] Sarakkeessa { $column } näyttää olevan salasanoja. Se jätetään pois.
 }
 imports-password-taken = Sarakkeessa { $column } näyttää olevan salasanoja, eikä rekisterissä saa olla luettavia salasanoja. Jätä se pois.
@@ -224,4 +225,5 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Tunnus rekisterissä
 imports-target-password = Salasana: se, että sellainen oli
+imports-target-password_verifier = Salasana: tarkiste
 imports-target-of = { $column }: { $by }

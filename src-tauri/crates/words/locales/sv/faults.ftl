@@ -78,6 +78,8 @@ fault-file_line_too_long-what = En rad i filen är längre än någon rad i en t
 fault-file_line_too_long-do = Kontrollera att filen är en tabell och att citattecknen är i par.
 fault-file_no_columns-what = Filen är ingen tabell.
 fault-file_no_columns-do = Kontrollera skiljetecknet, eller välj en annan fil.
+fault-too_many_passwords-what = Filen har fler än 10 000 läsbara lösenord, och kontrollvärden räknas fram för högst så många åt gången: vart och ett tar en femtedels sekund.
+fault-too_many_passwords-do = Ta bara in att lösenorden fanns, eller dela upp filen.
 fault-mapping_incomplete-what = Alla kolumner är inte avgjorda.
 fault-mapping_incomplete-do = Bestäm för varje kolumn vilket fält den är, eller att den inte tas med.
 

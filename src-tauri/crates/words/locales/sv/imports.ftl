@@ -106,8 +106,9 @@ imports-nobody = Ingen kolumn säger vem raden gäller. Det behövs { $noun ->
 }
 imports-missing = Ingen kolumn blir { $target }, och utan det kan ingen rad tas in.
 imports-consent-note = Hemort och plats tas bara in med den dag personen samtyckte (R5.6), och filen har ingen sådan kolumn. Värdena kommer inte att tas in.
-imports-password = { $kept ->
-    [yes] Läsbara lösenord sparas aldrig. Av kolumnen { $column } tas bara in att det fanns ett; en hash av känd form bevaras krypterad och visas aldrig.
+imports-password = { $becomes ->
+    [verified] För varje läsbart lösenord i kolumnen { $column } räknas ett kontrollvärde fram med Argon2id, som kan prövas men inte läsas. Lösenordet självt sparas aldrig. Det tar upp till { $minutes } min, och går för högst 10 000 rader i en fil.
+    [kept] Läsbara lösenord sparas aldrig. Av kolumnen { $column } tas bara in att det fanns ett; en hash av känd form bevaras krypterad och visas aldrig.
    *[no] Kolumnen { $column } ser ut att innehålla lösenord. Den utelämnas.
 }
 imports-password-taken = Kolumnen { $column } ser ut att innehålla lösenord, och läsbara lösenord får inte finnas i registret. Utelämna den.
@@ -224,4 +225,5 @@ imports-undone-kept = { $count ->
 }
 imports-target-id = Id i registret
 imports-target-password = Lösenord: att det fanns ett
+imports-target-password_verifier = Lösenord: ett kontrollvärde
 imports-target-of = { $column }: { $by }
