@@ -20,6 +20,8 @@ export interface Group {
   noun: Listed;
   label: string;
   total: number;
+  /** There are more than so many. */
+  more: boolean;
   hits: readonly Hit[];
 }
 
@@ -31,16 +33,21 @@ export async function everywhere(text: string, most: number): Promise<Group[]> {
     return { noun, columns: [...title, ...detail] };
   });
   const { nouns } = await call('search_everywhere', { text, of, most });
-  return nouns.flatMap(({ noun, total, rows }) =>
+  return nouns.flatMap(({ noun, total, more, rows }) =>
     isListed(noun)
       ? [
           {
             noun,
-            label: t('search-group', { what: t(`${ROOM_OF[noun]}-title`), count: n(total) }),
+            label: t('search-group', {
+              what: t(`${ROOM_OF[noun]}-title`),
+              count: n(total),
+              more: more ? 'yes' : 'no',
+            }),
             total,
+            more,
             hits: rows.map(({ id, cells }) => {
-              const { label: title, ...more } = foundAs(noun, cells);
-              return { id, title, ...more };
+              const { label: title, ...detail } = foundAs(noun, cells);
+              return { id, title, ...detail };
             }),
           },
         ]

@@ -2930,6 +2930,10 @@ noun: Noun,
  */
 total: number, 
 /**
+ * Whether there are more: very many are not counted to the last.
+ */
+more: boolean, 
+/**
  * The first of them.
  */
 rows: Array<RecordLine>, };

@@ -2612,9 +2612,9 @@ export interface KeyValues {
   'results-says-words': { count: Value };
   'results-some': { all: Value; some: Value };
   'results-words-of': { date: Value };
-  'search-all': { count: Value };
+  'search-all': { count: Value; more: Value };
   'search-everywhere': { text: Value };
-  'search-group': { count: Value; what: Value };
+  'search-group': { count: Value; more: Value; what: Value };
   'sheet-step-copy': { folder: Value };
   'start-failed': { name: Value };
   'start-opening': { name: Value };

@@ -72,10 +72,10 @@ impl Desk {
         let mut nouns = Vec::new();
         for Wanted { noun, columns } in &req.of {
             let found = open.vault.read(|db| {
-                let (rows, total) = open.glance(db, version, *noun, text, most)?;
+                let (rows, total, is_all) = open.glance(db, version, *noun, text, most)?;
                 let lines = records::lines(db, table(*noun)?, columns, &rows).map_err(asked_wrong)?;
                 let rows = lines.into_iter().map(|(id, cells)| RecordLine { id, cells }).collect();
-                Ok::<_, Fault>(FoundOf { noun: *noun, total: total as u32, rows })
+                Ok::<_, Fault>(FoundOf { noun: *noun, total: total as u32, more: !is_all, rows })
             })?;
             nouns.extend(Some(found).filter(|found| found.total > 0));
         }

@@ -23,6 +23,8 @@ const ORDERS: usize = 2;
 const RECORDS: usize = 500_000;
 /// So many are put in order without the order of all.
 const FEW: usize = 1_000;
+/// So many are counted of what a search of everything finds in a noun of which nothing is found ahead.
+const COUNTED: usize = 10_000;
 
 /// What was found or ordered, valid for one version of the data.
 #[derive(Default)]
@@ -169,8 +171,9 @@ impl Open {
         self.find(db, &mut views, table(query.noun)?, query)
     }
 
-    /// The records of a noun in which everything typed is found, the first of them in order, and how many there are. What
-    /// is remembered of other nouns stays; no order of all is made for it.
+    /// The records of a noun in which everything typed is found, the first of them in order, how many there are, and whether
+    /// that is all of them: of a noun that was not looked at, no more than so many are counted. What is remembered of other
+    /// nouns stays; no order of all is made for it.
     pub(crate) fn glance(
         &self,
         db: &Reader<'_>,
@@ -178,27 +181,31 @@ impl Open {
         noun: Noun,
         text: &str,
         most: usize,
-    ) -> Result<(Vec<u32>, usize)> {
+    ) -> Result<(Vec<u32>, usize, bool)> {
         let table = table(noun)?;
         if table.is_by_key() {
             // They have no texts of their own.
-            return Ok((Vec::new(), 0));
+            return Ok((Vec::new(), 0, true));
         }
         let views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
         let known = views.nouns.iter().find(|(known, _)| *known == noun && views.version == version);
         let known = known.map(|(_, of)| (of.broad.clone(), of.natural.clone()));
         drop(views);
         let (broad, natural) = known.unwrap_or_default();
-        let hits = search::find(db, table, text, &broad, None)?.unwrap_or_default();
-        // By name, or the last changed first.
+        let (hits, is_all) = search::glance(db, table, text, &broad, COUNTED)?;
+        // By name, or the last changed first; of very many the last recorded.
         let descending = table.stands_by(nouns::UPDATED);
         let mut rows = match natural {
             Some(order) => order.arrange(&hits, descending, most),
             None if hits.len() <= FEW => Order::of_few(db, table, &hits, descending)?,
-            None => hits.iter().take(most).collect(),
+            None => {
+                let mut last: Vec<u32> = hits.iter().skip(hits.len().saturating_sub(most)).collect();
+                last.reverse();
+                last
+            }
         };
         rows.truncate(most);
-        Ok((rows, hits.len()))
+        Ok((rows, hits.len(), is_all))
     }
 
     /// What is found ahead of the texts of a noun.

@@ -55,6 +55,11 @@ impl Hits {
         self.len == 0
     }
 
+    /// Without the first so many.
+    pub(crate) fn after_first(&self, so_many: usize) -> Self {
+        self.iter().skip(so_many).collect()
+    }
+
     /// The greatest storage key.
     pub(crate) fn last(&self) -> Option<u32> {
         let word = self.bits.iter().rposition(|word| *word != 0)?;

@@ -79,11 +79,11 @@ pub fn find(
     if wanted == Wanted::default() {
         return Ok(None);
     }
-    let Some(owners) = owners else { return find_all(db, table, &wanted, broad) };
+    let Some(owners) = owners else { return find_all(db, table, &wanted, broad, None) };
     let mut found: Option<Hits> = None;
     for one in wanted.apart() {
-        let mut hits = find_all(db, table, &one, broad)?.unwrap_or_default();
-        if let Some(named) = find_all(db, owners.table, &one, owners.broad)? {
+        let mut hits = find_all(db, table, &one, broad, None)?.unwrap_or_default();
+        if let Some(named) = find_all(db, owners.table, &one, owners.broad, None)? {
             hits.unite(&owners.of.naming(&named));
         }
         match &mut found {
@@ -92,6 +92,27 @@ pub fn find(
         }
     }
     Ok(found)
+}
+
+/// What is found, or the last so many that were recorded of it, as far as they are told without the others; and whether that is
+/// all. Nothing where nothing was typed that leaves any out.
+pub fn glance(
+    db: &Reader<'_>,
+    table: &Table,
+    text: &str,
+    broad: &Broad,
+    most: usize,
+) -> Result<(Hits, bool)> {
+    let wanted = Wanted::read(text);
+    // What several conditions leave, or what was found ahead, is told from all.
+    let Wanted { words, codes, either } = &wanted;
+    let is_one = usize::from(!words.is_empty()) + codes.len() + either.len() == 1;
+    let most = (is_one && broad.is_empty()).then_some(most);
+    let found = find_all(db, table, &wanted, broad, most.map(|most| most + 1))?.unwrap_or_default();
+    match most {
+        Some(most) if found.len() > most => Ok((found.after_first(found.len() - most), false)),
+        _ => Ok((found, true)),
+    }
 }
 
 /// What each thing that was typed finds by itself in each of these tables; `None` when nothing was typed that leaves any out.
@@ -108,7 +129,7 @@ pub(crate) fn each<const N: usize>(
     for one in wanted.apart() {
         let mut in_each = [const { None }; N];
         for (hits, (table, broad)) in in_each.iter_mut().zip(tables) {
-            *hits = find_all(db, table, &one, broad)?;
+            *hits = find_all(db, table, &one, broad, None)?;
         }
         found.push(in_each.map(Option::unwrap_or_default));
     }
@@ -121,7 +142,14 @@ fn storage_keys(db: &Reader<'_>, sql: &str, params: impl rusqlite::Params) -> Re
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> Result<Option<Hits>> {
+/// All of it, or the last so many of one condition.
+fn find_all(
+    db: &Reader<'_>,
+    table: &Table,
+    wanted: &Wanted,
+    broad: &Broad,
+    most: Option<usize>,
+) -> Result<Option<Hits>> {
     let texts = &table.texts;
     let mut found: Option<Hits> = None;
     let mut narrow = |hits: Hits| match &mut found {
@@ -129,21 +157,23 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
         None => found = Some(hits),
     };
     if !wanted.words.is_empty() {
-        let mut hits = beginning_with(db, texts, &wanted.words, broad)?;
+        let mut hits = beginning_with(db, texts, &wanted.words, broad, most)?;
         if hits.is_empty() && wanted.words.len() == 1 && wanted.words[0].chars().count() >= SHORTEST_CODE {
             // No word begins so; perhaps a code holds it.
-            hits = broad.with_code(db, texts, &wanted.words[0].to_lowercase())?;
+            hits = broad.with_code(db, texts, &wanted.words[0].to_lowercase(), most)?;
         }
         narrow(hits);
     }
     for code in &wanted.codes {
-        narrow(broad.with_code(db, texts, code)?);
+        narrow(broad.with_code(db, texts, code, most)?);
     }
     for typed::Either { words, codes } in &wanted.either {
-        let mut hits =
-            if words.is_empty() { Hits::default() } else { beginning_with(db, texts, words, broad)? };
+        let mut hits = match words.is_empty() {
+            true => Hits::default(),
+            false => beginning_with(db, texts, words, broad, most)?,
+        };
         for code in codes.iter().filter(|code| code.chars().count() >= SHORTEST_CODE) {
-            hits.unite(&broad.with_code(db, texts, code)?);
+            hits.unite(&broad.with_code(db, texts, code, most)?);
         }
         narrow(hits);
     }
@@ -151,7 +181,13 @@ fn find_all(db: &Reader<'_>, table: &Table, wanted: &Wanted, broad: &Broad) -> R
 }
 
 /// Those with words of all these beginnings: from what was found ahead where it is kept, otherwise by the index.
-fn beginning_with(db: &Reader<'_>, texts: &Texts, words: &[String], broad: &Broad) -> Result<Hits> {
+fn beginning_with(
+    db: &Reader<'_>,
+    texts: &Texts,
+    words: &[String],
+    broad: &Broad,
+    most: Option<usize>,
+) -> Result<Hits> {
     let mut found: Option<Hits> = None;
     let mut asked = Vec::new();
     for word in words {
@@ -162,7 +198,7 @@ fn beginning_with(db: &Reader<'_>, texts: &Texts, words: &[String], broad: &Broa
         }
     }
     if !asked.is_empty() {
-        let hits = with_words(db, texts, &asked)?;
+        let hits = with_words(db, texts, &asked, most)?;
         match &mut found {
             Some(all) => all.intersect(&hits),
             None => found = Some(hits),
@@ -171,14 +207,18 @@ fn beginning_with(db: &Reader<'_>, texts: &Texts, words: &[String], broad: &Broa
     Ok(found.unwrap_or_default())
 }
 
-fn with_words(db: &Reader<'_>, texts: &Texts, words: &[String]) -> Result<Hits> {
+fn with_words(db: &Reader<'_>, texts: &Texts, words: &[String], most: Option<usize>) -> Result<Hits> {
     let Some(index) = &texts.words else { return Ok(Hits::default()) };
     // Each word is quoted, so that nothing typed is read as an operator.
     let query: Vec<_> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-    storage_keys(db, &index.find, [query.join(" AND ")])
+    let query = query.join(" AND ");
+    match most {
+        Some(most) => storage_keys(db, &index.latest, (query, most as i64)),
+        None => storage_keys(db, &index.find, [query]),
+    }
 }
 
-fn with_code(db: &Reader<'_>, texts: &Texts, code: &str) -> Result<Hits> {
+fn with_code(db: &Reader<'_>, texts: &Texts, code: &str, most: Option<usize>) -> Result<Hits> {
     let Some(index) = &texts.codes else { return Ok(Hits::default()) };
     let letters: Vec<char> = code.chars().collect();
     // The index keeps no positions: it finds those that hold every three letters of it, and each is looked at.
@@ -186,16 +226,20 @@ fn with_code(db: &Reader<'_>, texts: &Texts, code: &str) -> Result<Hits> {
         .windows(3)
         .map(|three| format!("\"{}\"", three.iter().collect::<String>().replace('"', "\"\"")))
         .collect();
-    let mut statement = db.prepare(&index.find)?;
-    let candidates = statement.query_map([query.join(" AND ")], |row| row.get::<_, u32>(0))?;
+    let most = most.unwrap_or(usize::MAX);
+    let mut statement = db.prepare(&index.latest)?;
+    let candidates = statement.query_map((query.join(" AND "), i64::MAX), |row| row.get::<_, u32>(0))?;
     if letters.len() == 3 {
         // Every three letters of it are all of it.
-        return Ok(candidates.collect::<rusqlite::Result<_>>()?);
+        return Ok(candidates.take(most).collect::<rusqlite::Result<_>>()?);
     }
     let mut codes_of =
         texts.codes_of.iter().map(|sql| db.prepare(sql)).collect::<rusqlite::Result<Vec<_>>>()?;
     let mut hits = Hits::default();
     for row in candidates {
+        if hits.len() == most {
+            break;
+        }
         let row = row?;
         for values in &mut codes_of {
             if holds(values, row, code)? {
@@ -226,6 +270,34 @@ mod tests {
     use super::*;
     use crate::nouns;
     use liggare_domain::Noun;
+
+    #[test]
+    fn a_glance_counts_no_more_than_was_asked_and_says_so() {
+        let (_home, vault) = crate::testing::Home::with_vault();
+        let table = nouns::of(Noun::Contact).unwrap();
+        vault
+            .write(crate::testing::morning(), |db| {
+                let add = "INSERT INTO contact_words (rowid, words) VALUES (?1, ?2)";
+                for row in 1..=20 {
+                    let name = if row % 2 == 0 { "Anna Ek" } else { "Anna Öst" };
+                    db.conn().execute(add, (row, name))?;
+                }
+                let glance = |text: &str, broad: &Broad, most| -> Result<(Vec<u32>, bool)> {
+                    let (hits, is_all) = glance(db, table, text, broad, most)?;
+                    Ok((hits.iter().collect(), is_all))
+                };
+                let none = Broad::default();
+                assert_eq!(glance("anna", &none, 3)?, (vec![18, 19, 20], false));
+                assert_eq!(glance("anna ek", &none, 2)?, (vec![18, 20], false), "of one query");
+                assert_eq!(glance("anna", &none, 20)?, ((1..=20).collect(), true));
+                assert_eq!(glance("ek 3m", &none, 2)?, (vec![], true), "several conditions leave none");
+                let ahead = Broad::default();
+                ahead.learn_codes(db, table)?;
+                assert_eq!(glance("anna", &ahead, 3)?, ((1..=20).collect(), true), "found ahead");
+                Ok::<_, crate::VaultError>(())
+            })
+            .unwrap();
+    }
 
     #[test]
     fn words_of_every_script_can_be_looked_for() {

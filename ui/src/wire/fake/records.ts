@@ -175,6 +175,7 @@ export const records: Handlers = {
       return {
         noun,
         total: rows.length,
+        more: false,
         rows: rows.slice(0, most).map((one) => ({
           id: one.id,
           cells: asked.map((column) => shown(world, kind, one, column)),

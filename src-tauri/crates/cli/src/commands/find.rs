@@ -22,7 +22,8 @@ pub fn run(client: &Client, args: Args) -> Done {
     let mut text = String::new();
     for one in &found.nouns {
         let counted = [("noun", one.noun.code().into()), ("count", u64::from(one.total).into())];
-        text.push_str(&format!("{} {}\n", one.total, client.say_with("noun-counted", &counted)));
+        let more = if one.more { ">" } else { "" };
+        text.push_str(&format!("{more}{} {}\n", one.total, client.say_with("noun-counted", &counted)));
         for line in &one.rows {
             let cells: Vec<_> = line.cells.iter().flatten().map(String::as_str).collect();
             text.push_str(&format!("  {}  {}\n", line.id, cells.join(", ")));

@@ -59,6 +59,12 @@ fn prepared() -> Prepared {
     Prepared { home, shop, aino }
 }
 
+/// When, how long, whose and of what each session listed is.
+fn told(listed: &Value) -> Vec<(&str, &str, &str, &str)> {
+    let told = |row| (text(row, "started"), text(row, "seconds"), text(row, "contact"), text(row, "product"));
+    rows(listed).iter().map(told).collect()
+}
+
 const IMPORT: [&str; 8] = [
     "import",
     "weblog",
@@ -97,12 +103,8 @@ fn logs_become_sessions_of_people_who_are_held_and_everything_else_is_counted() 
         assert_eq!(named, Some(one[column].as_str().unwrap_or_default()), "{column}");
     }
     assert_eq!(shown["origin"]["source"], "use");
-    let told: Vec<_> = rows(&listed)
-        .iter()
-        .map(|row| (text(row, "started"), text(row, "seconds"), text(row, "contact"), text(row, "product")))
-        .collect();
     assert_eq!(
-        told,
+        told(&listed),
         [
             ("2026-03-02T21:55:00Z", "600", "Aino", "Butik"),
             ("2026-03-02T06:11:00Z", "0", "Bo", "Portal"),
@@ -189,13 +191,8 @@ fn rows_of_a_file_become_sessions_and_the_same_file_adds_nothing() {
     for code in ["no_such_record", "not_an_instant", "missing_value", "column_not_taken"] {
         assert!(rejects.contains(code), "{code} in {rejects}");
     }
-    let listed = home.json(["session", "list"]);
-    let told: Vec<_> = rows(&listed)
-        .iter()
-        .map(|row| (text(row, "started"), text(row, "seconds"), text(row, "contact"), text(row, "product")))
-        .collect();
     assert_eq!(
-        told,
+        told(&home.json(["session", "list"])),
         [("2026-03-02T08:11:00Z", "40", "Bo", "Portal"), ("2026-03-02T06:00:00Z", "600", "Aino", "Butik"),]
     );
     let again = home.json_of(&import);

@@ -169,6 +169,8 @@ pub struct FoundOf {
     pub noun: Noun,
     /// How many were found.
     pub total: u32,
+    /// Whether there are more: very many are not counted to the last.
+    pub more: bool,
     /// The first of them.
     pub rows: Vec<RecordLine>,
 }

@@ -21,6 +21,8 @@ pub(crate) struct Index {
     pub(crate) name: String,
     /// Storage keys of those that match.
     pub(crate) find: String,
+    /// The same, the last first, and no more than so many.
+    pub(crate) latest: String,
     forget: String,
     learn: String,
     roomy: String,
@@ -35,6 +37,7 @@ impl Index {
         let hash = |bytes: u32| format!("INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {bytes})");
         Self {
             find: format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1"),
+            latest: format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid DESC LIMIT ?2"),
             forget: format!(
                 "INSERT INTO {table} ({table}, rowid, {texts}) SELECT 'delete', row, {texts} FROM {noun}_texts
                  WHERE row = ?1"
@@ -113,9 +116,9 @@ impl Texts {
     /// Every statement.
     #[cfg(test)]
     pub(crate) fn statements(&self) -> impl Iterator<Item = &str> {
-        fn of(index: &Index) -> [&str; 6] {
-            let Index { name: _, find, forget, learn, roomy, rebuild, usual } = index;
-            [find, forget, learn, roomy, rebuild, usual]
+        fn of(index: &Index) -> [&str; 7] {
+            let Index { name: _, find, latest, forget, learn, roomy, rebuild, usual } = index;
+            [find, latest, forget, learn, roomy, rebuild, usual]
         }
         self.indexes().flat_map(of).chain(self.codes_of.iter().chain(&self.all_codes).map(String::as_str))
     }

@@ -48,7 +48,7 @@ impl Broad {
 
     /// Finds everyone with a word of that beginning, and keeps them where they are many.
     pub fn learn(&self, db: &Reader<'_>, table: &Table, beginning: &str) -> Result<()> {
-        let hits = with_words(db, &table.texts, &[beginning.to_owned()])?;
+        let hits = with_words(db, &table.texts, &[beginning.to_owned()], None)?;
         if hits.len() >= self.common {
             let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
             // Where nobody is lost by another letter they are the same.
@@ -67,12 +67,24 @@ impl Broad {
     }
 
     /// Those with an address or number that holds a code: from memory where they are, otherwise by the index.
-    pub(super) fn with_code(&self, db: &Reader<'_>, texts: &Texts, code: &str) -> Result<Hits> {
+    pub(super) fn with_code(
+        &self,
+        db: &Reader<'_>,
+        texts: &Texts,
+        code: &str,
+        most: Option<usize>,
+    ) -> Result<Hits> {
         let codes = self.codes.read().unwrap_or_else(PoisonError::into_inner).clone();
         match codes {
             Some(codes) => Ok(codes.find(code)),
-            None => with_code(db, texts, code),
+            None => with_code(db, texts, code, most),
         }
+    }
+
+    /// Whether nothing is found ahead yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).is_empty()
+            && self.codes.read().unwrap_or_else(PoisonError::into_inner).is_none()
     }
 
     /// Those with a word of that beginning, where they are kept.

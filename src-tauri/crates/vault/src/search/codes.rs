@@ -166,7 +166,7 @@ mod tests {
                         "0163",
                         "none",
                     ] {
-                        let (here, there) = (codes.find(code), with_code(db, texts, code)?);
+                        let (here, there) = (codes.find(code), with_code(db, texts, code, None)?);
                         assert_eq!(
                             here.iter().collect::<Vec<_>>(),
                             there.iter().collect::<Vec<_>>(),
@@ -206,7 +206,7 @@ mod tests {
                     for code in
                         ["0154203", "154", "0.2.", "nv-0", "db8", "2001:db8", "@db8", "aino@", "o@d", "999"]
                     {
-                        let (here, there) = (codes.find(code), with_code(db, texts, code)?);
+                        let (here, there) = (codes.find(code), with_code(db, texts, code, None)?);
                         assert!(here.iter().eq(there.iter()), "{code:?}: {} {}", here.len(), there.len());
                     }
                 }

@@ -3,8 +3,14 @@
 search-title = Haku
 search-label = Hae koko rekisteristä
 search-label-commands = Hae rekisteristä tai komennoista
-search-group = { $what } ({ $count })
-search-all = Näytä kaikki { $count }
+search-group = { $more ->
+    [yes] { $what } (yli { $count })
+   *[no] { $what } ({ $count })
+}
+search-all = { $more ->
+    [yes] Näytä kaikki
+   *[no] Näytä kaikki { $count }
+}
 search-everywhere = Näytä kaikki osumat haulle ”{ $text }”
 search-hint = Henkilöt, organisaatiot, laitteet, tilit, sopimukset, listat, kyselyt, vastaukset ja palaute. Sanat löytyvät alustaan, osoitteet, numerot ja koodit mistä tahansa osastaan. Kirjoita vähintään kaksi merkkiä.
 search-none-title = Mitään ei löytynyt
