@@ -24,7 +24,7 @@ const RECORDS: usize = 500_000;
 /// So many are put in order without the order of all.
 const FEW: usize = 1_000;
 /// So many are counted of what a search of everything finds in a noun of which nothing is found ahead.
-const COUNTED: usize = 10_000;
+const COUNTED: usize = 1_000;
 
 /// What was found or ordered, valid for one version of the data.
 #[derive(Default)]
